@@ -46,7 +46,7 @@ function importFault(src: string, path: string, name: string): string | undefine
 }
 
 /** Everything in `text`, found at `path` below `src`, that breaks a house rule. */
-export function faults(src: string, path: string, text: string): string[] {
+function faults(src: string, path: string, text: string): string[] {
   const here = roomOf(src, path)
   if (!rooms[here]) return [`no such room "${here}"`]
   const imports = ts.preProcessFile(text).importedFiles.map((file) => file.fileName)
