@@ -1,0 +1,40 @@
+import type { Attribution, SourceChain, SourceLink } from "./attribution.ts"
+import { contains, type Span } from "./span.ts"
+
+const reach = (attribution: Attribution): number =>
+  attribution.content.reduce((sum, part) => sum + part.end - part.start, 0)
+
+/** The attributions in whose content `span` stands, the outermost first. A span
+ *  that sticks out of every content has none. */
+export function attributionsAt(
+  attributions: readonly Attribution[],
+  span: Span,
+): readonly Attribution[] {
+  const holding = attributions.filter((one) => one.content.some((part) => contains(part, span)))
+  const depth = depths(attributions)
+  return holding.sort(
+    (a, b) => depth(a) - depth(b) || reach(b) - reach(a) || a.content[0].start - b.content[0].start,
+  )
+}
+
+/** All who stand between what `span` says and the reader: the publisher, then
+ *  the source of every attribution whose content holds the span, the outermost
+ *  first. Linear in the number of attributions. */
+export function chainAt(attributions: readonly Attribution[], span: Span): SourceChain {
+  const links = attributionsAt(attributions, span).map(
+    (one): SourceLink => ({ source: one.source, attribution: one.id }),
+  )
+  return [{ source: { kind: "publisher" }, attribution: undefined }, ...links]
+}
+
+/** How many attributions stand around one; a broken or circular `within` ends
+ *  the count. */
+function depths(attributions: readonly Attribution[]): (one: Attribution) => number {
+  const byId = new Map(attributions.map((one) => [one.id, one]))
+  return (one) => {
+    let depth = 0
+    for (let at = one.within; at !== undefined && depth <= byId.size; depth++)
+      at = byId.get(at)?.within
+    return depth
+  }
+}
