@@ -1,6 +1,6 @@
 import type { Document } from "./document.ts"
 import type { Dossier } from "./dossier.ts"
-import type { SitrepError } from "./notice.ts"
+import type { Notice, SitrepError } from "./notice.ts"
 
 /** Turns bytes into documents. One file may hold many (RSS, JSON lines, mbox). */
 export interface InputFormat {
@@ -11,7 +11,7 @@ export interface InputFormat {
   sniff(head: Uint8Array): boolean
   /** Never throws for what the bytes hold: a broken record is an `Ingested`
    *  with a {@link SitrepError} `E_INPUT` and its place in `at`. */
-  read(bytes: Uint8Array, origin: string): Iterable<Ingested>
+  read(bytes: Uint8Array, origin: string): AsyncIterable<Ingested>
 }
 
 /** Turns a dossier into somebody else's format. */
@@ -31,5 +31,11 @@ export interface OutputFormat {
 
 /** What became of one input of a batch; one bad file stops no other. */
 export type Ingested =
-  | { readonly ok: true; readonly document: Document }
+  | {
+      readonly ok: true
+      readonly document: Document
+      readonly notices: readonly Notice[]
+      /** Where it came from: file, and line where a file holds many. */
+      readonly origin: string
+    }
   | { readonly ok: false; readonly origin: string; readonly error: SitrepError }
