@@ -26,10 +26,12 @@ interface Entry {
 
 const magic = [0x53, 0x49, 0x54, 0x52, 0x57, 0x54, 0x53, 0x0a] // "SITRWTS\n"
 const format = 1
+/** The checksum stands after the magic and covers all that follows it. */
+const checked = 16
 const preamble = 24
 const aligned = (n: number): number => (n + 7) & ~7
 
-/** Joins named bytes into one file: magic, format, checksum, header, bytes. The
+/** Joins named bytes into one file: magic, checksum, format, header, bytes. The
  *  same input gives the same bytes. */
 export function packWeights(
   header: WeightsHeader,
@@ -48,11 +50,11 @@ export function packWeights(
   bytes.set(json, preamble)
   for (const entry of entries) bytes.set(sections[entry.name]!, body + entry.start)
   const view = new DataView(bytes.buffer)
-  view.setUint32(8, format, true)
-  view.setUint32(12, json.length, true)
-  const [low, high] = checksum(bytes.subarray(preamble))
-  view.setUint32(16, low, true)
-  view.setUint32(20, high, true)
+  view.setUint32(16, format, true)
+  view.setUint32(20, json.length, true)
+  const [low, high] = checksum(bytes.subarray(checked))
+  view.setUint32(8, low, true)
+  view.setUint32(12, high, true)
   return bytes
 }
 
@@ -81,12 +83,12 @@ export function openWeights(bytes: Uint8Array, language: string): Weights {
 function checkPreamble(bytes: Uint8Array, view: DataView): number {
   if (bytes.length < preamble || magic.some((byte, i) => bytes[i] !== byte))
     fail("are not a file of sitrep weights; install the package again")
-  if (view.getUint32(8, true) !== format)
-    fail(`are of format ${view.getUint32(8, true)}, this program reads ${format}; update both`)
-  const [low, high] = checksum(bytes.subarray(preamble))
-  if (low !== view.getUint32(16, true) || high !== view.getUint32(20, true))
+  const [low, high] = checksum(bytes.subarray(checked))
+  if (low !== view.getUint32(8, true) || high !== view.getUint32(12, true))
     fail("are damaged (the checksum differs); install the package again")
-  return view.getUint32(12, true)
+  if (view.getUint32(16, true) !== format)
+    fail(`are of format ${view.getUint32(16, true)}, this program reads ${format}; update both`)
+  return view.getUint32(20, true)
 }
 
 function fail(what: string): never {
