@@ -74,3 +74,13 @@ export interface SameAs {
   place(a: MentionId | undefined, b: MentionId | undefined): boolean | undefined
   time(a: Claim, b: Claim): boolean | undefined
 }
+
+/** Which actor, place and time everything in some documents is: what `resolve`
+ *  gives, and `corroborate` asks. */
+export interface Resolution {
+  readonly actors: readonly Actor[]
+  readonly places: readonly Place[]
+  readonly links: readonly Link[]
+  readonly settings: readonly Setting[]
+  readonly same: SameAs
+}
