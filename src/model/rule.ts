@@ -1,7 +1,8 @@
-import type { Act, Modality } from "./attribution.ts"
+import type { Act, Frame, Modality } from "./attribution.ts"
 import type { ClaimKinds } from "./claim.ts"
-import type { Count, Mention } from "./layers.ts"
+import type { Mention } from "./layers.ts"
 import type { NonEmpty } from "./span.ts"
+import type { NumberWords } from "./words.ts"
 
 export interface Language {
   /** BCP 47. */
@@ -13,16 +14,69 @@ export interface Language {
   readonly quotes: readonly (readonly [open: string, close: string])[]
   /** Named word lists for rules to refer to, e.g. `reporting_verbs`. */
   readonly lexicons: Readonly<Record<string, ReadonlySet<string>>>
-  readonly cues: readonly Rule<{ readonly lends: Modality; readonly act: Act }>[]
-  /** What makes a clause hedged, unclear or denied without a speaker. */
-  readonly hedges: readonly Rule<{ readonly lends: Modality }>[]
+  /** Words that report, by class. */
+  readonly cues: readonly CueClass[]
+  /** What makes a clause hedged, unclear, denied or unreal without a speaker. */
+  readonly hedges: readonly ScopeClass[]
   readonly times: readonly Rule<{ readonly value: string }>[]
-  readonly numbers: Readonly<Record<string, Count>>
+  readonly numbers: NumberWords
   /** A kind this language has no rules for yields no claims in it. */
   readonly claims: { readonly [K in keyof ClaimKinds]?: readonly Rule<Partial<ClaimKinds[K]>>[] }
   /** What machine translation does to the language: repairs that readers and
    *  rules may ask for, by name. */
   readonly translationese: Readonly<Record<string, ReadonlySet<string>>>
+}
+
+/** A class of words that report: they name one kind of act, take the same parts
+ *  and lend the same. Term: verb class (Levin; VerbNet), here with the nouns,
+ *  adjectives and adverbs of the same meaning in classes of their own. */
+export interface CueClass {
+  /** Unique, and stable: attributions quote it in {@link Attribution.by}. */
+  readonly id: string
+  readonly upos: "VERB" | "NOUN" | "ADJ" | "ADV" | "ADP"
+  /** Lemmas; a verb may bring its particle or preposition: "point out". */
+  readonly words: ReadonlySet<string>
+  readonly act: Act
+  readonly lends: Modality
+  /** What the words take as content, and whom beside it. */
+  readonly takes: ReadonlySet<Complement>
+  /** Sentences it must read so, parts in brackets:
+   *  `"[source The mayor] [cue said] [content that the road was shut]."` */
+  readonly examples: NonEmpty<string>
+}
+
+/** What can go with a word that reports. `quote`: words between marks;
+ *  `clause`: a finite clause, or the sentence the word is put into;
+ *  `infinitive`, `object`, `gerund`: content of that form; `told`: an object
+ *  that is no content but the one addressed; `raised`: an object that is part of
+ *  the content ("urged the rebels to leave"); `label`: what the object is
+ *  called; `subject`: in the passive and with "seem", the subject is content. */
+export type Complement =
+  | "quote"
+  | "clause"
+  | "infinitive"
+  | "object"
+  | "gerund"
+  | "told"
+  | "raised"
+  | "label"
+  | "subject"
+
+/** A class of words over whose reach a clause is hedged, unclear, denied or not
+ *  (yet) actual. */
+export interface ScopeClass {
+  /** Unique, and stable: scopes quote it in {@link Scope.by}. */
+  readonly id: string
+  readonly upos?: string | readonly string[]
+  /** Lemmas. */
+  readonly words: ReadonlySet<string>
+  readonly modality?: Modality
+  readonly frame?: Frame
+  /** `clause`: the clause it stands in; `complement`: the clause or phrase it
+   *  governs; `phrase`: the phrase it is part of. */
+  readonly reach: "clause" | "complement" | "phrase"
+  /** Sentences it must mark so: `"Troops [cue may] have left"`. */
+  readonly examples: NonEmpty<string>
 }
 
 /** A pattern as data, carrying its own tests. */
