@@ -70,13 +70,19 @@ function refuseDeep(source: string, at: string): void {
   }
 }
 
+/** The class that defuddle's CommonJS bundle is; its types describe another shape. */
+type Extractor = new (
+  page: Page,
+  options: object,
+) => { parse(): Readonly<Record<"content" | "title" | "author" | "site" | "published", string>> }
+
 const DefuddleOptions = { useAsync: false, markdown: false } as const
 
 /** The article of a page and what the page says about it. */
 async function mainOf(page: Page): Promise<{ meta: Partial<DocumentMeta>; content: string }> {
-  const { default: Defuddle } = await import("defuddle")
+  const Defuddle = (await import("defuddle")).default as unknown as Extractor
   const body = page.querySelector("body")?.textContent?.trim() ?? ""
-  const found = new Defuddle(page as never, DefuddleOptions).parse()
+  const found = new Defuddle(page, DefuddleOptions).parse()
   const published = found.published || attribute(page, "time[datetime]", "datetime") || ""
   const meta: Partial<DocumentMeta> = {
     title: found.title || undefined,

@@ -1,3 +1,4 @@
+import type { Engine } from "../../engine.ts"
 import type { Document, LayerName, Walked } from "../../model/index.ts"
 
 /** One line of a task's input: a JSON object. */
@@ -9,6 +10,8 @@ export interface Tools {
   document(row: Row): Document
   /** All layers of a document. */
   walk(document: Document): Walked<LayerName>
+  /** For tasks that ask which actor or place it is. */
+  readonly engine: Engine
 }
 
 /** Turns one input line into one predicted line, in a scorer's form. */

@@ -1,0 +1,125 @@
+import { Argument, Command, CommanderError, Option } from "commander"
+import { SitrepError } from "../model/index.ts"
+import { complain, out } from "./print.ts"
+import { tasks } from "./tasks.ts"
+
+const examples = `
+Examples:
+  sitrep report article.txt                  a situation report in the terminal
+  sitrep report reports/ --format html -o report.html
+  cat feed.jsonl | sitrep report -           JSON lines: {id, text, title, published, outlet, url, language}
+  sitrep read article.txt | jq .claims       all layers, one JSON line a report
+  sitrep report article.txt --format json -o report.json
+  sitrep verify report.json article.txt      does every citation give back its words?
+
+Exit codes: 0 all well, 1 something failed (each failure is named), 2 wrong usage.`
+
+/** The command table: names, arguments, help. Each command's code is loaded
+ *  when it is called. */
+export function program(run: (code: number) => void): Command {
+  const command = new Command("sitrep")
+    .description(
+      "Reads news reports on a breaking crisis and says what is known, who says so,\nand what does not fit together. No network, no language model: same input, same bytes.",
+    )
+    .version("0.1.0")
+    .addHelpText("after", examples)
+    .showHelpAfterError("(sitrep --help shows how)")
+    .exitOverride()
+  command
+    .command("report")
+    .summary("write a situation report over all inputs")
+    .description(
+      "Reads files, folders, globs or - (standard input): plain text, HTML, JSON, JSON lines.\nWrites one situation report in which every line cites the characters it rests on.",
+    )
+    .argument("<file...>", "files, folders, globs, or - for standard input")
+    .addOption(
+      new Option("-f, --format <format>", "how to write it")
+        .choices(["text", "markdown", "html", "json"])
+        .default("text"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("--html <file>", "write the HTML report, too")
+    .option("--title <words>", "heading of the report")
+    .option(
+      "--as-of <date>",
+      "ISO 8601 date the report speaks for (default: that of the newest input)",
+    )
+    .action(async (files, options) =>
+      run(await (await import("./commands/report.ts")).report(files, options)),
+    )
+  command
+    .command("read")
+    .summary("write every report with all its layers")
+    .description(
+      "One JSON line a report: sentences, tokens, tags, arcs, names, mentions, quotations, times,\nquantities, attributions, scopes, claims; actors, places and times resolved. Offsets are UTF-16 code units.",
+    )
+    .argument("<file...>", "files, folders, globs, or - for standard input")
+    .addOption(
+      new Option("-f, --format <format>", "how to write it")
+        .choices(["jsonl", "conllu"])
+        .default("jsonl"),
+    )
+    .action(async (files, options) =>
+      run(await (await import("./commands/read.ts")).read(files, options)),
+    )
+  command
+    .command("verify")
+    .summary("check that every citation of a report holds")
+    .description(
+      "Cuts every citation of a JSON report out of the inputs again and names those that do not give back their exact words.",
+    )
+    .argument("<report>", "a report written with --format json")
+    .argument("<file...>", "the inputs it was made from")
+    .action(async (path, files) =>
+      run(await (await import("./commands/verify.ts")).verify(path, files)),
+    )
+  command
+    .command("predict")
+    .summary("answer a benchmark's questions, for scoring")
+    .description(
+      "Reads one JSON object a line and writes one predicted line for each, in the form that the scorers take.",
+    )
+    .addArgument(new Argument("<task>", "what to predict").choices(tasks))
+    .argument("<file>", "JSON lines (CoNLL-U for conllu), or -")
+    .option("--actors <file>", "a list of actors of one's own, which outranks the built-in one")
+    .option("--gold-tokens", "conllu: keep the tokens of the input")
+    .action(async (task, file, options) =>
+      run(await (await import("./commands/predict.ts")).predict(task, file, options)),
+    )
+  command
+    .command("completion")
+    .summary("print a completion script for a shell")
+    .description(
+      "bash: source <(sitrep completion bash)   zsh: source <(sitrep completion zsh)   fish: sitrep completion fish | source",
+    )
+    .addArgument(new Argument("<shell>").choices(["bash", "zsh", "fish"]))
+    .action(async (shell) =>
+      out((await import("./commands/completion.ts")).completion(shell, command)),
+    )
+  return command
+}
+
+/** Runs a command line and gives its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0
+  const command = program((given) => {
+    code = given
+  })
+  if (argv.length === 0) {
+    command.outputHelp()
+    return 2
+  }
+  try {
+    await command.parseAsync(argv as string[], { from: "user" })
+    return code
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (!(error instanceof SitrepError)) throw error
+  complain(error)
+  return error.code === "E_OPTION" ? 2 : 1
+}

@@ -1,0 +1,120 @@
+import { attributions } from "./attribute/attributions.ts"
+import { claims } from "./claims/claims.ts"
+import { dossier } from "./corroborate/dossier.ts"
+import { languages } from "./languages/index.ts"
+import {
+  type Annotated,
+  type Annotator,
+  type Document,
+  type Dossier,
+  type Language,
+  type LayerName,
+  type Notice,
+  type Pipeline,
+  SitrepError,
+  type Walked,
+} from "./model/index.ts"
+import { pipeline } from "./pipeline.ts"
+import { lemmatiser } from "./read/lemmas.ts"
+import { mentions } from "./read/mentions.ts"
+import { names } from "./read/names.ts"
+import { parser } from "./read/parser.ts"
+import { quantities } from "./read/quantities.ts"
+import { quotations } from "./read/quotations.ts"
+import { segmenter } from "./read/segmenter.ts"
+import { times } from "./read/times.ts"
+import { type Resolution, resolve, type World } from "./resolve/index.ts"
+import { resource } from "./resources.ts"
+
+/** A report with all its layers and what was remarked on the way. */
+export type Read = Walked<LayerName>
+
+/** The program for one language: everything between a document and a dossier. */
+export interface Engine {
+  /** @throws {SitrepError} `E_INPUT` when the report is in a language it cannot read. */
+  read(document: Document, notices?: readonly Notice[]): Read
+  /** Which actor, place and time the mentions of some reports are. */
+  resolve(reads: readonly Read[]): Resolution
+  dossier(reads: readonly Read[]): Dossier
+}
+
+type Reader = Annotator<never, "sentences" | "tokens" | "tags" | "arcs" | "names">
+
+/** The layers that weights give, in one annotator. */
+export function reader(
+  language: Language,
+  parserWeights: Uint8Array,
+  smallWeights: Uint8Array,
+): Reader {
+  const line = pipeline(language)
+    .use(segmenter(smallWeights, language))
+    .use(parser(parserWeights, lemmatiser(smallWeights)))
+    .use(names(smallWeights))
+  return {
+    name: "reader",
+    annotate: ({ document }) => line.run(document).doc,
+  }
+}
+
+/** The walk of a report through the house. */
+export const walkOf = (language: Language, read: Reader): Pipeline<LayerName> =>
+  pipeline(language)
+    .use(read)
+    .use(quotations)
+    .use(times)
+    .use(quantities)
+    .use(mentions)
+    .use(attributions)
+    .use(claims) as Pipeline<LayerName>
+
+/** Puts an engine together from its parts. */
+export function engineOf(language: Language, read: Reader, world: () => World): Engine {
+  const walk = walkOf(language, read)
+  const ask = once(world)
+  const resolution = (reads: readonly Read[]) => resolve(docsOf(reads), ask())
+  return {
+    read: (document, notices = []) => {
+      refuseOther(document, language)
+      const walked = walk.run(document)
+      return { doc: walked.doc, notices: [...notices, ...walked.notices] }
+    },
+    resolve: resolution,
+    dossier: (reads) =>
+      dossier(
+        docsOf(reads),
+        resolution(reads),
+        reads.flatMap(({ notices }) => notices),
+      ),
+  }
+}
+
+const docsOf = (reads: readonly Read[]): Annotated<LayerName>[] => reads.map(({ doc }) => doc)
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function refuseOther(document: Document, language: Language): void {
+  if (document.language === language.code) return
+  const name = new Intl.DisplayNames("en", { type: "language" })
+  const [is, reads] = [document.language, language.code].map((code) => `${name.of(code)} (${code})`)
+  throw new SitrepError(
+    "E_INPUT",
+    `is in ${is}; sitrep reads ${reads}: translate it first`,
+    document.name,
+  )
+}
+
+/** The engine for English with the weights and tables of the package.
+ *
+ *  @param actors a user's own list of actors, which outranks the built-in one.
+ *  @throws {SitrepError} `E_WEIGHTS` when a file of the package is missing or damaged. */
+export function standardEngine(actors?: string): Engine {
+  const [language] = languages
+  const weights = [resource("models/en/parser.bin"), resource("models/en/small.bin")] as const
+  return engineOf(language!, reader(language!, ...weights), () => standardWorld(actors))
+}
