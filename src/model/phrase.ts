@@ -1,0 +1,71 @@
+import type { Annotated } from "./layers.ts"
+import type { Span, TokenIndex } from "./span.ts"
+import { plainRelation } from "./tree.ts"
+
+/** Tokens `first` up to, not including, `last`. */
+export interface Phrase {
+  readonly first: TokenIndex
+  readonly last: TokenIndex
+}
+
+type Read = Annotated<"tokens" | "tags" | "arcs">
+
+/** What belongs to a noun phrase below its head (Universal Dependencies v2). */
+const modifiers = new Set([
+  "det",
+  "amod",
+  "nmod",
+  "compound",
+  "flat",
+  "fixed",
+  "nummod",
+  "acl",
+  "goeswith",
+])
+/** What stands beside a noun phrase as a statement or a phrase of its own. */
+const apart = new Set(["appos", "parataxis", "list", "vocative", "discourse", "dislocated"])
+
+const unmarked = (deprel: string): boolean => /^nmod:(unmarked|tmod|npmod)$/.test(deprel)
+
+/** The whole noun phrase of a head: determiner, adjectives and complements,
+ *  without its preposition, relative clauses, appositions and the other members
+ *  of a coordination. One stretch, without punctuation at its ends. */
+export function nounPhrase(
+  doc: Read,
+  below: readonly (readonly TokenIndex[])[],
+  head: TokenIndex,
+): Phrase {
+  const { arcs, tokens } = doc
+  const inside = new Set<TokenIndex>([head])
+  const enter = (token: TokenIndex, nominal: boolean): void => {
+    for (const child of below[token] ?? []) {
+      const { deprel } = arcs[child]!
+      const plain = plainRelation(deprel)
+      if (deprel === "acl:relcl" || apart.has(plain)) continue
+      if (nominal && !(modifiers.has(plain) && !unmarked(deprel))) continue
+      if (nominal && plain === "acl" && tokens[child - 1]?.form === ",") continue
+      inside.add(child)
+      enter(child, false)
+    }
+  }
+  enter(head, true)
+  return stretch(doc, inside, head)
+}
+
+/** The unbroken run of `inside` around `head`; single marks do not break it. */
+function stretch(doc: Read, inside: ReadonlySet<TokenIndex>, head: TokenIndex): Phrase {
+  const word = (i: TokenIndex): boolean => inside.has(i) && doc.tags[i]!.upos !== "PUNCT"
+  const mark = (i: TokenIndex): boolean => /^[-–—"“”‘’«»'/]$/.test(doc.tokens[i]?.form ?? " ")
+  const far = (step: 1 | -1): TokenIndex => {
+    let edge = head
+    for (let i = head + step; inside.has(i) || mark(i); i += step) if (word(i)) edge = i
+    return edge
+  }
+  return { first: far(-1), last: far(1) + 1 }
+}
+
+/** The characters of tokens `first` up to, not including, `last`. */
+export const spanOf = (doc: Annotated<"tokens">, phrase: Phrase): Span => ({
+  start: doc.tokens[phrase.first]!.start,
+  end: doc.tokens[phrase.last - 1]!.end,
+})

@@ -1,0 +1,109 @@
+import type { Phrase, TokenIndex } from "../model/index.ts"
+import type { MentionKind, Words } from "./mentionwords.ts"
+
+const nounKinds = ["person", "organization", "group", "gpe", "facility", "location"] as const
+const suffixKinds = ["organization", "facility", "gpe", "location", "group"] as const
+const inside = /^(compound|flat|fixed|goeswith)/
+
+/** What a common noun stands for, by its lexicon; `undefined` for a thing. */
+export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined {
+  const { upos } = words.doc.tags[i]!
+  if (inside.test(words.doc.arcs[i]!.deprel)) return undefined
+  if (upos === "ADJ" || upos === "VERB") return asNoun(words, i) ? "group" : undefined
+  const part = words.partOf(i)
+  if (part !== undefined && words.nameTop[part] === undefined) {
+    const kind = lexical(words, part)
+    return kind === "person" ? "group" : kind
+  }
+  if (upos !== "NOUN") return undefined
+  const kind = lexical(words, i) ?? byComplement(words, i)
+  return kind === "person" && words.plural(i) ? "group" : kind
+}
+
+const lexical = (words: Words, i: TokenIndex): MentionKind | undefined =>
+  words.in(i, "demonyms_people") ? "person" : nounKinds.find((kind) => words.in(i, `nouns_${kind}`))
+
+/** "Head", "figure" and the like are somebody when they are head of something. */
+function byComplement(words: Words, i: TokenIndex): MentionKind | undefined {
+  if (!words.in(i, "nouns_role")) return undefined
+  const telling = (words.below[i] ?? []).some((child) => {
+    const { deprel } = words.doc.arcs[child]!
+    if (/^(amod|compound)/.test(deprel)) return words.in(child, "role_fields")
+    const known = words.nameTop[child] !== undefined || !!lexical(words, child)
+    return deprel.startsWith("nmod") && (known || words.in(child, "role_fields"))
+  })
+  return telling ? "person" : undefined
+}
+
+/** "The wounded": an adjective with an article or a number, and no noun. */
+const asNoun = (words: Words, i: TokenIndex): boolean =>
+  words.in(i, "people_adjectives") &&
+  /^(nsubj|obj|iobj|obl|nmod|conj)/.test(words.doc.arcs[i]!.deprel) &&
+  (words.below[i] ?? []).some(
+    (child) => /^(det|nummod)/.test(words.doc.arcs[child]!.deprel) || isNumber(words, child),
+  )
+
+const isNumber = (words: Words, i: TokenIndex): boolean => words.doc.tags[i]!.upos === "NUM"
+
+/** What a name stands for: by the lists of states and bodies, by the words in
+ *  it, by the names layer, by the title before it. */
+export function kindOfName(words: Words, top: TokenIndex): MentionKind | undefined {
+  const { doc } = words
+  const range = words.nameRange(top)
+  if (words.isTitleOnly(top)) return words.plural(top) ? "group" : "person"
+  if (words.nameIn(top, "gpe_names")) return "gpe"
+  if (words.nameIn(top, "organization_names")) return "organization"
+  if (words.nameIn(top, "demonyms_people")) return asPeople(words, top)
+  const told = bySuffix(words, top, range)
+  if (told) return told
+  const layer = doc.names.find((name) => name.first < range.last && range.first < name.last)
+  if (layer) return layer.type === "PER" ? "person" : layer.type === "ORG" ? "organization" : "gpe"
+  return unlisted(words, top, range)
+}
+
+/** "Kazakhs", "the Russian": people, unless the word only modifies another. */
+function asPeople(words: Words, top: TokenIndex): MentionKind | undefined {
+  if (/^(amod|compound|flat|nmod:desc)/.test(words.doc.arcs[top]!.deprel)) return undefined
+  return words.plural(top) ? "group" : "person"
+}
+
+function bySuffix(words: Words, top: TokenIndex, range: Phrase): MentionKind | undefined {
+  const { tags, tokens } = words.doc
+  const alone =
+    range.last - range.first < 2 &&
+    (words.below[top] ?? []).every((child) => !/^[A-Z]/.test(tokens[child]!.form))
+  if (alone || tags[top]!.upos === "VERB") return undefined
+  const byWord = (i: TokenIndex) => suffixKinds.find((kind) => words.in(i, `suffix_${kind}`))
+  return byWord(top) ?? byWord(range.last - 1)
+}
+
+/** A chain of proper nouns that the names layer does not know. */
+function unlisted(words: Words, top: TokenIndex, range: Phrase): MentionKind | undefined {
+  const { arcs, tokens } = words.doc
+  const flat = (words.below[top] ?? []).some((child) => arcs[child]!.deprel.startsWith("flat"))
+  const titled = words.in(range.first, "titles") || titleBefore(words, range.first - 1)
+  if (titled || flat) return "person"
+  return /^[A-Z][A-Z.&-]*[A-Z.]$/.test(tokens[top]!.form) ? "organization" : undefined
+}
+
+const titleBefore = (words: Words, i: TokenIndex): boolean => i >= 0 && words.in(i, "titles")
+
+/** What a pronoun can stand for; `near` gives the kind of the last body or state. */
+export function kindOfPronoun(
+  words: Words,
+  i: TokenIndex,
+  near: (at: TokenIndex) => MentionKind | undefined,
+): { type: MentionKind; plural: boolean } | undefined {
+  const { tags, arcs } = words.doc
+  const is = (list: string) => words.in(i, `pronouns_${list}`)
+  if (!/^(PRON|DET|NOUN)$/.test(tags[i]!.upos) || /^(expl|det)/.test(arcs[i]!.deprel))
+    return undefined
+  if (tags[i]!.xpos.startsWith("W")) return undefined
+  if (["first", "male", "female", "second", "person_indefinite"].some(is))
+    return { type: "person", plural: false }
+  if (is("first_plural") || is("plural")) return { type: "group", plural: true }
+  const near1 = is("neuter") ? near(i) : undefined
+  if (near1) return { type: near1, plural: false }
+  const described = (words.below[i] ?? []).some((child) => arcs[child]!.deprel === "acl:relcl")
+  return is("indefinite") && described ? { type: "group", plural: true } : undefined
+}

@@ -1,0 +1,154 @@
+import {
+  type Annotated,
+  type Annotator,
+  type Language,
+  type Mention,
+  nounPhrase,
+  type Phrase,
+  spanOf,
+  type TokenIndex,
+  within,
+} from "../model/index.ts"
+import { kindOfName, kindOfNoun, kindOfPronoun } from "./mentionkinds.ts"
+import { type MentionKind, type MentionNeeds, type Words, wordsOf } from "./mentionwords.ts"
+
+/** A mention before it has its number. */
+interface Draft extends Phrase {
+  readonly head: TokenIndex
+  readonly type: MentionKind
+  readonly level: Mention["level"]
+  readonly plural: boolean
+}
+
+/** Every noun phrase that refers to a person, a group, a body, a state or town,
+ *  a place or a building: names, nominals and pronouns. The extent is the whole
+ *  phrase without relative clauses and appositions; mentions may nest. */
+export const mentions: Annotator<MentionNeeds, "mentions"> = {
+  name: "mentions",
+  annotate: (doc, context) => ({ mentions: find(doc, context.language) }),
+}
+
+function find(doc: Annotated<MentionNeeds>, language: Language): readonly Mention[] {
+  const words = wordsOf(doc, language)
+  const plain = joined(words, [...named(words), ...nouns(words)])
+  return numbered(doc, [...plain, ...relatives(words, plain), ...pronouns(words, plain)])
+}
+
+function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): readonly Mention[] {
+  const seen = new Set<string>()
+  const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
+  return drafts
+    .map((draft) => ({ ...draft, ...spanOf(doc, draft) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.head - b.head)
+    .filter(({ start, end }) => isNew(`${start}-${end}`))
+    .map(({ start, end, head, type, level, plural }, n) => ({
+      start,
+      end,
+      id: within<"mention">(doc.document.id, "m", n + 1),
+      head,
+      type,
+      level,
+      plural,
+    }))
+}
+
+/** One draft for every name whose kind can be told. The name of a nation that only
+ *  elsewhere known as a name takes its kind from there. */
+function named(words: Words): readonly Draft[] {
+  const tops = words.doc.tokens.map((_, i) => i).filter((i) => words.nameTop[i] === i)
+  return tops.flatMap((head): Draft[] => {
+    const type = kindOfName(words, head)
+    if (!type) return []
+    const level = words.isTitleOnly(head) ? "nominal" : "name"
+    return [{ ...namePhrase(words, head), head, type, level, plural: words.plural(head) }]
+  })
+}
+
+/** The phrase of a name: never less than the name, and no more than it where it
+ *  only modifies another noun. */
+function namePhrase(words: Words, top: TokenIndex): Phrase {
+  const name = words.nameRange(top)
+  if (/^(compound|flat)/.test(words.doc.arcs[top]!.deprel)) return name
+  const phrase = nounPhrase(words.doc, words.below, top)
+  return { first: Math.min(name.first, phrase.first), last: Math.max(name.last, phrase.last) }
+}
+
+/** Common nouns, and adjectives used as nouns, that stand for somebody. */
+function nouns(words: Words): readonly Draft[] {
+  const free = words.doc.tokens.map((_, i) => i).filter((i) => words.nameTop[i] === undefined)
+  return free.flatMap((head): Draft[] => {
+    const type = kindOfNoun(words, head)
+    if (!type) return []
+    const phrase = nounPhrase(words.doc, words.below, head)
+    return [{ ...phrase, head, type, level: "nominal", plural: words.plural(head) }]
+  })
+}
+
+/** A title or a common noun directly before a name of the same kind is one
+ *  mention with it: "the president Ada Lo", "the agency Norpress". */
+function joined(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const named = drafts.filter((draft) => draft.level === "name")
+  const startingAt = new Map(named.map((draft) => [words.nameRange(draft.head).first, draft]))
+  const used = new Set<Draft>()
+  const whole = drafts.flatMap((draft): Draft[] => {
+    const name = draft.level === "nominal" && !draft.plural ? startingAt.get(draft.last) : undefined
+    if (!name || name === draft || !fits(words, draft, name)) return []
+    used.add(draft)
+    if (draft.type === "person") used.add(name)
+    const over = words.doc.arcs[draft.head]!.head
+    const head = over >= name.first && over < name.last ? name.head : draft.head
+    const type = draft.type
+    return [{ first: draft.first, last: name.last, head, type, level: "name", plural: false }]
+  })
+  return [...drafts.filter((draft) => !used.has(draft)), ...whole]
+}
+
+function fits(words: Words, noun: Draft, name: Draft): boolean {
+  if (noun.type === "group" || noun.type === "location") return false
+  if (noun.type === name.type) return true
+  return noun.type !== "gpe" && noun.type !== "facility" && !words.nameIn(name.head, "gpe_names")
+}
+
+/** Relative pronouns, of the kind of what they refer back to. */
+function relatives(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const byHead = new Map(drafts.map((draft) => [draft.head, draft]))
+  const tokens = words.doc.tokens.map((_, i) => i).filter((i) => words.isRelative(i))
+  return tokens.flatMap((i): Draft[] => {
+    const antecedent = byHead.get(words.antecedent(i) ?? -1)
+    if (antecedent) return [pronoun(i, antecedent.type, antecedent.plural)]
+    return words.in(i, "pronouns_person_only") ? [pronoun(i, "person", false)] : []
+  })
+}
+
+const pronoun = (i: TokenIndex, type: MentionKind, plural: boolean): Draft => ({
+  first: i,
+  last: i + 1,
+  head: i,
+  type,
+  level: "pronoun",
+  plural,
+})
+
+/** Personal, possessive, reflexive and indefinite pronouns; "it" only where a
+ *  body or a state was named shortly before. */
+function pronouns(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  return words.doc.tokens.flatMap((_, i): Draft[] => {
+    const kind = kindOfPronoun(words, i, (at) => lastBody(words, drafts, at))
+    if (!kind) return []
+    const draft = pronoun(i, kind.type, kind.plural)
+    const wide = words.in(i, "pronouns_indefinite")
+    return [wide ? { ...draft, ...nounPhrase(words.doc, words.below, i) } : draft]
+  })
+}
+
+/** The kind of the last singular body or state in this or the previous two sentences. */
+function lastBody(words: Words, drafts: readonly Draft[], at: TokenIndex): MentionKind | undefined {
+  const from = words.doc.sentences[Math.max(0, words.sentenceOf(at) - 2)]!.first
+  let best: Draft | undefined
+  for (const draft of drafts) {
+    const near = draft.head < at && draft.head >= from && !draft.plural
+    const body = draft.type === "organization" || draft.type === "gpe"
+    if (near && body && (!best || draft.head > best.head)) best = draft
+  }
+  return best?.type
+}

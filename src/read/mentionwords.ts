@@ -1,0 +1,170 @@
+import {
+  type Annotated,
+  dependents,
+  type Language,
+  type Mention,
+  type Phrase,
+  type TokenIndex,
+} from "../model/index.ts"
+
+export type MentionKind = Mention["type"]
+export type MentionNeeds = "sentences" | "tokens" | "tags" | "arcs" | "names"
+type Doc = Annotated<MentionNeeds>
+type Below = readonly (readonly TokenIndex[])[]
+
+/** A document with its words looked up: what the rules for mentions ask. */
+export interface Words {
+  readonly doc: Doc
+  readonly below: Below
+  /** The top token of the name a token belongs to, if any. */
+  readonly nameTop: readonly (TokenIndex | undefined)[]
+  nameRange(top: TokenIndex): Phrase
+  /** Is the form or the lemma in this lexicon of the language? */
+  in(token: TokenIndex, lexicon: string): boolean
+  /** Is the whole name with this top in this lexicon? */
+  nameIn(top: TokenIndex, lexicon: string): boolean
+  /** One capitalised word that is only a title: "the President". */
+  isTitleOnly(top: TokenIndex): boolean
+  isRelative(token: TokenIndex): boolean
+  /** What a relative pronoun refers back to. */
+  antecedent(token: TokenIndex): TokenIndex | undefined
+  /** "Officers" of "dozens of officers"; `undefined` where there is no quantity word. */
+  partOf(token: TokenIndex): TokenIndex | undefined
+  plural(token: TokenIndex): boolean
+  sentenceOf(token: TokenIndex): number
+}
+
+export function wordsOf(doc: Doc, language: Language): Words {
+  const { tokens, tags, arcs } = doc
+  const below = dependents(arcs)
+  const listed = (text: string, lexicon: string) => !!language.lexicons[lexicon]?.has(text)
+  const has = (i: TokenIndex, lexicon: string): boolean =>
+    listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon)
+  const ranges = nameRanges(doc, below)
+  const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
+  const nameIn = (top: TokenIndex, lexicon: string): boolean => {
+    const { first, last } = rangeOf(top)
+    const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+    return listed(bare(text), lexicon)
+  }
+  const partOf = (i: TokenIndex) =>
+    has(i, "partitives") ? complement(doc, below[i] ?? [], i) : undefined
+  return {
+    doc,
+    below,
+    nameTop: tops(ranges, tokens.length),
+    nameRange: rangeOf,
+    in: has,
+    nameIn,
+    isTitleOnly: (top) =>
+      rangeOf(top).last - rangeOf(top).first === 1 && has(top, "titles") && !has(top, "gpe_names"),
+    isRelative: (i) =>
+      has(i, "pronouns_relative") &&
+      tags[i]!.xpos.startsWith("W") &&
+      (has(i, "pronouns_person_only") || described(doc, i) !== undefined),
+    antecedent: (i) => described(doc, i),
+    partOf,
+    plural: (i) => isPlural(doc, i) || has(i, "plural_nouns") || partOf(i) !== undefined,
+    sentenceOf: sentenceNumbers(doc),
+  }
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/\./g, "").replace(/^the /, "")
+
+const isPlural = (doc: Doc, i: TokenIndex): boolean =>
+  /^(NNS|NNPS)$/.test(doc.tags[i]!.xpos) || doc.tags[i]!.feats.includes("Number=Plur")
+
+const complement = (doc: Doc, children: readonly TokenIndex[], i: TokenIndex) =>
+  children.find(
+    (child) => child > i && doc.arcs[child]!.deprel === "nmod" && doc.tags[child]!.upos !== "NUM",
+  )
+
+function sentenceNumbers(doc: Doc): (token: TokenIndex) => number {
+  const numbers: number[] = []
+  doc.sentences.forEach(({ first, last }, n) => {
+    for (let i = first; i < last; i++) numbers[i] = n
+  })
+  return (token) => numbers[token] ?? 0
+}
+
+function tops(ranges: ReadonlyMap<TokenIndex, Phrase>, count: number) {
+  const found: (TokenIndex | undefined)[] = Array.from({ length: count }, () => undefined)
+  for (const [top, range] of ranges) for (let i = range.first; i < range.last; i++) found[i] ??= top
+  return found
+}
+
+/** The noun that the relative clause around this token describes. */
+function described(doc: Doc, i: TokenIndex): TokenIndex | undefined {
+  let at = i
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const { head, deprel } = doc.arcs[at]!
+    if (deprel === "acl:relcl") return head >= 0 && head < i ? head : undefined
+    at = head
+  }
+  const before = doc.tokens[i - 1]?.form === "," ? i - 2 : i - 1
+  const nominal = /^(NOUN|PROPN|PRON)$/.test(doc.tags[before]?.upos ?? "")
+  return nominal && doc.tags[i]!.xpos === "WDT" ? before : undefined
+}
+
+/** Names of the names layer, and chains of proper nouns beside them, by the
+ *  token that governs them. */
+function nameRanges(doc: Doc, below: Below): ReadonlyMap<TokenIndex, Phrase> {
+  const ranges = new Map<TokenIndex, Phrase>()
+  const taken = new Set<TokenIndex>()
+  const take = (top: TokenIndex, range: Phrase): void => {
+    ranges.set(top, range)
+    for (let i = range.first; i < range.last; i++) taken.add(i)
+  }
+  for (const name of doc.names) {
+    const range = widened(doc, name)
+    if (!taken.has(range.first)) take(topOf(doc, range), range)
+  }
+  doc.tags.forEach((tag, i) => {
+    if (tag.upos === "PROPN" && !taken.has(i) && !chained(doc, i, taken))
+      take(i, chain(doc, below, i, taken))
+  })
+  return ranges
+}
+
+/** A name goes on over proper nouns that hang inside it, and up to a proper
+ *  noun right behind it that governs it. */
+function widened(doc: Doc, { first, last }: Phrase): Phrase {
+  const proper = (i: TokenIndex) => doc.tags[i]?.upos === "PROPN"
+  const tied = (i: TokenIndex) => /^(flat|compound)/.test(doc.arcs[i]!.deprel)
+  let end = last
+  for (;;) {
+    const top = topOf(doc, { first, last: end })
+    const over = doc.arcs[top]!.head
+    if (proper(end) && tied(end) && doc.arcs[end]!.head >= first && doc.arcs[end]!.head < end) end++
+    else if (proper(end) && tied(top) && over === end && !possessed(doc, end)) end++
+    else return { first, last: end }
+  }
+}
+
+const possessed = (doc: Doc, i: TokenIndex): boolean => doc.tags[i - 1]?.xpos === "POS"
+
+const topOf = (doc: Doc, { first, last }: Phrase): TokenIndex => {
+  for (let i = first; i < last; i++) {
+    const { head } = doc.arcs[i]!
+    if ((head < first || head >= last) && doc.tags[i]!.upos !== "PUNCT") return i
+  }
+  return first
+}
+
+const chained = (doc: Doc, i: TokenIndex, taken: ReadonlySet<TokenIndex>): boolean => {
+  const { head, deprel } = doc.arcs[i]!
+  const over = head >= 0 && doc.tags[head]!.upos === "PROPN" && !taken.has(head)
+  return /^(flat|compound)/.test(deprel) && over
+}
+
+function chain(doc: Doc, below: Below, top: TokenIndex, taken: ReadonlySet<TokenIndex>): Phrase {
+  const part = (i: TokenIndex): boolean =>
+    !taken.has(i) &&
+    (below[top] ?? []).some((child) => child === i || (below[child] ?? []).includes(i)) &&
+    (/^(flat|compound)/.test(doc.arcs[i]!.deprel) || /^NNPS?$/.test(doc.tags[i]!.xpos))
+  let first = top
+  let last = top + 1
+  while (part(first - 1)) first--
+  while (part(last)) last++
+  return { first, last }
+}
