@@ -1,0 +1,90 @@
+import type { Document, Span } from "../model/index.ts"
+import { kinds } from "./characters.ts"
+import { type Border, gaps, type TokenSigns } from "./sentences.ts"
+
+/** What is certain about sentence ends before the model is asked: they are at
+ *  blank lines, at the borders of blocks, after headings and datelines; they are
+ *  not after an abbreviation that leans on the next word. */
+export function borders(
+  document: Document,
+  tokens: readonly Span[],
+  seen: TokenSigns,
+  abbreviations: ReadonlySet<string>,
+): Border {
+  const blocks = blockEnds(document, tokens)
+  const wrapped = isWrapped(document.text)
+  const dateline = datelineEnd(document.text, tokens)
+  return (i) => {
+    if (seen.gap[i] === gaps.blank || blocks.has(i) || i === dateline) return true
+    if (seen.gap[i] === gaps.line && lineEnds(document.text, tokens, i, wrapped)) return true
+    if (leans(document.text, tokens, seen, abbreviations, i)) return false
+    return undefined
+  }
+}
+
+/** Last tokens of blocks. */
+function blockEnds({ blocks }: Document, tokens: readonly Span[]): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let i = 0
+  for (const { start } of blocks) {
+    while (i < tokens.length && tokens[i]!.start < start) i++
+    if (i > 0) ends.add(i - 1)
+  }
+  return ends
+}
+
+/** How far lines of wrapped text may fall short of the longest. */
+const ragged = 18
+
+/** Is the text broken into lines of one width, so that a line's end says
+ *  nothing? Such lines are filled up as far as words allow. */
+function isWrapped(text: string): boolean {
+  const lines = text.split(/\r?\n/)
+  const inner = lines.filter((line, i) => line !== "" && (lines[i + 1] ?? "") !== "")
+  const width = inner.reduce((longest, line) => Math.max(longest, line.length), 0)
+  if (inner.length < 2 || width < 40 || width > 140) return false
+  return inner.filter((line) => line.length > width - ragged).length > 0.75 * inner.length
+}
+
+/** Does a single line break after token `i` end a sentence? In wrapped text the
+ *  model decides; elsewhere yes unless the next line goes on in lower case. */
+function lineEnds(text: string, tokens: readonly Span[], i: number, wrapped: boolean): boolean {
+  const next = text[tokens[i + 1]!.start]!
+  return !wrapped && (next === next.toUpperCase() || ".!?:;".includes(text[tokens[i]!.end - 1]!))
+}
+
+/** Is token `i` an abbreviation that leans on the word after it? One that is
+ *  also a word ("no", "fig", "art") leans on numbers only. */
+function leans(
+  text: string,
+  tokens: readonly Span[],
+  { look, known }: TokenSigns,
+  abbreviations: ReadonlySet<string>,
+  i: number,
+): boolean {
+  const { start, end } = tokens[i]!
+  if (text.charCodeAt(end - 1) !== 46 || end - start > 12 || i + 1 >= tokens.length) return false
+  const word = text.slice(start, end).toLowerCase()
+  if (!abbreviations.has(word)) return false
+  const number = (look[i + 1]! & 15) === kinds.digit
+  return number || (known[i]! & 4) === 0
+}
+
+/** How many tokens a dateline may have. */
+const longestDateline = 16
+
+/** The token that ends a dateline at the head of the text, "ALMATY, Jan. 5
+ *  (Agency) -" or "date 2022-01-05", or -1. */
+function datelineEnd(text: string, tokens: readonly Span[]): number {
+  const head = tokens.slice(0, longestDateline).map(({ start, end }) => text.slice(start, end))
+  const dash = head.findIndex((form) => /^[-–—]+$/.test(form))
+  if (dash > 0 && isPlaceLine(head.slice(0, dash))) return dash
+  const date = head.findIndex((form) => /^\d{4}-\d\d-\d\d$/.test(form))
+  const next = head[date + 1]
+  return date >= 0 && date <= 1 && next !== undefined && /^\p{Lu}/u.test(next) ? date : -1
+}
+
+/** Begins in capitals and has nothing but names, numbers and marks. */
+function isPlaceLine(forms: readonly string[]): boolean {
+  return /^\p{Lu}{3,}$/u.test(forms[0]!) && forms.every((form) => /^[\p{Lu}\p{N}\p{P}]/u.test(form))
+}

@@ -1,0 +1,43 @@
+import { hashed, seed } from "./hash.ts"
+import { indexed, keyOf, packKeys, unpackKeys } from "./keys.ts"
+
+/** Words and what is known of each, as bits, without the words themselves: a set
+ *  of hashes. About four bytes a word. */
+export interface WordTable {
+  readonly size: number
+  /** Bits of the word with this hash; 0 when it is not in the table. */
+  readonly bits: (hash: number) => number
+}
+
+/** Packs words and their bits (1 to 65535). Words that share a key share bits. */
+export function packWords(words: ReadonlyMap<string, number>): Uint8Array {
+  const bits = new Map<number, number>()
+  for (const [word, value] of words) {
+    const key = keyOf(hashed(word, seed))
+    bits.set(key, (bits.get(key) ?? 0) | value)
+  }
+  const sorted = [...bits].sort(([a], [b]) => a - b)
+  const keys = packKeys(sorted.map(([key]) => key))
+  const bytes = new Uint8Array(4 + keys.length + 2 * sorted.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, sorted.length, true)
+  bytes.set(keys, 4)
+  sorted.forEach(([, value], i) => {
+    view.setUint16(4 + keys.length + 2 * i, value, true)
+  })
+  return bytes
+}
+
+/** Opens what {@link packWords} packed. */
+export function wordTable(bytes: Uint8Array): WordTable {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = view.getUint32(0, true)
+  const [keys, end] = unpackKeys(bytes, 4, size)
+  const values = Uint16Array.from({ length: size }, (_, i) => view.getUint16(end + 2 * i, true))
+  const { rank } = indexed(keys)
+  const bits = (hash: number): number => {
+    const at = rank(hash)
+    return at < 0 ? 0 : values[at]!
+  }
+  return { size, bits }
+}
