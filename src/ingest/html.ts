@@ -76,20 +76,24 @@ type Extractor = new (
   options: object,
 ) => { parse(): Readonly<Record<"content" | "title" | "author" | "site" | "published", string>> }
 
-const DefuddleOptions = { useAsync: false, markdown: false } as const
+/** Site-specific extractors want an address; a page without one gets one that
+ *  no site has (RFC 2606). */
+const NOWHERE = "https://report.invalid/"
 
 /** The article of a page and what the page says about it. */
 async function mainOf(page: Page): Promise<{ meta: Partial<DocumentMeta>; content: string }> {
   const Defuddle = (await import("defuddle")).default as unknown as Extractor
   const body = page.querySelector("body")?.textContent?.trim() ?? ""
-  const found = new Defuddle(page, DefuddleOptions).parse()
+  const url = attribute(page, 'link[rel="canonical"]', "href")
+  const address = url !== undefined && URL.canParse(url) ? url : NOWHERE
+  const found = new Defuddle(page, { useAsync: false, markdown: false, url: address }).parse()
   const published = found.published || attribute(page, "time[datetime]", "datetime") || ""
   const meta: Partial<DocumentMeta> = {
     title: found.title || undefined,
     author: found.author || undefined,
     publisher:
       attribute(page, 'meta[property="og:site_name"]', "content") ?? (found.site || undefined),
-    url: attribute(page, 'link[rel="canonical"]', "href") ?? undefined,
+    url,
     publishedAt: isoDate(published) ?? isoDate(body.slice(0, 1500)),
   }
   return { meta, content: found.content }
