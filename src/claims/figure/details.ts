@@ -1,0 +1,146 @@
+import type { Mention, MentionId, Span, TimeExpression, TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+import { type Counted, groupOf } from "./counted.ts"
+import type { FigureWords } from "./words.ts"
+
+const actors = new Set<Mention["type"]>(["person", "group", "organization", "gpe"])
+const places = new Set<Mention["type"]>(["gpe", "location", "facility"])
+
+const actor = (at: TokenIndex, tree: Syntax): MentionId | undefined => {
+  const mention = tree.mention(at)
+  return mention && actors.has(mention.type) ? mention.id : undefined
+}
+
+/** Who did it to the counted, by the clause of the trigger: the agent of a
+ *  passive, the subject of an active verb, also that of the clause it adds to
+ *  ("rebels attacked a post, killing two"); behind a thing ("a blast", "the fire
+ *  of") whoever it belongs to. */
+export function perpetrator(
+  found: Counted,
+  trigger: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): MentionId | undefined {
+  const verb = tree.upos(trigger) === "VERB" ? trigger : undefined
+  if (verb === undefined) return undefined
+  for (const at of agents(verb, found, tree, words)) {
+    const id = actor(at, tree) ?? owner(at, tree, words)
+    if (id !== undefined && tree.mention(found.unit ?? found.top)?.id !== id) return id
+  }
+  return undefined
+}
+
+function agents(
+  verb: TokenIndex,
+  found: Counted,
+  tree: Syntax,
+  words: FigureWords,
+): readonly TokenIndex[] {
+  const oblique = tree
+    .all(verb, "obl:agent", "obl", "nmod")
+    .filter((at) => words.is("harm", tree.case(at) ?? ""))
+    .filter((at) => words.is("by", tree.case(at) ?? "") || words.is("fire", tree.lemma(at)))
+  const subject = subjectOf(verb, tree)
+  const active = subject !== undefined && !tree.under(found.top, subject)
+  return [...oblique, ...(active ? [subject] : [])]
+}
+
+/** The subject of a verb, or of the clause it hangs on when it has none; a
+ *  relative pronoun gives what it stands for. */
+function subjectOf(verb: TokenIndex, tree: Syntax): TokenIndex | undefined {
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+    if (tree.child(at, "nsubj:pass") !== undefined && at === verb) return undefined
+    const subject = tree.child(at, "nsubj")
+    if (subject !== undefined) return antecedent(subject, tree)
+    if (!/^(advcl|conj|xcomp|acl|acl:relcl|parataxis)$/.test(tree.deprel(at))) return undefined
+    if (tree.deprel(at).startsWith("acl")) return tree.head(at)
+  }
+  return undefined
+}
+
+/** What "who", "which" or "that" stands for: what its clause hangs on, else the
+ *  noun right before it. */
+export function antecedent(at: TokenIndex, tree: Syntax): TokenIndex {
+  if (!/^W/.test(tree.xpos(at))) return at
+  const verb = tree.head(at)
+  if (verb >= 0 && tree.deprel(verb) === "acl:relcl") return tree.head(verb)
+  for (let i = at - 1; i >= tree.sentence(at).first; i--)
+    if (/^(NOUN|PROPN)$/.test(tree.upos(i))) return i
+  return at
+}
+
+/** "an attack by rebels", "the fire of the guards", "police fire". */
+function owner(at: TokenIndex, tree: Syntax, words: FigureWords): MentionId | undefined {
+  const nearest = tree.all(at, "nmod", "nmod:poss", "compound", "obl:agent").filter((child) => {
+    const mark = tree.case(child)
+    const near = mark === undefined || tree.deprel(child) === "nmod:poss"
+    return near || words.is("by", mark) || words.is("of", mark)
+  })
+  for (const child of nearest) {
+    const id = actor(child, tree)
+    if (id !== undefined && tree.mention(child)?.type !== "gpe") return id
+  }
+  return undefined
+}
+
+/** The place named in the clause of the trigger, the nearest to it. */
+export function place(
+  found: Counted,
+  trigger: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): MentionId | undefined {
+  const around = new Set([...tree.subtree(trigger), ...tree.subtree(found.top)])
+  const candidates = [...around].filter(
+    (at) =>
+      places.has(tree.mention(at)?.type ?? "person") && words.is("place.case", tree.case(at) ?? ""),
+  )
+  const nearest = candidates.sort(
+    (a, b) => Math.abs(a - trigger) - Math.abs(b - trigger) || a - b,
+  )[0]
+  return nearest === undefined ? undefined : tree.mention(nearest)?.id
+}
+
+/** The date or time of day told with the trigger, else the nearest of its
+ *  sentence. */
+export function asOf(
+  trigger: TokenIndex,
+  times: readonly TimeExpression[],
+  tree: Syntax,
+): Span | undefined {
+  const sentence = tree.sentence(trigger)
+  const bounds = tree.span(sentence.first, sentence.last - 1)
+  const here = tree.span(trigger, trigger)
+  const inside = times.filter(
+    (time) =>
+      (time.type === "date" || time.type === "time") &&
+      time.start >= bounds.start &&
+      time.end <= bounds.end,
+  )
+  const nearest = [...inside].sort((a, b) => distance(a, here) - distance(b, here))[0]
+  return nearest && { start: nearest.start, end: nearest.end }
+}
+
+const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0)
+
+/** Whom the number counts: what the noun says, else what hangs from it ("26 dead
+ *  among the protesters", "civilian deaths"), else the side that tells of its
+ *  losses ("the army lost 12"). */
+export function group(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const at = found.unit ?? found.top
+  const own = groupOf(at, tree, words)
+  if (own !== undefined) return own
+  for (const child of tree.all(at, "compound", "amod", "nmod:poss", "nmod")) {
+    const near = groupOf(child, tree, words)
+    if (near !== undefined && !words.is("place.case", tree.case(child) ?? "")) return near
+  }
+  return losing(found, tree, words)
+}
+
+function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const verb = tree.head(tree.first(found.top))
+  if (verb < 0 || !words.is("loss", tree.lemma(verb))) return undefined
+  const relative = tree.children(verb).find((at) => /^W/.test(tree.xpos(at)))
+  const subject = tree.child(verb, "nsubj") ?? relative
+  return subject === undefined ? undefined : groupOf(antecedent(subject, tree), tree, words)
+}

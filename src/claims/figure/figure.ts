@@ -1,0 +1,150 @@
+import type {
+  Annotated,
+  ClaimKind,
+  Context,
+  Count,
+  Draft,
+  FigureClaim,
+  ReadLayers,
+} from "../../model/index.ts"
+import { union } from "../../model/index.ts"
+import { type Syntax, syntax } from "../syntax.ts"
+import { compare } from "./compare.ts"
+import { type Counted, counted } from "./counted.ts"
+import { asOf, group, perpetrator, place } from "./details.ts"
+import { headline } from "./headline.ts"
+import { inherit, partitive, type Told } from "./inherit.ts"
+import { type Evidence, measuresOf } from "./measure.ts"
+import { type Growing, growing, running, trendOf } from "./running.ts"
+import { type Earlier, isIncrement } from "./scope.ts"
+import { type FigureWords, figureWords } from "./words.ts"
+
+type Doc = Annotated<ReadLayers>
+type FigureDraft = Draft<FigureClaim>
+
+/** What one extraction works with. */
+interface Work {
+  readonly doc: Doc
+  readonly tree: Syntax
+  readonly words: FigureWords
+}
+
+/** How many were killed, arrested, deployed … A number is a figure only where a
+ *  word of its clause says what it counts. */
+export const figure: ClaimKind<FigureClaim> = {
+  kind: "figure",
+  extract,
+  compare,
+  headline,
+  columns: [
+    { name: "measure", about: "What was counted: killed, arrested …", value: (c) => c.measure },
+    { name: "low", about: "At least so many", value: (c) => c.count.low },
+    { name: "best", about: "The number as told", value: (c) => c.count.best },
+    { name: "high", about: "At most so many; empty if unbounded", value: (c) => c.count.high },
+    { name: "bound", about: "How the words bind the number", value: (c) => c.count.bound },
+    { name: "group", about: "Whom the number counts", value: (c) => c.group },
+    { name: "scope", about: "total, increment or subset", value: (c) => c.scope },
+    { name: "trend", about: "up or down, where the words say so", value: (c) => c.trend },
+  ],
+}
+
+function extract(doc: Doc, context: Context): readonly FigureDraft[] {
+  const work: Work = { doc, tree: syntax(doc), words: figureWords(context.language) }
+  const told = tell(work)
+  const known = told.filter((one) => one.evidence.length > 0)
+  const drafts: FigureDraft[] = []
+  const earlier: Earlier[] = []
+  for (const one of known)
+    for (const evidence of one.evidence) {
+      const draft = drafted(one, evidence, earlier, work)
+      drafts.push(draft)
+      earlier.push({ measure: draft.measure, group: draft.group })
+    }
+  return [...drafts, ...trends(told, work)]
+}
+
+function tell(work: Work): readonly Told[] {
+  const { doc, tree, words } = work
+  const told: Told[] = []
+  for (const found of counted(doc.quantities, doc.mentions, tree, words))
+    told.push(reading(found, told, work))
+  return told
+}
+
+function reading(found: Counted, before: readonly Told[], { tree, words }: Work): Told {
+  const own = [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
+  const evidence = own.filter((one) => happened(one, found, tree, words))
+  const inherited = inherit(found, before, tree, words)
+  if (evidence.length === 0 || inherited?.scope === "subset")
+    return inherited && evidence.length > 0
+      ? { ...inherited, evidence }
+      : (inherited ?? { found, evidence, scope: "total" })
+  return { found, evidence, scope: partitive(found, tree, words) ? "subset" : "total" }
+}
+
+/** "nearly lynched four men" counts nobody; and one person is a figure only by
+ *  what befell or was done, not by being sent or being in a crowd. */
+function happened(one: Evidence, found: Counted, tree: Syntax, words: FigureWords): boolean {
+  if (found.by === "article" && !words.is("single", one.measure)) return false
+  return !tree
+    .all(one.trigger, "advmod")
+    .some((at) => words.is("almost", tree.lemma(at)) && (at < found.first || at > found.last))
+}
+
+function drafted(
+  told: Told,
+  evidence: Evidence,
+  earlier: readonly Earlier[],
+  { doc, tree, words }: Work,
+): FigureDraft {
+  const { found } = told
+  const whom = group(found, tree, words)
+  const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
+  const trigger = tree.span(evidence.trigger, evidence.trigger)
+  return {
+    kind: "figure",
+    span: union(union(found.span, tree.span(found.first, found.last)), trigger),
+    trigger,
+    measure: evidence.measure,
+    count: found.count,
+    counted: tree.mention(found.unit ?? found.top)?.id,
+    group: whom,
+    perpetrator: perpetrator(found, evidence.trigger, tree, words),
+    scope: told.scope === "total" && more ? "increment" : told.scope,
+    trend: trendOf(found, evidence, tree, words)?.direction,
+    place: place(found, evidence.trigger, tree, words),
+    time: asOf(evidence.trigger, doc.times, tree),
+    by: `figure.${evidence.how}`,
+  }
+}
+
+const some: Count = { low: 1, best: undefined, high: undefined, bound: "vague" }
+
+/** Counts of which the report only says that they grow or fall. */
+function trends(told: readonly Told[], work: Work): readonly FigureDraft[] {
+  const numbers = new Set(
+    told.filter((one) => one.found.by === "number").map((one) => one.found.first),
+  )
+  return growing((at) => numbers.has(at), work.tree, work.words).flatMap((one) =>
+    one.measures.map((measure) => grown(one, measure, work)),
+  )
+}
+
+function grown(one: Growing, measure: string, { doc, tree }: Work): FigureDraft {
+  const { noun } = one
+  return {
+    kind: "figure",
+    span: tree.span(Math.min(noun, one.trigger), Math.max(noun, one.trigger)),
+    trigger: tree.span(one.trigger, one.trigger),
+    measure,
+    count: some,
+    counted: undefined,
+    group: undefined,
+    perpetrator: undefined,
+    scope: "total",
+    trend: one.direction,
+    place: undefined,
+    time: asOf(one.trigger, doc.times, tree),
+    by: "figure.trend",
+  }
+}

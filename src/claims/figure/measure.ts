@@ -1,0 +1,278 @@
+import type { TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+import { type Counted, kindOf } from "./counted.ts"
+import type { FigureWords, Of, Role, Sense } from "./words.ts"
+
+/** Why a number counts what it counts. */
+export interface Evidence {
+  readonly measure: string
+  readonly trigger: TokenIndex
+  /** Name of the way it was found; ends up in the claim's `by`. */
+  readonly how: string
+}
+
+type Kind = Of | "other" | "bare"
+
+/** How a counted noun hangs on its verb. */
+interface Governor {
+  readonly verb: TokenIndex
+  readonly roles: readonly ("undergone" | "done")[]
+}
+
+/** What a number counts, by everything in its clause that can tell; empty where
+ *  nothing tells. The killed and the injured told in one breath ("killing and
+ *  wounding 12") are `casualties`, since nobody says how many of which. */
+export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const kind = kindOf(found, tree, words)
+  if (kind === "other") return nounItself(found, kind, tree, words)
+  const noun = nounItself(found, kind, tree, words)
+  if (noun.some((one) => one.how !== "people")) return noun
+  const ways = [verbs, modifiers, actOf, beside]
+  for (const way of ways) {
+    const evidence = way(found, kind, tree, words)
+    if (evidence.length > 0) return together(evidence)
+  }
+  return noun
+}
+
+const together = (evidence: readonly Evidence[]): readonly Evidence[] => {
+  const names = new Set(evidence.map((one) => one.measure))
+  if (!names.has("killed") || !names.has("injured")) return unique(evidence)
+  return [{ ...evidence[0]!, measure: "casualties" }]
+}
+
+const unique = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter((one, n) => evidence.findIndex((other) => other.measure === one.measure) === n)
+
+const fits = (of: Of, kind: Kind): boolean =>
+  kind === "bare"
+    ? of !== "things" && of !== "force"
+    : of === "any"
+      ? kind !== "things"
+      : of === "people"
+        ? kind === "people" || kind === "force"
+        : of === kind
+
+const first = (
+  senses: readonly Sense[],
+  kind: Kind,
+  trigger: TokenIndex,
+  how: string,
+): readonly Evidence[] => {
+  const sense = senses.find((one) => fits(one.of, kind))
+  return sense ? [{ measure: sense.measure, trigger, how }] : []
+}
+
+/** "26 dead", "12 detainees", "six deaths", "another 18 victims". */
+function nounItself(
+  { unit, top }: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const at = unit ?? top
+  const lemma = tree.lemma(at)
+  if (words.is("life", lemma)) return livesLost(at, tree, words)
+  const named = (role: Role, word: string) =>
+    first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
+  const ways = [
+    ...(verbal(at, tree) ? [] : named("state", tree.form(at))),
+    ...named("act", lemma).filter(() => unit !== undefined),
+    ...named("people", lemma),
+  ]
+  return ways.slice(0, 1)
+}
+
+/** Is the word a clause of its own, with a subject or an auxiliary? */
+const verbal = (at: TokenIndex, tree: Syntax): boolean =>
+  tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop") !== undefined
+
+function livesLost(at: TokenIndex, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const verb = tree.head(tree.first(at))
+  if (verb < 0 || !words.is("killed.lives", tree.lemma(verb))) return []
+  return [{ measure: "killed", trigger: verb, how: "lives" }]
+}
+
+/** "26 were killed", "killed 26", "26 died", "12 were taken hostage". */
+function verbs(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const governor = governorOf(found.top, tree, words)
+  if (!governor) return []
+  return coordinated(governor.verb, found, tree).flatMap((verb) =>
+    verbSays(verb, governor.roles, kind, tree, words),
+  )
+}
+
+function verbSays(
+  verb: TokenIndex,
+  roles: Governor["roles"],
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  for (const role of roles) {
+    const found = [
+      ...phraseSays(verb, role, kind, tree, words),
+      ...stateSays(verb, role, tree, words),
+      ...(role === "done" && kind === "any"
+        ? []
+        : first(words.senses(role, tree.lemma(verb)), kind, verb, `verb.${role}`)),
+    ]
+    if (found.length > 0) return found.slice(0, 1)
+  }
+  return []
+}
+
+/** "26 are dead", "left two guards dead", "found 12 alive". */
+function stateSays(
+  verb: TokenIndex,
+  role: Governor["roles"][number],
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const after = role === "done" ? [verb] : tree.all(verb, "xcomp", "advcl", "ccomp", "advmod")
+  if (role === "done" && tree.child(verb, "cop") === undefined) return []
+  for (const at of after) {
+    const sense = words.senses("state", tree.form(at))[0]
+    if (sense && (role === "done" || words.is("leave", tree.lemma(verb))))
+      return [{ measure: sense.measure, trigger: at, how: "state" }]
+  }
+  return []
+}
+
+/** "ended up in handcuffs": the verb, and its words in order not far behind. */
+function phraseSays(
+  verb: TokenIndex,
+  role: Governor["roles"][number],
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const starts = [verb, ...tree.all(verb, "cop", "aux:pass")]
+  for (const start of starts)
+    for (const phrase of words.phrases(tree.lemma(start)))
+      if (phrase.role === role && fits(phrase.of, kind) && follows(start, phrase.rest, tree))
+        return [{ measure: phrase.measure, trigger: verb, how: `phrase.${role}` }]
+  return []
+}
+
+/** Words of a phrase may stand this far from the verb: "took 12 men hostage". */
+const phraseReach = 9
+
+function follows(verb: TokenIndex, rest: readonly string[], tree: Syntax): boolean {
+  const end = Math.min(verb + 1 + phraseReach, tree.sentence(verb).last)
+  let wanted = 0
+  for (let at = verb + 1; at < end && wanted < rest.length; at++)
+    if (tree.lemma(at) === rest[wanted] || tree.form(at) === rest[wanted]) wanted++
+  return wanted === rest.length
+}
+
+function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
+  const at = tree.first(top)
+  const verb = tree.head(at)
+  if (verb < 0) return undefined
+  const deprel = tree.deprel(at)
+  if (deprel === "nsubj:pass") return { verb, roles: ["undergone", "done"] }
+  if (deprel === "nsubj" || deprel === "csubj") return { verb, roles: subjectRoles(verb, tree) }
+  if (deprel === "nsubj:outer") return { verb, roles: ["done"] }
+  if (deprel === "obj" || deprel === "iobj")
+    return { verb, roles: passive(verb, tree) ? ["done"] : ["undergone"] }
+  if (["xcomp", "obl:unmarked", "dep", "advmod"].includes(deprel) && tree.upos(verb) === "VERB")
+    return { verb, roles: ["undergone"] }
+  if (words.is("include", tree.lemma(verb))) return undefined
+  return undefined
+}
+
+/** A subject undergoes a passive verb, also one whose auxiliary a headline
+ *  drops or the parser overlooks; it does all others. */
+function subjectRoles(verb: TokenIndex, tree: Syntax): Governor["roles"] {
+  if (passive(verb, tree)) return ["undergone", "done"]
+  const bare = tree.child(verb, "obj") === undefined && /^VB[DN]$/.test(tree.xpos(verb))
+  return bare && tree.child(verb, "aux") === undefined ? ["done", "undergone"] : ["done"]
+}
+
+const passive = (verb: TokenIndex, tree: Syntax): boolean =>
+  tree.child(verb, "aux:pass", "nsubj:pass") !== undefined
+
+/** The verb and those that share the counted with it: "killing and wounding
+ *  12", "12 were abducted and shot". A verb with an object or subject of its own
+ *  shares nothing. */
+function coordinated(verb: TokenIndex, found: Counted, tree: Syntax): readonly TokenIndex[] {
+  const subject = found.top < verb
+  const later = tree
+    .all(verb, "conj")
+    .filter((at) => tree.child(at, "nsubj", "nsubj:pass", "obj") === undefined)
+    .filter((at) => (subject ? tree.child(at, "obl:unmarked") === undefined : at < found.first))
+  const before = tree.deprel(verb) === "conj" ? tree.head(verb) : -1
+  const shared =
+    !subject && before >= 0 && tree.child(before, "obj") === undefined && verb - before <= 3
+  return [...(shared ? [before] : []), verb, ...later]
+}
+
+/** "26 people killed in", "two wounded soldiers", "12 men who died". */
+function modifiers(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const nouns = found.unit === undefined ? [found.top] : [found.unit, found.top]
+  return nouns.flatMap((noun) => [
+    ...tree.all(noun, "amod").flatMap((at) => adjective(at, tree, words)),
+    ...tree.all(noun, "acl", "acl:relcl").flatMap((at) => clause(at, kind, tree, words)),
+  ])
+}
+
+const adjective = (at: TokenIndex, tree: Syntax, words: FigureWords): readonly Evidence[] =>
+  words
+    .senses("state", tree.form(at))
+    .slice(0, 1)
+    .map(({ measure }) => ({ measure, trigger: at, how: "adjective" }))
+
+function clause(
+  verb: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  if (tree.deprel(verb) === "acl:relcl") {
+    const subject = tree.child(verb, "nsubj", "nsubj:pass")
+    const own = subject !== undefined && !/^W/.test(tree.xpos(subject))
+    return verbSays(verb, own ? ["undergone"] : subjectRoles(verb, tree), kind, tree, words)
+  }
+  const role = tree.xpos(verb) === "VBG" ? "done" : "undergone"
+  return verbSays(verb, [role], kind, tree, words)
+}
+
+/** "the killing of 12", "the intervention of 2,500 peacekeepers". */
+function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const at = tree.first(found.top)
+  const noun = tree.head(at)
+  if (noun < 0 || !["nmod", "nmod:poss"].includes(tree.deprel(at))) return []
+  if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
+  return first(words.senses("act", tree.lemma(noun)), kind, noun, "act")
+}
+
+/** Where the tree gives nothing: the participle right behind the noun, or the
+ *  verb right before the number. */
+function beside(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  if (found.by === "article") return []
+  const { last: end } = tree.sentence(found.first)
+  let after = found.last + 1
+  while (after < end && /^(AUX|ADV|PART)$/.test(tree.upos(after)) && after - found.last < 5) after++
+  const participle = after < end && /^VB[DN]$|^JJ$/.test(tree.xpos(after))
+  const behind = participle
+    ? [
+        ...words.senses("state", tree.form(after)),
+        ...(tree.xpos(after) === "VBN" ? words.senses("undergone", tree.lemma(after)) : []),
+      ]
+    : []
+  const before = found.first - 1
+  const ahead =
+    before >= tree.sentence(found.first).first && tree.upos(before) === "VERB"
+      ? words.senses("undergone", tree.lemma(before))
+      : []
+  return [...first(behind, kind, after, "behind"), ...first(ahead, kind, before, "before")].slice(
+    0,
+    1,
+  )
+}
