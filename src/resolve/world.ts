@@ -1,0 +1,30 @@
+import type { Actor, Language, Link, Place, Setting } from "../model/index.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+
+/** An actor that somebody has told us of: an entry of a user's own list, or of
+ *  the list that comes with the program. */
+export interface KnownActor {
+  /** The fullest name first; all spellings that should be found. */
+  readonly names: readonly [string, ...string[]]
+  readonly type: Actor["type"]
+  readonly country: string | undefined
+  readonly sector: string | undefined
+  readonly codes: readonly string[]
+  readonly wikidata: string | undefined
+}
+
+/** What is known before any report is read. */
+export interface World {
+  readonly languages: readonly Language[]
+  readonly gazetteer: Gazetteer
+  /** Lists of actors, the one that outranks the others first. */
+  readonly actors: readonly (readonly KnownActor[])[]
+}
+
+/** Which one everything is. */
+export interface Resolution {
+  readonly actors: readonly Actor[]
+  readonly places: readonly Place[]
+  readonly links: readonly Link[]
+  readonly settings: readonly Setting[]
+}
