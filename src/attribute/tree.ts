@@ -1,4 +1,4 @@
-import type { Annotated, LayerName, Span, TokenIndex } from "../model/index.ts"
+import type { Annotated, Language, LayerName, Span, TokenIndex } from "../model/index.ts"
 
 /** The layers every part of this room looks at. */
 export type Read = Annotated<"sentences" | "tokens" | "tags" | "arcs"> &
@@ -7,6 +7,9 @@ export type Read = Annotated<"sentences" | "tokens" | "tags" | "arcs"> &
 /** Questions to the dependency trees of one document. Made once, linear. */
 export interface Tree {
   readonly doc: Read
+  readonly language: Language
+  /** Is the lemma of this token in this lexicon of the language? */
+  listed(at: TokenIndex, lexicon: string): boolean
   lemma(at: TokenIndex): string
   upos(at: TokenIndex): string
   xpos(at: TokenIndex): string
@@ -29,7 +32,7 @@ export interface Tree {
 export const relates = (deprel: string, asked: string): boolean =>
   deprel === asked || deprel.startsWith(`${asked}:`)
 
-export function treeOf(doc: Read): Tree {
+export function treeOf(doc: Read, language: Language): Tree {
   const { arcs, tags, tokens } = doc
   const children: TokenIndex[][] = arcs.map(() => [])
   for (const [i, arc] of arcs.entries()) if (arc.head >= 0) children[arc.head]?.push(i)
@@ -41,6 +44,9 @@ export function treeOf(doc: Read): Tree {
   })
   return {
     doc,
+    language,
+    listed: (at, lexicon) =>
+      language.lexicons[lexicon]?.has(tags[at]!.lemma.toLowerCase()) === true,
     lemma: (at) => tags[at]!.lemma.toLowerCase(),
     upos: (at) => tags[at]!.upos,
     xpos: (at) => tags[at]!.xpos,

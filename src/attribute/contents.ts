@@ -1,0 +1,299 @@
+import type { Span, TokenIndex } from "../model/index.ts"
+import type { CueSite } from "./cues.ts"
+import { isPassive } from "./sources.ts"
+import { relates, type Tree, without } from "./tree.ts"
+
+/** What is reported, before quotation marks are asked. */
+export interface Content {
+  readonly spans: readonly Span[]
+  /** The construction it was found in; part of the rule's name. */
+  readonly by: string
+  /** Head word of the one addressed. */
+  readonly addressee: TokenIndex | undefined
+}
+
+const found = (by: string, ...spans: Span[]): Content => ({ spans, by, addressee: undefined })
+
+type Finder = (tree: Tree, site: CueSite) => Content | undefined
+
+/** The content of a verb that reports, by the first construction it takes that is
+ *  there; `undefined` where none is. */
+export function contentOf(tree: Tree, site: CueSite): Content | undefined {
+  const { takes } = site.cue
+  const passive = isPassive(tree, site.token)
+  if (takes.has("subject") && (passive || takes.size === 2)) return raisedSubject(tree, site)
+  if (takes.has("subject")) return undefined
+  for (const [complement, find] of finders) {
+    if (!takes.has(complement)) continue
+    if (passive && complement === "object") continue
+    const content = find(tree, site)
+    if (content) return content
+  }
+  return undefined
+}
+
+const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0], Finder])[] = [
+  ["told", told],
+  ["raised", raised],
+  ["label", labelled],
+  ["clause", clause],
+  ["infinitive", infinitive],
+  ["gerund", gerund],
+  ["object", object],
+]
+
+const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | undefined =>
+  tree
+    .children(at)
+    .find((child) => child > at && deprels.some((one) => relates(tree.deprel(child), one)))
+
+/** A finite clause after the verb, or the sentence the verb is put into. */
+function clause(tree: Tree, { token, last }: CueSite): Content | undefined {
+  const after = under(tree, token, "ccomp") ?? finite(tree, token) ?? colon(tree, token)
+  if (after !== undefined && after > last) return found("clause", tree.subtree(after))
+  const before = tree
+    .children(token)
+    .find((child) => child < token && relates(tree.deprel(child), "ccomp"))
+  if (before !== undefined) return found("clause before", around(tree, token, before))
+  return inserted(tree, token)
+}
+
+/** An open complement with a subject or a wh-word of its own is a clause. */
+function finite(tree: Tree, token: TokenIndex): TokenIndex | undefined {
+  const open = under(tree, token, "xcomp", "advcl")
+  if (open === undefined) return undefined
+  const opens = tree.children(open).some((child) => child < open && tree.listed(child, "wh_words"))
+  const own = tree.child(open, "nsubj") !== undefined && tree.deprel(open) === "xcomp"
+  return own || (opens && tree.listed(tree.left(open), "wh_words") && tree.deprel(open) === "xcomp")
+    ? open
+    : undefined
+}
+
+/** "He said: the road is closed." */
+function colon(tree: Tree, token: TokenIndex): TokenIndex | undefined {
+  const next = under(tree, token, "parataxis")
+  if (next === undefined) return undefined
+  const before = tree.doc.tokens[tree.left(next)]
+  const gap = tree.doc.document.text.slice(tree.doc.tokens[token]!.end, before!.start)
+  return /[:]\s*$/.test(gap) ||
+    tree.doc.tokens.slice(token, tree.left(next) + 1).some((one) => one.form === ":")
+    ? next
+    : undefined
+}
+
+/** A clause before its verb: from where the clause begins to where the reporting
+ *  clause does, and what of it follows. */
+function around(tree: Tree, verb: TokenIndex, head: TokenIndex): Span {
+  const first = tree.left(head)
+  const reporting = reportingStart(tree, verb)
+  const last = Math.max(tree.right(head) < reporting ? tree.right(head) : reporting - 1, first)
+  return tree.span(Math.min(first, last), last)
+}
+
+/** First token of the reporting clause: the verb, its auxiliaries, its subject. */
+function reportingStart(tree: Tree, verb: TokenIndex): TokenIndex {
+  let first = verb
+  for (const child of tree.children(verb)) {
+    const deprel = tree.deprel(child)
+    const own = ["nsubj", "aux", "mark", "dislocated"].some((one) => relates(deprel, one))
+    if (child < verb && own) first = Math.min(first, tree.left(child))
+  }
+  return first
+}
+
+/** A verb put into, or after, the sentence it reports: "The road, he said, is
+ *  closed"; "As he put it, the road is closed". */
+function inserted(tree: Tree, verb: TokenIndex): Content | undefined {
+  const head = tree.head(verb)
+  if (head < 0) return undefined
+  const deprel = tree.deprel(verb)
+  const asReport =
+    relates(deprel, "advcl") &&
+    tree
+      .children(verb)
+      .some((c) => relates(tree.deprel(c), "mark") && tree.listed(c, "report_marks")) &&
+    tree.child(verb, "obj", "ccomp", "xcomp") === undefined
+  if (!relates(deprel, "parataxis") && !asReport) return undefined
+  const hole = tree.subtree(verb)
+  const parts = without(tree.subtree(head), [hole])
+  const worthwhile = parts.filter((part) => part.end - part.start > 3)
+  return worthwhile.length > 0 ? found(asReport ? "as" : "inserted", ...worthwhile) : undefined
+}
+
+function infinitive(tree: Tree, { token, last }: CueSite): Content | undefined {
+  const open = under(tree, token, "xcomp")
+  if (open === undefined || open < last || tree.xpos(open) === "VBG") return undefined
+  return found("infinitive", tree.subtree(open))
+}
+
+function gerund(tree: Tree, site: CueSite): Content | undefined {
+  const open = tree
+    .children(site.token)
+    .find(
+      (child) =>
+        child > site.last &&
+        tree.xpos(child) === "VBG" &&
+        /^(xcomp|ccomp|advcl)/.test(tree.deprel(child)),
+    )
+  if (open === undefined) return undefined
+  const marker = tree.child(open, "mark")
+  const marked = marker !== undefined && tree.left(open) === marker
+  if (site.rest.length > 0 && !(marked && marker === site.last)) return undefined
+  if (site.rest.length === 0 && tree.deprel(open) === "advcl") return undefined
+  const first = marked ? marker + 1 : tree.left(open)
+  return found("gerund", tree.span(first, tree.right(open)))
+}
+
+/** A noun phrase that is what was said, with what goes on from it. */
+function object(tree: Tree, site: CueSite): Content | undefined {
+  if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
+  const head = under(tree, site.token, "obj")
+  if (head === undefined || head < site.last - 3) return undefined
+  return found("object", tree.span(tree.left(head), tail(tree, site.token, head)))
+}
+
+const isParticle = (tree: Tree, site: CueSite): boolean =>
+  relates(tree.deprel(site.last), "compound") && tree.head(site.last) === site.token
+
+/** The object of the preposition that belongs to the entry: "called for". */
+function governed(tree: Tree, site: CueSite): Content | undefined {
+  const head = tree
+    .children(site.token)
+    .find(
+      (child) =>
+        child > site.last &&
+        tree.left(child) >= site.last &&
+        ["obl", "obj", "nmod"].some((one) => relates(tree.deprel(child), one)),
+    )
+  if (head === undefined || tree.left(head) > site.last + 1) return undefined
+  const from = tree.left(head) === site.last ? site.last + 1 : tree.left(head)
+  return found("preposition", tree.span(from, tail(tree, site.token, head)))
+}
+
+/** Where an object's content ends: obliques after it go on with what is said,
+ *  times, places and new clauses do not. */
+function tail(tree: Tree, verb: TokenIndex, object: TokenIndex): TokenIndex {
+  let last = tree.right(object)
+  for (const child of tree.children(verb)) {
+    if (tree.left(child) !== last + 1 || !/^(obl|advcl|xcomp)/.test(tree.deprel(child))) continue
+    if (tree.deprel(child) === "obl:tmod" || tree.deprel(child) === "obl:unmarked") continue
+    const marker = tree.child(child, "case", "mark")
+    const goesOn =
+      tree.deprel(child) === "xcomp" ||
+      (marker !== undefined && tree.listed(marker, "content_marks"))
+    if (goesOn) last = tree.right(child)
+  }
+  return last
+}
+
+/** "told reporters that", "told them to leave": whom, then what. */
+function told(tree: Tree, site: CueSite): Content | undefined {
+  const { token } = site
+  const passive = isPassive(tree, token)
+  const whom = passive ? tree.child(token, "nsubj") : under(tree, token, "iobj", "obj")
+  const what = under(tree, token, "ccomp", "xcomp")
+  if (what !== undefined && what > (whom ?? token))
+    return { ...found("told", tree.subtree(what)), addressee: whom }
+  const before = clause(tree, site)
+  return before && { ...before, addressee: whom }
+}
+
+/** "urged the rebels to leave": the object is part of what is urged. */
+function raised(tree: Tree, { token }: CueSite): Content | undefined {
+  const whom = under(tree, token, "obj", "obl", "iobj")
+  const what = under(tree, token, "xcomp", "advcl", "ccomp")
+  const subject = whom ?? (what === undefined ? undefined : tree.child(what, "nsubj"))
+  if (what === undefined || subject === undefined || subject > what) return undefined
+  if (tree.deprel(what) === "advcl" && !opensWithTo(tree, what)) return undefined
+  const marker = tree.child(subject, "case")
+  const first = marker === undefined ? tree.left(subject) : marker + 1
+  return { ...found("raised", tree.span(first, tree.right(what))), addressee: subject }
+}
+
+const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>
+  tree.children(verb).some((child) => tree.xpos(child) === "TO" && child < verb)
+
+/** "called him a liar", "described it as a mistake", "those he called heroes". */
+function labelled(tree: Tree, site: CueSite): Content | undefined {
+  const { token } = site
+  const marked = site.cue.takes.has("object")
+  const name = tree.children(token).find((child) => {
+    if (child < token) return false
+    const marker = tree.child(child, "case", "mark")
+    const asMarked = marker !== undefined && tree.listed(marker, "label_marks")
+    return marked ? asMarked : relates(tree.deprel(child), "xcomp") && !opensWithTo(tree, child)
+  })
+  if (name === undefined) return secondObject(tree, site)
+  if (isPassive(tree, token)) return undefined
+  const whom = under(tree, token, "obj")
+  const first = whom !== undefined && whom < name ? tree.left(whom) : tree.left(name)
+  return found("label", tree.span(first, tree.right(name)))
+}
+
+/** The parser may take the name for a second object, or for the only one. */
+function secondObject(tree: Tree, { token, cue }: CueSite): Content | undefined {
+  if (cue.takes.has("object") || tree.deprel(token) !== "acl:relcl") return undefined
+  const objects = tree
+    .children(token)
+    .filter((c) => c > token && /^(obj|iobj|ccomp)/.test(tree.deprel(c)))
+  const last = objects.at(-1)
+  return last === undefined
+    ? undefined
+    : found("label", tree.span(tree.left(objects[0]!), tree.right(last)))
+}
+
+/** "The convoy is believed to have left": the subject belongs to what is believed. */
+function raisedSubject(tree: Tree, { token }: CueSite): Content | undefined {
+  const that = under(tree, token, "ccomp", "csubj")
+  if (that !== undefined) return found("that", tree.subtree(that))
+  const what = under(tree, token, "xcomp", "obl")
+  const subject = tree.child(token, "nsubj")
+  if (what === undefined) return undefined
+  const marker = tree.child(what, "case")
+  if (
+    tree.deprel(what).startsWith("obl") &&
+    (marker === undefined || !tree.listed(marker, "label_marks"))
+  )
+    return undefined
+  const spans = subject === undefined ? [] : [tree.subtree(subject)]
+  return found("raised subject", ...spans, tree.subtree(what))
+}
+
+/** What hangs from a noun that reports: "the order to", "a call for", "the claim
+ *  that". */
+export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
+  const { token, cue } = site
+  const { takes } = cue
+  for (const child of tree.children(token)) {
+    if (child < token) continue
+    const deprel = tree.deprel(child)
+    const infinitive = opensWithTo(tree, child)
+    if (takes.has("infinitive") && infinitive && /^(acl|xcomp|advcl)/.test(deprel))
+      return found("noun infinitive", tree.subtree(child))
+    if (takes.has("clause") && !infinitive && thatClause(tree, child))
+      return found("noun clause", tree.subtree(child))
+  }
+  return takes.has("object") ? topic(tree, token) : undefined
+}
+
+function thatClause(tree: Tree, child: TokenIndex): boolean {
+  if (!/^(acl|ccomp)/.test(tree.deprel(child))) return false
+  if (tree.deprel(child) === "acl:relcl" && tree.child(child, "mark") === undefined) return false
+  const marker = tree.child(child, "mark")
+  return marker !== undefined && tree.upos(child) !== "PRON" && tree.xpos(marker) !== "TO"
+}
+
+function topic(tree: Tree, noun: TokenIndex): Content | undefined {
+  const what = tree.children(noun).find((child) => {
+    const marker = tree.child(child, "case")
+    return (
+      child > noun &&
+      /^nmod/.test(tree.deprel(child)) &&
+      marker !== undefined &&
+      tree.listed(marker, "topic_marks")
+    )
+  })
+  if (what === undefined) return undefined
+  const marker = tree.child(what, "case")!
+  return found("noun topic", tree.span(marker + 1, tree.right(what)))
+}

@@ -1,0 +1,159 @@
+import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
+import { type Content, contentOf, contentOfNoun } from "./contents.ts"
+import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
+import { phraseDraft } from "./phrases.ts"
+import { agentOf, isPassive, ownerOf, type Speaker, speakerOf } from "./sources.ts"
+import { relates, type Tree } from "./tree.ts"
+
+/** An attribution before mentions, marks and nesting are asked. */
+export interface Draft {
+  readonly token: TokenIndex
+  readonly cue: CueClass
+  readonly lemma: string
+  readonly cueSpan: Span
+  readonly speaker: Speaker
+  readonly content: readonly Span[]
+  readonly addressee: TokenIndex | undefined
+  readonly by: string
+}
+
+/** A verb that can be said with a quotation, whose words are yet to be found. */
+export interface Opening {
+  readonly site: CueSite
+  readonly draft: Draft | undefined
+}
+
+export interface Found {
+  readonly drafts: readonly Draft[]
+  /** Verbs of saying, with or without content of their own in the tree. */
+  readonly openings: readonly Opening[]
+}
+
+/** Every cue of the document that has its parts in the tree. */
+export function draftsOf(tree: Tree, language: Language): Found {
+  const drafts: Draft[] = []
+  const openings: Opening[] = []
+  for (let token = 0; token < tree.doc.tokens.length; token++) {
+    const sites = sitesAt(tree, language, token)
+    if (sites.length === 0) continue
+    const draft = first(sites, (site) => draftAt(tree, site))
+    const quoting = sites.find((site) => site.cue.takes.has("quote"))
+    if (draft) drafts.push(draft)
+    if (quoting && tree.upos(token) === "VERB") openings.push({ site: quoting, draft })
+  }
+  return { drafts, openings }
+}
+
+function first<A, B>(list: readonly A[], give: (one: A) => B | undefined): B | undefined {
+  for (const one of list) {
+    const given = give(one)
+    if (given !== undefined) return given
+  }
+  return undefined
+}
+
+function draftAt(tree: Tree, site: CueSite): Draft | undefined {
+  switch (site.cue.upos) {
+    case "VERB":
+      return verbDraft(tree, site)
+    case "NOUN":
+      return nounDraft(tree, site)
+    case "ADJ":
+      return adjectiveDraft(tree, site)
+    case "ADP":
+    case "ADV":
+      return phraseDraft(tree, site)
+  }
+}
+
+export function draft(
+  tree: Tree,
+  site: CueSite,
+  span: Span,
+  speaker: Speaker,
+  content: Content,
+): Draft {
+  const { cue, token } = site
+  return {
+    token,
+    cue,
+    lemma: [tree.lemma(token), ...site.rest].join(" "),
+    cueSpan: span,
+    speaker,
+    content: content.spans,
+    addressee: content.addressee,
+    by: `${cue.id}/${content.by}/${speaker.by}`,
+  }
+}
+
+function verbDraft(tree: Tree, site: CueSite): Draft | undefined {
+  if (site.cue.takes.has("subject") && !raises(tree, site)) return undefined
+  const content = contentOf(tree, site)
+  if (!content || content.spans.length === 0) return undefined
+  const speaker = verbSpeaker(tree, site)
+  if (
+    speaker.token !== undefined &&
+    speaker.token === content.addressee &&
+    !isPassive(tree, site.token)
+  )
+    return undefined
+  return draft(tree, site, cueSpan(tree, site), speaker, content)
+}
+
+const raises = (tree: Tree, { token, cue }: CueSite): boolean =>
+  cue.id === "passive" ? isPassive(tree, token) : true
+
+/** Who a verb's source is: in the passive the one behind "by". */
+export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
+  const { token, cue } = site
+  if (cue.takes.has("subject") || isPassive(tree, token)) {
+    if (cue.id === "quoted") return speakerOf(tree, token)
+    const agent = agentOf(tree, token)
+    return { token: agent, by: agent === undefined ? "passive" : "agent" }
+  }
+  return speakerOf(tree, token)
+}
+
+function nounDraft(tree: Tree, site: CueSite): Draft | undefined {
+  const content = contentOfNoun(tree, site)
+  if (!content) return undefined
+  const speaker = ownerOf(tree, site.token)
+  if (speaker.token === undefined && content.by !== "noun clause") return undefined
+  const { tokens } = tree.doc
+  const span = { start: tokens[site.token]!.start, end: tokens[site.token]!.end }
+  return draft(tree, site, span, speaker, content)
+}
+
+/** "is confident that", "is ready to", "worried about". */
+function adjectiveDraft(tree: Tree, site: CueSite): Draft | undefined {
+  const { token, cue } = site
+  const subject = tree.child(token, "nsubj")
+  if (subject === undefined || tree.child(token, "cop") === undefined) return undefined
+  if (tree.xpos(subject) === "EX" || tree.lemma(subject) === "it") return undefined
+  const what = tree
+    .children(token)
+    .find(
+      (child) =>
+        child > token &&
+        /^(ccomp|xcomp|advcl)/.test(tree.deprel(child)) &&
+        complementary(tree, child),
+    )
+  if (what === undefined) return undefined
+  const content: Content = {
+    spans: [tree.subtree(what)],
+    by: "adjective",
+    addressee: undefined,
+  }
+  return draft(
+    tree,
+    { ...site, cue },
+    cueSpan(tree, site),
+    { token: subject, by: "subject" },
+    content,
+  )
+}
+
+function complementary(tree: Tree, child: TokenIndex): boolean {
+  if (relates(tree.deprel(child), "ccomp")) return true
+  return tree.children(child).some((one) => tree.xpos(one) === "TO" && one < child)
+}

@@ -1,0 +1,211 @@
+import type { Quotation, Span } from "../model/index.ts"
+import { contains, overlaps } from "../model/index.ts"
+import { type CueSite, cueSpan } from "./cues.ts"
+import { type Draft, draft, type Opening, verbSpeaker } from "./drafts.ts"
+import { merged, type Tree } from "./tree.ts"
+
+/** A draft together with the quotations it is the cue of. */
+export interface Quoted extends Draft {
+  readonly quotations: readonly Quotation[]
+}
+
+/** A verb of saying with the stretch its reporting clause covers. */
+interface Clause {
+  readonly site: CueSite
+  readonly draft: Draft | undefined
+  readonly sentence: number
+  /** From the speaker to the verb, and on to what it brings beside the content. */
+  readonly core: Span
+  readonly end: number
+}
+
+/** Gives each quotation to the verb of saying beside it, and quotations without
+ *  one to whoever spoke last. Where a quotation and the tree disagree about how
+ *  far a content goes, the marks are right. */
+export function quote(
+  tree: Tree,
+  drafts: readonly Draft[],
+  openings: readonly Opening[],
+  quotations: readonly Quotation[],
+): Quoted[] {
+  const outer = outermost(quotations.filter((one) => one.use === "speech"))
+  const clauses = openings
+    .filter(({ site }) => !inside(tree, site, outer))
+    .map((opening) => clauseOf(tree, opening))
+  const given = new Map<CueSite, Quotation[]>()
+  let last: { clause: Clause; end: number } | undefined
+  for (const quotation of outer) {
+    const clause =
+      speakerClause(tree, quotation, clauses, drafts) ?? continued(tree, quotation, last)
+    if (clause === "held") last = undefined
+    else if (clause) {
+      given.set(clause.site, [...(given.get(clause.site) ?? []), quotation])
+      last = { clause, end: Math.max(quotation.end, clause.end) }
+    }
+  }
+  return join(tree, drafts, clauses, given, outer)
+}
+
+function outermost(quotations: readonly Quotation[]): Quotation[] {
+  const found: Quotation[] = []
+  for (const one of quotations) if (!found.at(-1) || !contains(found.at(-1)!, one)) found.push(one)
+  return found
+}
+
+const inside = (tree: Tree, site: CueSite, outer: readonly Quotation[]): boolean =>
+  outer.some((one) => contains(one, tree.doc.tokens[site.token]!))
+
+function clauseOf(tree: Tree, { site, draft: own }: Opening): Clause {
+  const cue = cueSpan(tree, site)
+  const speaker = verbSpeaker(tree, site).token
+  const near = speaker !== undefined && Math.abs(speaker - site.token) < 30
+  const start =
+    near && speaker < site.token ? Math.min(tree.subtree(speaker).start, cue.start) : cue.start
+  const end = near && speaker > site.token ? Math.max(tree.subtree(speaker).end, cue.end) : cue.end
+  return {
+    site,
+    draft: own,
+    sentence: tree.sentence(site.token),
+    core: { start, end },
+    end,
+  }
+}
+
+/** The clause that introduces, follows or interrupts a quotation; "held" when the
+ *  quotation is part of what the tree already gives to somebody. */
+function speakerClause(
+  tree: Tree,
+  quotation: Quotation,
+  clauses: readonly Clause[],
+  drafts: readonly Draft[],
+): Clause | "held" | undefined {
+  const { text } = tree.doc.document
+  let best: Clause | undefined
+  let bestCost = 12
+  for (const clause of clauses) {
+    const cost = distance(text, quotation, clause)
+    if (cost < bestCost) [best, bestCost] = [clause, cost]
+  }
+  if (best) return best
+  return drafts.some((one) => one.content.some((part) => contains(part, quotation)))
+    ? "held"
+    : undefined
+}
+
+/** How far a reporting clause is from a quotation, in characters that stand
+ *  between; infinite where they cannot belong together. */
+function distance(text: string, quotation: Quotation, clause: Clause): number {
+  const after = clause.core.start - quotation.end
+  if (after >= -1 && after < 40) return gapCost(text.slice(quotation.end, clause.core.start), true)
+  const before = quotation.start - clause.end
+  if (before >= -1 && before < 160)
+    return gapCost(text.slice(clause.end, quotation.start), false) + 1
+  return Number.POSITIVE_INFINITY
+}
+
+/** Words between a clause and a quotation: after the speaker anybody may be
+ *  addressed or a place named, as long as the sentence does not end and a comma
+ *  or colon leads to the quotation. */
+function gapCost(gap: string, after: boolean): number {
+  const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  if (/\n/.test(gap) || /[.!?]\s/.test(gap)) return Number.POSITIVE_INFINITY
+  if (words === 0) return 0
+  if (after) return words <= 2 ? words * 3 : Number.POSITIVE_INFINITY
+  return /[,:]\s*$/.test(gap)
+    ? 2 + words * 0.3
+    : words <= 6
+      ? words * 1.5
+      : Number.POSITIVE_INFINITY
+}
+
+/** Speech that goes on: a quotation at the head of a sentence, right after what
+ *  the last speaker said. */
+function continued(
+  tree: Tree,
+  quotation: Quotation,
+  last: { clause: Clause; end: number } | undefined,
+): Clause | undefined {
+  if (!last) return undefined
+  const { text } = tree.doc.document
+  const gap = text.slice(last.end, quotation.start)
+  const atHead = tree.doc.sentences.some(
+    (one) =>
+      Math.abs(one.start - quotation.start) <= 1 ||
+      (one.start > quotation.start && one.end < quotation.end),
+  )
+  const near = gap.length < 220 && (gap.match(/[.!?]["”’]?\s/g)?.length ?? 0) <= 1
+  const paragraphs = gap.match(/\n\s*\n?/g)?.length ?? 0
+  const open = paragraphs === 0 || (paragraphs === 1 && gap.trim().length < 2)
+  return atHead && near && open ? last.clause : undefined
+}
+
+function join(
+  tree: Tree,
+  drafts: readonly Draft[],
+  clauses: readonly Clause[],
+  given: ReadonlyMap<CueSite, readonly Quotation[]>,
+  outer: readonly Quotation[],
+): Quoted[] {
+  const quoted: Quoted[] = []
+  const done = new Set<number>()
+  for (const clause of clauses) {
+    const own = given.get(clause.site) ?? []
+    if (own.length === 0) continue
+    done.add(clause.site.token)
+    quoted.push(withQuotations(tree, clause, own, outer))
+  }
+  for (const one of drafts)
+    if (!done.has(one.token)) quoted.push({ ...one, content: snapped(one, outer), quotations: [] })
+  return quoted.sort((a, b) => a.token - b.token)
+}
+
+/** The content of a verb with quotations: they, and what of the sentence's own
+ *  words the tree gives it. */
+function withQuotations(
+  tree: Tree,
+  clause: Clause,
+  own: readonly Quotation[],
+  outer: readonly Quotation[],
+): Quoted {
+  const base: Draft =
+    clause.draft ??
+    draft(tree, clause.site, cueSpan(tree, clause.site), verbSpeaker(tree, clause.site), {
+      spans: [],
+      by: "quotation",
+      addressee: undefined,
+    })
+  const words = base.content.filter(
+    (part) => own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own),
+  )
+  const content = merged([...clip(words, clause.core), ...own], 2)
+  return { ...base, content: snapped({ ...base, content }, outer), quotations: own }
+}
+
+const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>
+  own.some(
+    (one) =>
+      (part.end <= one.start && !/[.!?]/.test(tree.doc.document.text.slice(part.end, one.start))) ||
+      part.start >= one.end,
+  )
+
+/** A content never holds its own reporting clause. */
+function clip(parts: readonly Span[], core: Span): Span[] {
+  return parts.flatMap((part) =>
+    !overlaps(part, core)
+      ? [part]
+      : [
+          { start: part.start, end: Math.min(part.end, core.start) },
+          { start: Math.max(part.start, core.end), end: part.end },
+        ].filter((one) => one.end - one.start > 2),
+  )
+}
+
+/** Widens a content that ends inside a quotation to the whole of it, unless the
+ *  cue stands there too. */
+function snapped(one: Draft, outer: readonly Quotation[]): Span[] {
+  const touched = outer.filter(
+    (quotation) =>
+      !overlaps(quotation, one.cueSpan) && one.content.some((part) => overlaps(part, quotation)),
+  )
+  return merged([...one.content, ...touched])
+}

@@ -1,0 +1,47 @@
+import type { Annotated, Attribution, LayerName, Span } from "../../model/index.ts"
+import type { Task } from "./task.ts"
+
+type Pair = readonly [start: number, end: number]
+
+/** One attribution in the scorer's form. */
+export interface PredictedAttribution {
+  readonly id: string
+  readonly source: readonly Pair[]
+  readonly cue: readonly Pair[]
+  readonly content: readonly Pair[]
+  readonly type: Attribution["type"]
+  readonly within: string | undefined
+}
+
+/** Who says what: source, cue and content as they stand in the text. */
+export const attribution: Task = {
+  name: "attribution",
+  predict: (row, tools) => {
+    const { doc } = tools.walk(tools.document(row))
+    return { id: row.id, attributions: attributionsOf(doc) }
+  },
+}
+
+/** All attributions of a walked document in the scorer's form. A source that is
+ *  only said to exist by its cue ("reportedly") has no span. */
+export const attributionsOf = (doc: Annotated<LayerName>): readonly PredictedAttribution[] =>
+  doc.attributions.map((one) => ({
+    id: one.id,
+    source: [sourceSpan(doc, one)].filter((span) => span !== undefined).map(pair),
+    cue: one.cue ? [pair(one.cue)] : [],
+    content: one.content.map(pair),
+    type: one.type,
+    within: one.within,
+  }))
+
+const pair = (span: Span): Pair => [span.start, span.end]
+
+/** The words of the source; `undefined` for the publisher and where the cue
+ *  alone tells that somebody says so. */
+export function sourceSpan(doc: Annotated<LayerName>, one: Attribution): Span | undefined {
+  const { source, cue } = one
+  if (source.kind === "publisher") return undefined
+  if (source.kind === "mention") return doc.mentions.find(({ id }) => id === source.mention)
+  const same = cue !== undefined && cue.start === source.span.start && cue.end === source.span.end
+  return same ? undefined : source.span
+}

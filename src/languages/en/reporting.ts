@@ -1,0 +1,28 @@
+import type { Language } from "../../model/index.ts"
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Small words that the grammar of reporting turns on. */
+export const reporting: Language["lexicons"] = {
+  /** Verbs that only say how another act is done: a cue begins with them. */
+  light_verbs: words(`appear seem continue go begin start try tend come be keep stop hasten rush
+    proceed happen have use`),
+  /** What marks the one who acts in a passive. */
+  agent_marks: words("by"),
+  /** What marks the one whose statement or plan a noun names. */
+  owner_marks: words("of by from among"),
+  /** What marks the content of a noun that reports. */
+  topic_marks: words(
+    "for of on about against to over regarding concerning toward towards into with",
+  ),
+  /** What goes on with the content of a verb after its object. */
+  content_marks: words("for over as of about against with to from into at on"),
+  label_marks: words("as"),
+  /** Subordinators of a clause that reports its matrix: "as he put it". */
+  report_marks: words("as like"),
+  relative_words: words("who which that whom whose what"),
+  /** Subjects that are no people but carry a report. */
+  evidence_nouns: words(`poll report study survey document analysis letter source official
+    expert witness video footage`),
+  wh_words: words("who what where when why how whether if which whom whose"),
+}
