@@ -11,7 +11,7 @@ export interface PredictOptions {
 }
 
 /** Where each task lives. A task without a home predicts nothing, and says so. */
-const homes: Readonly<Record<string, (() => Promise<Task>) | undefined>> = {
+export const homes: Readonly<Record<string, (() => Promise<Task>) | undefined>> = {
   events: async () => (await import("../predict/events.ts")).events,
   figures: async () => (await import("../predict/figures.ts")).figures,
   attribution: async () => (await import("../predict/attribution.ts")).attribution,
@@ -78,7 +78,8 @@ function parsed(line: string, at: string): Row | SitrepError {
   }
 }
 
-function toolsOf(options: PredictOptions): Tools {
+/** What tasks may use, with the standard engine behind it. */
+export function toolsOf(options: PredictOptions): Tools {
   const engine = standardEngine(options.actors)
   return {
     document,

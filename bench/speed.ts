@@ -1,0 +1,134 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { attributions } from "../src/attribute/attributions.ts"
+import { claims } from "../src/claims/claims.ts"
+import { standardEngine } from "../src/engine.ts"
+import { ingest } from "../src/ingest/index.ts"
+import { english } from "../src/languages/en/index.ts"
+import type { Annotator, Document, LayerName } from "../src/model/index.ts"
+import { lemmatiser } from "../src/read/lemmas.ts"
+import { mentions } from "../src/read/mentions.ts"
+import { names } from "../src/read/names.ts"
+import { parser } from "../src/read/parser.ts"
+import { quantities } from "../src/read/quantities.ts"
+import { quotations } from "../src/read/quotations.ts"
+import { segmenter } from "../src/read/segmenter.ts"
+import { times } from "../src/read/times.ts"
+import { resource } from "../src/resources.ts"
+
+/** Words of the article that "articles a second" counts in. */
+const ARTICLE = 600
+
+const corpus = "../shared/data/corpora/corpus-news-mixed.jsonl"
+
+async function documents(path: string, most: number): Promise<Document[]> {
+  const found: Document[] = []
+  for await (const item of ingest(readFileSync(path), path)) {
+    if (item.ok && item.document.language === "en") found.push(item.document)
+    if (found.length === most) break
+  }
+  return found
+}
+
+const stages = (): Annotator<never, LayerName>[] => {
+  const small = resource("models/en/small.bin")
+  const line = [
+    segmenter(small, english),
+    parser(resource("models/en/parser.bin"), lemmatiser(small)),
+    names(small),
+    quotations,
+    times,
+    quantities,
+    mentions,
+    attributions,
+    claims,
+  ]
+  return line as unknown as Annotator<never, LayerName>[]
+}
+
+/** Milliseconds each stage takes over all documents, and the words it read. */
+function perStage(docs: readonly Document[]): { spent: Map<string, number>; words: number } {
+  const spent = new Map<string, number>()
+  const line = stages()
+  const context = { language: english, note: () => {} }
+  let words = 0
+  for (const document of docs) {
+    let doc = { document } as never
+    for (const stage of line) {
+      const began = performance.now()
+      doc = { ...(doc as object), ...stage.annotate(doc, context) } as never
+      spent.set(stage.name, (spent.get(stage.name) ?? 0) + performance.now() - began)
+    }
+    words += (doc as { tokens: readonly unknown[] }).tokens.length
+  }
+  return { spent, words }
+}
+
+const row = (name: string, ms: number, words: number): string =>
+  `${name.padEnd(24)}${Math.round((1000 * words) / ms)
+    .toLocaleString("en")
+    .padStart(
+      12,
+    )}${((1000 * words) / ms / ARTICLE).toFixed(1).padStart(14)}${ms.toFixed(0).padStart(10)}`
+
+function stagesTable(docs: readonly Document[]): void {
+  perStage(docs.slice(0, 10))
+  const { spent, words } = perStage(docs)
+  console.log(`${docs.length} articles, ${words.toLocaleString("en")} words\n`)
+  console.log(
+    `${"stage".padEnd(24)}${"words/s".padStart(12)}${"articles/s".padStart(14)}${"ms".padStart(10)}`,
+  )
+  for (const [name, ms] of spent) console.log(row(name, ms, words))
+  const walked = [...spent.values()].reduce((a, b) => a + b, 0)
+  console.log(row("the walk", walked, words))
+  const engine = standardEngine()
+  const reads = docs.map((document) => engine.read(document))
+  const began = performance.now()
+  for (const read of reads) engine.resolve([read])
+  const resolved = performance.now() - began
+  console.log(row("resolve, each alone", resolved, words))
+  console.log(row("whole, report by report", walked + resolved, words))
+}
+
+/** Wall time and peak memory of whole commands in processes of their own. */
+function commands(article: string): void {
+  const cold = [1, 2, 3].map(() => {
+    const began = performance.now()
+    spawnSync(process.execPath, ["dist/cli/bin.js", "report", article], { stdio: "ignore" })
+    return performance.now() - began
+  })
+  console.log(
+    `\ncold start of "sitrep report" on one article: ${Math.min(...cold).toFixed(0)} ms (best of 3)`,
+  )
+  const peak = "process.on('exit', () => console.error(process.resourceUsage().maxRSS))"
+  const read = spawnSync(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(peak)}`,
+      "dist/cli/bin.js",
+      "read",
+      corpus,
+    ],
+    { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "ignore", "pipe"] },
+  )
+  console.log(
+    `peak memory of "sitrep read" over the whole corpus: ${(Number(read.stderr.trim().split("\n").at(-1)) / 1024).toFixed(0)} MB`,
+  )
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  if (!existsSync(corpus)) return console.log(`skipped: ${corpus} is not here`)
+  const docs = await documents(corpus, Number(args[0] ?? 200))
+  stagesTable(docs)
+  if (!existsSync("dist/cli/bin.js"))
+    return console.log("\nskipped: cold start and memory need `npm run build` first")
+  const folder = mkdtempSync(join(tmpdir(), "speed-"))
+  writeFileSync(join(folder, "article.txt"), docs[0]!.text)
+  commands(join(folder, "article.txt"))
+  rmSync(folder, { recursive: true })
+}
+
+await main(process.argv.slice(2))
