@@ -1,4 +1,5 @@
 export * from "./attribution.ts"
+export * from "./calendar.ts"
 export * from "./chain.ts"
 export * from "./citation.ts"
 export * from "./claim.ts"

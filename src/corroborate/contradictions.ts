@@ -1,0 +1,154 @@
+import {
+  type Annotated,
+  type Claim,
+  type ClaimId,
+  type Contradiction,
+  claimsOf,
+  type EventClaim,
+  type FigureClaim,
+  type Lookup,
+  type Place,
+  type SameAs,
+} from "../model/index.ts"
+import { groupContains } from "../ontology/groups.ts"
+import { type EventShape, opposites } from "../ontology/opposites.ts"
+import { agreement } from "./corroborations.ts"
+
+type Documents = readonly Annotated<"claims">[]
+
+/** Claims that cannot all hold: what kinds call a conflict, denials with what
+ *  they deny, opposite events, and one number with two labels. */
+export function contradictionsOf(
+  documents: Documents,
+  known: Lookup,
+  same: SameAs,
+): readonly Contradiction[] {
+  const claims = documents.flatMap((doc) => doc.claims)
+  return [
+    ...conflicts(claims, same),
+    ...denials(claims, same),
+    ...opposed(claimsOf(documents, "event"), known),
+    ...labels(claimsOf(documents, "figure"), known),
+  ]
+}
+
+/** An order, a plan or a supposition contradicts nothing that happened. */
+const firm = (claim: Claim): boolean => claim.frame === "actual" && claim.modality !== "unclear"
+
+function conflicts(claims: readonly Claim[], same: SameAs): Contradiction[] {
+  const firmly = claims.filter((claim) => firm(claim) && claim.modality !== "denied")
+  return pairs(firmly)
+    .filter(([a, b]) => a.kind === b.kind && agreement(a, b, same) === "conflict")
+    .map(([a, b]) => ({
+      between: [a.id, b.id],
+      about: `two tellings of one ${a.kind}`,
+      by: "kind",
+    }))
+}
+
+/** Every denial with all that it denies. */
+function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
+  return claims
+    .filter((claim) => claim.modality === "denied")
+    .flatMap((denial) => {
+      const met = claims.filter(
+        (claim) =>
+          claim.kind === denial.kind &&
+          claim.modality !== "denied" &&
+          claim.frame === denial.frame &&
+          agreement(denial, claim, same) === "same",
+      )
+      const between = [denial.id, ...met.map((claim) => claim.id)]
+      return met.length === 0
+        ? []
+        : [
+            {
+              between: between as unknown as Contradiction["between"],
+              about: "denied",
+              by: "denial",
+            },
+          ]
+    })
+}
+
+const fits = (event: EventClaim, shape: EventShape): boolean =>
+  event.type === shape.type && (shape.mode === undefined || event.mode === shape.mode)
+
+/** Of events that stand against each other all that may concern one place and
+ *  one day, in one contradiction a pair of kinds. */
+function opposed(events: readonly EventClaim[], known: Lookup): Contradiction[] {
+  const firmly = events.filter((event) => firm(event) && event.modality !== "denied")
+  return opposites.flatMap(({ key, between: [one, other], about }) => {
+    const left = firmly.filter((event) => fits(event, one))
+    const right = firmly.filter((event) => fits(event, other) && ongoing(event))
+    const met = left.filter((a) => right.some((b) => meet(a, b, known)))
+    const against = right.filter((b) => met.some((a) => meet(a, b, known)))
+    const ids = [...met, ...against].map((event) => event.id)
+    return met.length > 0 && against.length > 0
+      ? [{ between: ids as unknown as Contradiction["between"], about, by: key }]
+      : []
+  })
+}
+
+/** Violence without anybody named on both sides ("clashes", "shooting") is told
+ *  as a state that lasts; a deed with doer and victim may be over. */
+const ongoing = (event: EventClaim): boolean =>
+  event.type !== "ASSAULT" || event.actor.length === 0 || event.recipient.length === 0
+
+function meet(a: EventClaim, b: EventClaim, known: Lookup): boolean {
+  const [one, other] = [known.setting(a.id), known.setting(b.id)]
+  const placed = nested(place(one?.place, known), place(other?.place, known))
+  const days = [a, b].map((event, n) => day([one, other][n]?.time?.start, event, known))
+  return placed && (days[0] === undefined || days[1] === undefined || days[0] === days[1])
+}
+
+const place = (id: Place["id"] | undefined, known: Lookup): Place | undefined =>
+  id === undefined ? undefined : known.place(id)
+
+const day = (start: string | undefined, event: EventClaim, known: Lookup): string | undefined =>
+  (start ?? known.home(event.id)?.meta.publishedAt)?.slice(0, 10)
+
+/** May one place lie in the other? Unknown places may be anywhere. */
+const nested = (a: Place | undefined, b: Place | undefined): boolean =>
+  a === undefined ||
+  b === undefined ||
+  a.id === b.id ||
+  (a.country === b.country && (a.precision === "country" || b.precision === "country"))
+
+/** The same number of the same measure, of people called two things that cannot
+ *  both be plain names of one group: 26 "protesters", 26 "criminals". */
+function labels(figures: readonly FigureClaim[], known: Lookup): Contradiction[] {
+  const firmly = figures.filter(
+    (figure) => firm(figure) && figure.modality !== "denied" && figure.scope === "total",
+  )
+  const met = pairs(firmly).filter(([a, b]) => twoLabels(a, b, known))
+  const byCount = new Map<string, Set<ClaimId>>()
+  for (const [a, b] of met) {
+    const key = `${a.measure} ${a.count.best}`
+    byCount.set(key, (byCount.get(key) ?? new Set()).add(a.id).add(b.id))
+  }
+  return [...byCount.values()].map((ids) => ({
+    between: [...ids] as unknown as Contradiction["between"],
+    about: "who the counted people were",
+    by: "labels",
+  }))
+}
+
+/** Below this, two groups have the same number by chance too often. */
+const TELLING = 10
+
+const twoLabels = (a: FigureClaim, b: FigureClaim, known: Lookup): boolean =>
+  a.measure === b.measure &&
+  a.count.bound === "exact" &&
+  b.count.bound === "exact" &&
+  a.count.best === b.count.best &&
+  (a.count.best ?? 0) >= TELLING &&
+  known.home(a.id)?.id !== known.home(b.id)?.id &&
+  a.group !== undefined &&
+  b.group !== undefined &&
+  !groupContains(a.group, b.group) &&
+  !groupContains(b.group, a.group)
+
+function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
+  return items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))
+}

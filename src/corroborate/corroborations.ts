@@ -1,0 +1,49 @@
+import { kindOf } from "../claims/index.ts"
+import type { Agreement, Claim, ClaimId, Corroboration, NonEmpty, SameAs } from "../model/index.ts"
+import type { Voices } from "./voices.ts"
+
+/** What the kind of two claims says of them; claims of two kinds are unrelated. */
+export const agreement = (a: Claim, b: Claim, same: SameAs): Agreement =>
+  a.kind === b.kind ? kindOf(a).compare(a, b, same) : "unrelated"
+
+const denied = (claim: Claim): boolean => claim.modality === "denied"
+
+/** Do two claims speak of the same world, and both for or both against? What is
+ *  ordered does not corroborate what was done, nor a denial what it denies. */
+export const alike = (a: Claim, b: Claim): boolean => a.frame === b.frame && denied(a) === denied(b)
+
+/** Every claim in exactly one group of claims that say the same, with the voices
+ *  behind them; in order of the first claim. */
+export function corroborationsOf(
+  claims: readonly Claim[],
+  same: SameAs,
+  voices: Voices,
+): readonly Corroboration[] {
+  const parts: Claim[][] = []
+  for (const claim of claims) {
+    const homes = parts.filter((part) => part.some((one) => repeats(one, claim, same)))
+    const [first, ...others] = homes
+    if (first === undefined) parts.push([claim])
+    else {
+      first.push(claim)
+      for (const other of others) first.push(...other.splice(0))
+    }
+  }
+  return parts.filter((part) => part.length > 0).map((part) => corroborated(part, claims, voices))
+}
+
+const repeats = (a: Claim, b: Claim, same: SameAs): boolean =>
+  a.kind === b.kind && alike(a, b) && agreement(a, b, same) === "same"
+
+function corroborated(
+  part: readonly Claim[],
+  order: readonly Claim[],
+  voices: Voices,
+): Corroboration {
+  const members = new Set(part)
+  const sorted = order.filter((claim) => members.has(claim)) as unknown as NonEmpty<Claim>
+  return {
+    claims: sorted.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,
+    voices: voices.of(sorted),
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  type Annotated,
+  claimsOf,
+  type Document,
+  type Dossier,
+  type DossierLayer,
+  lookup,
+  type Notice,
+  type Resolution,
+} from "../model/index.ts"
+import { contradictionsOf } from "./contradictions.ts"
+import { corroborationsOf } from "./corroborations.ts"
+import { groupsOf } from "./duplicates.ts"
+import { incidentsOf } from "./incidents.ts"
+import { seriesOf } from "./series.ts"
+import { voicesOf } from "./voices.ts"
+
+/** Joins what the reports claim: who says the same, how many voices that is,
+ *  what happened, how the numbers moved and what cannot all hold. The order in
+ *  which the documents come does not matter. */
+export function dossier(
+  docs: readonly Annotated<DossierLayer>[],
+  resolution: Resolution,
+  notices: readonly Notice[],
+): Dossier {
+  const documents = docs.map(kept).sort((a, b) => byDate(a.document, b.document))
+  const { actors, places, links, settings, same } = resolution
+  const known = lookup({ documents, actors, places, links, settings })
+  const groups = groupsOf(documents.map((doc) => doc.document))
+  const voices = voicesOf(known, groups, actors)
+  const claims = documents.flatMap((doc) => doc.claims)
+  const corroborations = corroborationsOf(claims, same, voices)
+  const incidents = incidentsOf(claimsOf(documents, "event"), corroborations, known)
+  return {
+    format: 1,
+    documents,
+    groups,
+    actors: sorted(actors, (actor) => actor.id),
+    places: sorted(places, (place) => place.id),
+    links: sorted(links, (link) => `${link.mention} ${link.to} ${link.by}`),
+    settings: sorted(settings, (setting) => setting.claim),
+    contradictions: contradictionsOf(documents, known, same),
+    corroborations,
+    incidents,
+    series: seriesOf(claimsOf(documents, "figure"), incidents, known, same),
+    notices: sorted(notices, noticeKey),
+  }
+}
+
+/** Only the layers a dossier keeps. */
+const kept = (doc: Annotated<DossierLayer>): Annotated<DossierLayer> => ({
+  document: doc.document,
+  sentences: doc.sentences,
+  mentions: doc.mentions,
+  quotations: doc.quotations,
+  times: doc.times,
+  quantities: doc.quantities,
+  attributions: doc.attributions,
+  scopes: doc.scopes,
+  claims: doc.claims,
+})
+
+const byDate = (a: Document, b: Document): number =>
+  compare(a.meta.publishedAt ?? "", b.meta.publishedAt ?? "") || compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const sorted = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
+  [...items].sort((a, b) => compare(key(a), key(b)))
+
+const noticeKey = ({ citation, code, message }: Notice): string =>
+  `${citation?.document ?? ""} ${String(citation?.start ?? 0).padStart(9, "0")} ${code} ${message}`

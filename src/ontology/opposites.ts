@@ -1,0 +1,39 @@
+/** An event of ours or PLOVER's, as far as its type and mode say. */
+export interface EventShape {
+  readonly type: string
+  /** Any mode where absent. */
+  readonly mode?: string
+}
+
+/** Two kinds of event that cannot both hold for one place at one time. */
+export interface Opposites {
+  readonly key: string
+  readonly between: readonly [EventShape, EventShape]
+  /** What they disagree about, in neutral words. */
+  readonly about: string
+}
+
+/** The pairs, each named by its key. */
+export const opposites: readonly Opposites[] = [
+  {
+    key: "order-violence",
+    between: [{ type: "ORDER", mode: "restored" }, { type: "ASSAULT" }],
+    about: "whether order has been restored",
+  },
+  {
+    key: "order-riot",
+    between: [
+      { type: "ORDER", mode: "restored" },
+      { type: "PROTEST", mode: "riot" },
+    ],
+    about: "whether order has been restored",
+  },
+  {
+    key: "order-lost",
+    between: [
+      { type: "ORDER", mode: "restored" },
+      { type: "ORDER", mode: "lost" },
+    ],
+    about: "whether order has been restored",
+  },
+]

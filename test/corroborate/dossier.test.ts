@@ -1,0 +1,194 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { dossier } from "../../src/corroborate/dossier.ts"
+import type { Dossier } from "../../src/model/index.ts"
+import { event, exactly, figure, moreThan, type Report, reports } from "../support/reports.ts"
+
+const ministry = { ministry: "The ministry" }
+
+const morning: Report = {
+  publisher: "Morning Post",
+  publishedAt: "2022-01-07",
+  text: "The ministry said 26 protesters were killed and 18 officers died.",
+  who: ministry,
+  told: [
+    figure("26 protesters", "killed", exactly(26), "protester", {
+      says: ["ministry"],
+      time: "2022-01-07",
+    }),
+    figure("18 officers", "killed", exactly(18), "police", {
+      says: ["ministry"],
+      time: "2022-01-07",
+    }),
+  ],
+}
+
+const second: Report = {
+  publisher: "Evening Star",
+  publishedAt: "2022-01-07",
+  text: "Twenty-six dead: The ministry put the toll at 26 demonstrators and called the dead rioters.",
+  who: ministry,
+  told: [
+    figure("26 demonstrators", "killed", exactly(26), "protester", {
+      says: ["ministry"],
+      time: "2022-01-07",
+    }),
+  ],
+}
+
+const early: Report = {
+  publisher: "Early Bird",
+  publishedAt: "2022-01-05",
+  text: "The ministry spoke of 8 officers dead.",
+  who: ministry,
+  told: [
+    figure("8 officers", "killed", exactly(8), "police", {
+      says: ["ministry"],
+      time: "2022-01-05",
+    }),
+  ],
+}
+
+const labelled: Report = {
+  publisher: "State Channel",
+  publishedAt: "2022-01-07",
+  text: "The ministry reports 26 criminals eliminated. Order has been restored in the region.",
+  who: ministry,
+  told: [
+    figure("26 criminals", "killed", exactly(26), "criminal", {
+      says: ["ministry"],
+      time: "2022-01-07",
+    }),
+    event("Order has been restored", "ORDER", { mode: "restored", place: "Kazakhstan" }),
+  ],
+}
+
+const street: Report = {
+  publisher: "Street Voice",
+  publishedAt: "2022-01-07",
+  text: "Clashes went on downtown. The leader has left, some say. The leader has not left, his aide insists.",
+  who: { leader: "The leader" },
+  told: [
+    event("Clashes", "ASSAULT", { place: "Almaty" }),
+    event("has left", "TRAVEL", { actor: ["leader"], modality: "hedged" }),
+    event("has not left", "TRAVEL", { actor: ["leader"], modality: "denied" }),
+  ],
+}
+
+const made = (...some: Report[]): Dossier => {
+  const { docs, resolution } = reports(...some)
+  return dossier(docs, resolution, [])
+}
+
+const exact = (found: Dossier, id: string): string | undefined =>
+  found.documents.flatMap((doc) => doc.claims).find((claim) => claim.id === id)?.citation.exact
+
+test("two papers that quote one ministry are one voice", () => {
+  const found = made(morning, second)
+  const both = found.corroborations.find((one) => one.claims.length === 2)
+  expect(both?.claims.map((id) => exact(found, id))).toEqual(
+    expect.arrayContaining(["26 protesters", "26 demonstrators"]),
+  )
+  expect(both?.voices).toHaveLength(1)
+})
+
+test("two speakers who say the same are two voices", () => {
+  const own = { ...second, who: { police: "The ministry" } }
+  const found = made(morning, {
+    ...own,
+    told: own.told.map((told) => ({ ...told, says: ["police"] })),
+  })
+  expect(found.corroborations.find((one) => one.claims.length === 2)?.voices).toHaveLength(2)
+})
+
+test("a ministry that publishes itself is the voice that others quote", () => {
+  const own: Report = {
+    publisher: "ministry",
+    publishedAt: "2022-01-07",
+    text: "This morning 26 protesters were dead.",
+    told: [figure("26 protesters", "killed", exactly(26), "protester", { time: "2022-01-07" })],
+  }
+  const found = made(morning, own)
+  expect(found.corroborations.find((one) => one.claims.length === 2)?.voices).toHaveLength(1)
+})
+
+test("a later total takes the place of an earlier one", () => {
+  const found = made(morning, early)
+  const police = found.series.find((one) => one.group === "police")
+  expect(police?.points.map((point) => exact(found, point.claim))).toEqual([
+    "8 officers",
+    "18 officers",
+  ])
+  expect(police?.range.best).toBe(18)
+  expect(police?.conflicts).toEqual([])
+})
+
+test("two totals for one time are in conflict, and the range holds both", () => {
+  const higher: Report = {
+    publisher: "Monitor",
+    publishedAt: "2022-01-07",
+    text: "A monitor counted 40 protesters killed.",
+    told: [figure("40 protesters", "killed", exactly(40), "protester", { time: "2022-01-07" })],
+  }
+  const series = made(morning, higher).series.find((one) => one.group === "protester")
+  expect(series?.range).toEqual({ low: 26, best: undefined, high: 40, bound: "range" })
+  expect(series?.conflicts).toHaveLength(1)
+})
+
+test("a bound without an upper end leaves the range open", () => {
+  const open = {
+    ...morning,
+    told: [figure("26 protesters", "killed", moreThan(26), "protester", { says: ["ministry"] })],
+  }
+  expect(made(open).series[0]?.range.high).toBeUndefined()
+})
+
+test("a denied figure is in no series", () => {
+  const denied = {
+    ...morning,
+    told: [figure("26 protesters", "killed", exactly(26), "protester", { modality: "denied" })],
+  }
+  expect(made(denied).series).toEqual([])
+})
+
+test("order restored stands against clashes of the same day inside the place", () => {
+  const found = made(labelled, street)
+  const met = found.contradictions.find((one) => one.by === "order-violence")
+  expect(met?.between.map((id) => exact(found, id))).toEqual(["Order has been restored", "Clashes"])
+})
+
+test("a denial is tied to what it denies", () => {
+  const found = made(street)
+  const denial = found.contradictions.find((one) => one.by === "denial")
+  expect(denial?.between.map((id) => exact(found, id))).toEqual(["has not left", "has left"])
+})
+
+test("one number with two labels is told as a disagreement about labels", () => {
+  const found = made(morning, labelled)
+  const labels = found.contradictions.find((one) => one.by === "labels")
+  expect(labels?.between).toHaveLength(2)
+})
+
+test("an order is no incident, nor is what is denied", () => {
+  const ordered: Report = {
+    ...street,
+    told: [
+      event("Clashes", "ASSAULT", { frame: "ordered" }),
+      event("has not left", "TRAVEL", { actor: ["leader"], modality: "denied" }),
+    ],
+  }
+  expect(made(ordered).incidents).toEqual([])
+})
+
+test("the order in which reports come does not matter", () => {
+  const all = [morning, second, early, labelled, street]
+  const expected = JSON.stringify(made(...all))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (some) => {
+      const { docs, resolution } = reports(...some)
+      const same = reports(...all).resolution
+      expect(JSON.stringify(dossier(docs, { ...resolution, same: same.same }, []))).toBe(expected)
+    }),
+    { numRuns: 20 },
+  )
+})
