@@ -50,12 +50,73 @@ const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | u
 /** A finite clause after the verb, or the sentence the verb is put into. */
 function clause(tree: Tree, { token, last }: CueSite): Content | undefined {
   const after = under(tree, token, "ccomp") ?? finite(tree, token) ?? colon(tree, token)
-  if (after !== undefined && after > last) return found("clause", tree.subtree(after))
+  if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
   const before = tree
     .children(token)
     .find((child) => child < token && relates(tree.deprel(child), "ccomp"))
   if (before !== undefined) return found("clause before", around(tree, token, before))
-  return inserted(tree, token)
+  return inserted(tree, token) ?? broken(tree, token)
+}
+
+/** A clause with what the parser left beside it: its subject taken for an object
+ *  of the verb, and a second clause with a mark of its own. */
+function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
+  let [first, last] = [tree.left(clause), tree.right(clause)]
+  const stray = under(tree, verb, "obj")
+  if (stray === verb + 1 || (stray !== undefined && tree.left(stray) === verb + 1))
+    if (stray < first && tree.right(stray) + 1 >= first && !isSpeaker(tree, verb, stray))
+      first = tree.left(stray)
+  for (const child of tree.children(verb))
+    if (
+      tree.left(child) > last &&
+      tree.left(child) <= last + 3 &&
+      tree.deprel(child) === "conj" &&
+      marked(tree, child)
+    )
+      last = tree.right(child)
+  return tree.span(first, last)
+}
+
+const marked = (tree: Tree, at: TokenIndex): boolean =>
+  tree.children(at).some((c) => tree.deprel(c) === "mark" && tree.xpos(c) === "IN")
+
+const isSpeaker = (tree: Tree, verb: TokenIndex, at: TokenIndex): boolean =>
+  tree.child(verb, "nsubj") === undefined && at > verb
+
+/** A plain verb of saying without a clause in the tree: what follows it up to the
+ *  end of the sentence, or, at its end, what goes before. */
+function broken(tree: Tree, verb: TokenIndex): Content | undefined {
+  if (!tree.listed(verb, "plain_saying")) return undefined
+  const sentence = tree.doc.sentences[tree.sentence(verb)]!
+  const subject = tree.child(verb, "nsubj")
+  const next = subject !== undefined && subject > verb ? tree.right(subject) + 1 : verb + 1
+  const rest = sentence.last - next
+  const closing = rest <= 2 || ["PUNCT"].includes(tree.upos(next))
+  if (
+    subject !== undefined &&
+    subject < verb &&
+    !closing &&
+    rest > 4 &&
+    clauseLike(tree, next, sentence.last - 1)
+  )
+    return found("rest of sentence", tree.span(next, sentence.last - 1))
+  const start = reportingStart(tree, verb)
+  const comma = start - 1
+  const tail =
+    rest <= 8 &&
+    start - sentence.first > 4 &&
+    comma > sentence.first &&
+    tree.upos(comma) === "PUNCT"
+  return tail ? found("before", tree.span(sentence.first, comma)) : undefined
+}
+
+const clauseLike = (tree: Tree, from: TokenIndex, to: TokenIndex): boolean => {
+  for (let at = from; at <= to; at++)
+    if (["VERB", "AUX"].includes(tree.upos(at)) && /^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at)))
+      return (
+        !/^IN$/.test(tree.xpos(from)) || marked(tree, tree.head(from) >= 0 ? tree.head(from) : from)
+      )
+  return false
 }
 
 /** An open complement with a subject or a wh-word of its own is a clause. */
@@ -116,8 +177,23 @@ function inserted(tree: Tree, verb: TokenIndex): Content | undefined {
   if (!relates(deprel, "parataxis") && !asReport) return undefined
   const hole = tree.subtree(verb)
   const parts = without(tree.subtree(head), [hole])
-  const worthwhile = parts.filter((part) => part.end - part.start > 3)
+  const worthwhile = parts.filter(
+    (part) => part.end - part.start > 3 && !goesOnAlone(tree, part, hole),
+  )
   return worthwhile.length > 0 ? found(asReport ? "as" : "inserted", ...worthwhile) : undefined
+}
+
+/** After an inserted clause, a participle or relative clause belongs to it and not
+ *  to what is said. */
+function goesOnAlone(tree: Tree, part: Span, hole: Span): boolean {
+  if (part.start < hole.end) return false
+  const first = tree.doc.tokens.findIndex(
+    (one) => one.start >= part.start && /[\p{L}\p{N}]/u.test(one.form),
+  )
+  if (first < 0) return true
+  return (
+    tree.xpos(first) === "VBG" || /^W/.test(tree.xpos(first)) || tree.listed(first, "report_marks")
+  )
 }
 
 function infinitive(tree: Tree, { token, last }: CueSite): Content | undefined {
@@ -191,12 +267,24 @@ function told(tree: Tree, site: CueSite): Content | undefined {
   const { token } = site
   const passive = isPassive(tree, token)
   const whom = passive ? tree.child(token, "nsubj") : under(tree, token, "iobj", "obj")
-  const what = under(tree, token, "ccomp", "xcomp")
+  const what =
+    under(tree, token, "ccomp", "xcomp") ?? (whom === undefined ? undefined : hung(tree, whom))
   if (what !== undefined && what > (whom ?? token))
     return { ...found("told", tree.subtree(what)), addressee: whom }
   const before = clause(tree, site)
   return before && { ...before, addressee: whom }
 }
+
+/** The clause that the parser hung from the one addressed. */
+const hung = (tree: Tree, whom: TokenIndex): TokenIndex | undefined =>
+  tree
+    .children(whom)
+    .find(
+      (c) =>
+        c > whom &&
+        /^(acl|ccomp)/.test(tree.deprel(c)) &&
+        (marked(tree, c) || opensWithTo(tree, c)),
+    )
 
 /** "urged the rebels to leave": the object is part of what is urged. */
 function raised(tree: Tree, { token }: CueSite): Content | undefined {

@@ -2,7 +2,7 @@ import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
 import { type Content, contentOf, contentOfNoun } from "./contents.ts"
 import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
 import { phraseDraft } from "./phrases.ts"
-import { agentOf, isPassive, ownerOf, type Speaker, speakerOf } from "./sources.ts"
+import { agentOf, isPassive, ownerOf, type Speaker, speakerOf, speakerOutside } from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** An attribution before mentions, marks and nesting are asked. */
@@ -111,7 +111,19 @@ export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
     const agent = agentOf(tree, token)
     return { token: agent, by: agent === undefined ? "passive" : "agent" }
   }
-  return speakerOf(tree, token)
+  return speakerOutside(tree, token, (at) => quotedApart(tree, token, at))
+}
+
+/** Does `at` stand inside a quotation that the verb is not part of? */
+function quotedApart(tree: Tree, verb: TokenIndex, at: TokenIndex): boolean {
+  const { tokens } = tree.doc
+  return (tree.doc.quotations ?? []).some(
+    (one) =>
+      one.use === "speech" &&
+      one.start <= tokens[at]!.start &&
+      tokens[at]!.end <= one.end &&
+      !(one.start <= tokens[verb]!.start && tokens[verb]!.end <= one.end),
+  )
 }
 
 function nounDraft(tree: Tree, site: CueSite): Draft | undefined {

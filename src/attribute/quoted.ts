@@ -98,10 +98,17 @@ function distance(text: string, quotation: Quotation, clause: Clause): number {
   const after = clause.core.start - quotation.end
   if (after >= -1 && after < 40) return gapCost(text.slice(quotation.end, clause.core.start), true)
   const before = quotation.start - clause.end
+  if (saysOtherwise(quotation, clause)) return Number.POSITIVE_INFINITY
   if (before >= -1 && before < 160)
     return gapCost(text.slice(clause.end, quotation.start), false) + 1
   return Number.POSITIVE_INFINITY
 }
+
+/** The verb has words of its own that end before the quotation begins. */
+const saysOtherwise = (quotation: Quotation, clause: Clause): boolean =>
+  (clause.draft?.content ?? []).some(
+    (part) => part.start >= clause.core.end && part.end <= quotation.start,
+  )
 
 /** Words between a clause and a quotation: after the speaker anybody may be
  *  addressed or a place named, as long as the sentence does not end and a comma
@@ -174,9 +181,9 @@ function withQuotations(
       by: "quotation",
       addressee: undefined,
     })
-  const words = base.content.filter(
-    (part) => own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own),
-  )
+  const words = base.content
+    .flatMap((part) => fromColon(tree, part, own))
+    .filter((part) => own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own))
   const content = merged([...clip(words, clause.core), ...own], 2)
   return { ...base, content: snapped({ ...base, content }, outer), quotations: own }
 }
@@ -184,9 +191,17 @@ function withQuotations(
 const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>
   own.some(
     (one) =>
-      (part.end <= one.start && !/[.!?]/.test(tree.doc.document.text.slice(part.end, one.start))) ||
-      part.start >= one.end,
+      part.end <= one.start && !/[.!?]/.test(tree.doc.document.text.slice(part.end, one.start)),
   )
+
+/** A quotation that follows a colon or a full stop owes nothing to the words
+ *  before it. */
+function fromColon(tree: Tree, part: Span, own: readonly Quotation[]): Span[] {
+  const first = own.find((one) => overlaps(one, part))
+  if (!first || first.start <= part.start) return [part]
+  const lead = tree.doc.document.text.slice(part.start, first.start)
+  return /[:.!?]\s*$/.test(lead) ? [{ start: first.start, end: part.end }] : [part]
+}
 
 /** A content never holds its own reporting clause. */
 function clip(parts: readonly Span[], core: Span): Span[] {

@@ -41,6 +41,58 @@ export function speakerOf(tree: Tree, verb: TokenIndex): Speaker {
   return nobody
 }
 
+/** Like {@link speakerOf}, but a speaker never stands inside the words quoted:
+ *  where the tree says so, the noun phrase beside the verb is taken. */
+export function speakerOutside(
+  tree: Tree,
+  verb: TokenIndex,
+  forbidden: (at: TokenIndex) => boolean,
+): Speaker {
+  const speaker = speakerOf(tree, verb)
+  if (speaker.token !== undefined && !forbidden(speaker.token)) return speaker
+  const near = after(tree, verb, forbidden) ?? before(tree, verb, forbidden)
+  return near === undefined ? nobody : { token: near, by: "beside" }
+}
+
+/** Head of the noun phrase right after the verb: "said the mayor of Basel". */
+function after(
+  tree: Tree,
+  verb: TokenIndex,
+  forbidden: (at: TokenIndex) => boolean,
+): TokenIndex | undefined {
+  let at = verb + 1
+  while (at < tree.doc.tokens.length && tree.upos(at) === "ADV") at++
+  if (!startsPhrase(tree, at) || tree.sentence(at) !== tree.sentence(verb)) return undefined
+  while (tree.head(at) > at && tree.head(at) - at < 8 && !verbal(tree, tree.head(at)))
+    at = tree.head(at)
+  return nominal(tree, at) && !forbidden(at) ? at : undefined
+}
+
+/** Head of the noun phrase right before the verb group: "the mayor, 60, said". */
+function before(
+  tree: Tree,
+  verb: TokenIndex,
+  forbidden: (at: TokenIndex) => boolean,
+): TokenIndex | undefined {
+  let at = verb - 1
+  while (at >= 0 && ["AUX", "ADV", "PART", "PUNCT"].includes(tree.upos(at)) && !forbidden(at)) at--
+  if (at < 0 || forbidden(at) || tree.sentence(at) !== tree.sentence(verb)) return undefined
+  let best = nominal(tree, at) ? at : undefined
+  for (let up = at, n = 0; n < 12; n++) {
+    up = tree.head(up)
+    if (up < 0 || up >= verb || forbidden(up)) break
+    if (verbal(tree, up) && !relates(tree.deprel(up), "acl")) break
+    if (nominal(tree, up)) best = up
+  }
+  return best
+}
+
+const verbal = (tree: Tree, at: TokenIndex): boolean => ["VERB", "AUX"].includes(tree.upos(at))
+
+const startsPhrase = (tree: Tree, at: TokenIndex): boolean =>
+  (at < tree.doc.tokens.length && ["DET", "NOUN", "PROPN", "ADJ", "NUM"].includes(tree.upos(at))) ||
+  (at < tree.doc.tokens.length && /^PRP/.test(tree.xpos(at)))
+
 const nominal = (tree: Tree, at: TokenIndex): boolean =>
   ["NOUN", "PROPN", "PRON", "NUM"].includes(tree.upos(at))
 

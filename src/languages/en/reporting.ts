@@ -7,6 +7,9 @@ export const reporting: Language["lexicons"] = {
   /** Verbs that only say how another act is done: a cue begins with them. */
   light_verbs: words(`appear seem continue go begin start try tend come be keep stop hasten rush
     proceed happen have use`),
+  /** Verbs that hardly do anything but introduce what is said: where the parser
+   *  finds no clause for one, its sentence is taken. */
+  plain_saying: words("say add tell note write explain argue insist reply"),
   /** What marks the one who acts in a passive. */
   agent_marks: words("by"),
   /** What marks the one whose statement or plan a noun names. */
