@@ -83,21 +83,28 @@ function owner(at: TokenIndex, tree: Syntax, words: FigureWords): MentionId | un
   return undefined
 }
 
-/** The place named in the clause of the trigger, the nearest to it. */
+/** The place named with the counted, else in the clause of the trigger. */
 export function place(
   found: Counted,
   trigger: TokenIndex,
   tree: Syntax,
   words: FigureWords,
 ): MentionId | undefined {
-  const around = new Set([...tree.subtree(trigger), ...tree.subtree(found.top)])
-  const candidates = [...around].filter(
+  const own = nearestPlace(found.top, tree.subtree(found.top), tree, words)
+  return own ?? nearestPlace(trigger, tree.subtree(trigger), tree, words)
+}
+
+function nearestPlace(
+  from: TokenIndex,
+  around: readonly TokenIndex[],
+  tree: Syntax,
+  words: FigureWords,
+): MentionId | undefined {
+  const candidates = around.filter(
     (at) =>
       places.has(tree.mention(at)?.type ?? "person") && words.is("place.case", tree.case(at) ?? ""),
   )
-  const nearest = candidates.sort(
-    (a, b) => Math.abs(a - trigger) - Math.abs(b - trigger) || a - b,
-  )[0]
+  const nearest = candidates.sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b)[0]
   return nearest === undefined ? undefined : tree.mention(nearest)?.id
 }
 

@@ -109,7 +109,7 @@ function drafted(
     count: found.count,
     counted: tree.mention(found.unit ?? found.top)?.id,
     group: whom,
-    perpetrator: perpetrator(found, evidence.trigger, tree, words),
+    perpetrator: suffered(evidence) ? perpetrator(found, evidence.trigger, tree, words) : undefined,
     scope: told.scope === "total" && more ? "increment" : told.scope,
     trend: trendOf(found, evidence, tree, words)?.direction,
     place: place(found, evidence.trigger, tree, words),
@@ -117,6 +117,11 @@ function drafted(
     by: `figure.${evidence.how}`,
   }
 }
+
+/** Is the counted known to have had it done to them? Who dies or flees has no
+ *  doer in the clause, nor has what is only inherited from another number. */
+const suffered = ({ how }: Evidence): boolean =>
+  !/done|elsewhere|part|toll|victims|people|act$/.test(how)
 
 const some: Count = { low: 1, best: undefined, high: undefined, bound: "vague" }
 

@@ -25,9 +25,9 @@ interface Governor {
 export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): readonly Evidence[] {
   const kind = kindOf(found, tree, words)
   if (kind === "other") return nounItself(found, kind, tree, words)
-  const noun = nounItself(found, kind, tree, words)
+  const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
-  const ways = [verbs, modifiers, actOf, beside]
+  const ways = [verbs, actOf, modifiers, beside]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -249,7 +249,8 @@ function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
   const noun = tree.head(at)
   if (noun < 0 || !["nmod", "nmod:poss"].includes(tree.deprel(at))) return []
   if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
-  return first(words.senses("act", tree.lemma(noun)), kind, noun, "act")
+  const lemma = tree.lemma(noun)
+  return first([...words.senses("act", lemma), ...words.senses("of", lemma)], kind, noun, "act")
 }
 
 /** Where the tree gives nothing: the participle right behind the noun, or the

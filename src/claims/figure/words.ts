@@ -1,8 +1,9 @@
 import type { Language } from "../../model/index.ts"
 
 /** How a word tells what is counted: by what was done to it, by what it did,
- *  by its state, by its name, or by a noun of the doing. */
-export type Role = "undergone" | "done" | "state" | "people" | "act"
+ *  by its state, by its name, by a noun of the doing, or by one that takes the
+ *  counted with "of". */
+export type Role = "undergone" | "done" | "state" | "people" | "act" | "of"
 
 /** Which nouns a list is limited to. */
 export type Of = "any" | "people" | "force" | "things"

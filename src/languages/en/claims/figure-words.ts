@@ -20,6 +20,8 @@ const lines = (text: string): ReadonlySet<string> =>
  *  - `figure.M.state`: words for the counted, as adjective or noun: "26 dead"
  *  - `figure.M.people`: nouns that name the counted: "12 detainees"
  *  - `figure.M.act`: nouns of the doing: "the killing of", "30 arrests"
+ *  - `figure.M.of`: nouns that take the counted with "of", and are not counted
+ *    themselves: "a crowd of 300", "the intervention of 2,500 soldiers"
  *  - `figure.M.phrase.done`, `.undergone`: a verb and the words that must follow
  *    it, by lemma, whose subject or object is counted
  *  - `group.G`: head nouns, or modifier and head, of group G
@@ -248,17 +250,17 @@ export const figureWords: Language["lexicons"] = {
     commit garrison assign amass mass land parachute move add`),
   "figure.deployed.done.force": words(`
     deploy arrive land intervene patrol parachute serve stand enter guard secure`),
-  "figure.deployed.act.force": words(`
+  "figure.deployed.of.force": words(`
     intervention deployment arrival dispatch presence contingent force mobilisation mobilization
     sending stationing landing airlift battalion mission reinforcement redeployment influx
     convoy detachment`),
   "figure.withdrawn.undergone.force": words(`withdraw evacuate pull redeploy-home recall`),
   "figure.withdrawn.done.force": words(`withdraw leave retreat depart`),
-  "figure.withdrawn.act.force": words(`withdrawal pullout departure retreat`),
+  "figure.withdrawn.of.force": words(`withdrawal pullout departure retreat`),
   "figure.protesting.done": words(`
     protest demonstrate march rally gather assemble picket riot strike converge congregate
     parade chant mass amass flock throng`),
-  "figure.protesting.act": words(`
+  "figure.protesting.of": words(`
     crowd protest demonstration rally march gathering picket riot sit-in procession mob vigil
     turnout`),
   "figure.protesting.phrase.done": lines(`
@@ -294,10 +296,10 @@ export const figureWords: Language["lexicons"] = {
     fill the street
     pack the square`),
   "figure.damaged.undergone.things": words(`damage vandalise vandalize loot ransack smash`),
-  "figure.damaged.state": words(`damaged vandalised vandalized looted`),
+  "figure.damaged.state.things": words(`damaged vandalised vandalized looted`),
   "figure.destroyed.undergone.things": words(`
     destroy demolish burn torch raze wreck flatten level gut incinerate obliterate down`),
-  "figure.destroyed.state": words(`destroyed demolished burned burnt torched`),
+  "figure.destroyed.state.things": words(`destroyed demolished burned burnt torched`),
   "figure.destroyed.phrase.undergone": lines(`
     set on fire
     set ablaze
