@@ -10,6 +10,7 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/ck|q|c(?=[aouklrt])/g, "k"],
   [/ph/g, "f"],
   [/th/g, "t"],
+  [/dh/g, "d"],
   [/w/g, "v"],
   [/x/g, "ks"],
   [/(?:iy|yi|ij|ii|yy|y|j)$/g, "i"],
@@ -76,8 +77,12 @@ export function sameWord(a: string, b: string): boolean {
   const [x, y] = [sounded(a), sounded(b)]
   if (x === y) return true
   if (Math.min(x.length, y.length) < 5 || x[0] !== y[0]) return false
+  if (consonants(x).length >= 4 && consonants(x) === consonants(y) && x.length === y.length)
+    return true
   return alike(x, y) >= 0.94 && Math.abs(x.length - y.length) <= 2
 }
+
+const consonants = (word: string): string => word.replace(/[aeiou]/g, "")
 
 const isInitial = (word: string): boolean => /^\p{L}$/u.test(plain(word))
 

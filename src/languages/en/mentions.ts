@@ -1,6 +1,7 @@
 import type { Language } from "../../model/index.ts"
 import { bodies } from "../../ontology/bodies.ts"
 import { countries } from "../../ontology/countries.ts"
+import { coreference } from "./coreference.ts"
 import { persons } from "./persons.ts"
 import { titles } from "./titles.ts"
 
@@ -80,7 +81,7 @@ office offices headquarters base barracks garrison camp outpost checkpoint roadb
 fortress fort castle citadel trench road street avenue boulevard highway motorway freeway lane alley
 bridge tunnel railway railroad metro subway underpass overpass crossing square plaza park garden
 playground stadium dam pipeline reactor powerhouse installation installations facility facilities compound
-complex residence embassy consulate monument memorial mausoleum statue embankment quay parking-lot
+complex residence embassy consulate monument memorial mausoleum embankment quay parking-lot
 lobby hall room basement bedroom kitchen corridor rooftop shelter laboratory silo hangar launchpad
 `
 
@@ -123,7 +124,7 @@ const roles =
 
 /** What makes such a word mean somebody. */
 const roleFields = `
-state government security police opposition political public religious leading key prominent senior
+government security police opposition political public religious leading key prominent senior
 diplomatic military official informed anonymous intelligence medical hospital staff delegation mission
 department cabinet family church anti-government
 `
@@ -196,4 +197,5 @@ export const mentions: Language["lexicons"] = {
   demonyms_people: peopleNames,
   organization_names: new Set(bodies.flatMap((body) => lower(body.names))),
   ...titles,
+  ...coreference,
 }

@@ -1,0 +1,87 @@
+import type { Language } from "../../model/index.ts"
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const phrases = (text: string): ReadonlySet<string> =>
+  new Set(text.split(",").map((phrase) => phrase.trim()))
+
+/** What tells that two phrases speak of the same. */
+export const coreference: Language["lexicons"] = {
+  pronouns_thing: words("it its itself this that these those they them their"),
+  articles_definite: words("the"),
+  articles_demonstrative: words("this that these those such said"),
+  articles_indefinite: words("a an another some any every each no several many few most all"),
+  name_particles: words(
+    "von van der den de del della di da dos du la le el al bin ibn abu ul ter zu e y",
+  ),
+  /** "The former president" is not "the president". */
+  former_words: words(
+    "former ex ex- late then-president onetime erstwhile previous deposed ousted",
+  ),
+  family_nouns: words("family clan dynasty household tribe"),
+  reflexives: words("himself herself itself themselves myself ourselves yourself"),
+  reporting_verbs: words(`say tell add state declare announce claim note report explain insist warn
+    stress write argue reply respond comment ask urge admit deny confirm recall conclude continue
+    tweet post promise vow remark observe`),
+  negations: words("not n't never no neither nor"),
+  nouns_state: words(
+    "country nation state republic kingdom homeland motherland fatherland emirate",
+  ),
+  nouns_male:
+    words(`man boy husband father son brother uncle nephew grandfather grandson king prince
+    businessman gentleman guy spokesman chairman policeman congressman salesman fisherman statesman
+    clergyman priest monk stepfather fiance widower groom bridegroom dad daddy papa lad emperor duke
+    bishop pope imam ayatollah sheikh sultan emir`),
+  nouns_female: words(`woman girl wife mother daughter sister aunt niece grandmother granddaughter
+    queen princess businesswoman lady spokeswoman chairwoman policewoman congresswoman actress
+    waitress nun stepmother fiancee widow bride mom mum mommy mama lass empress duchess heroine
+    schoolgirl mistress`),
+  given_male:
+    words(`james john robert michael william david richard joseph thomas charles christopher
+    daniel matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george
+    timothy ronald edward jason jeffrey jeff ryan jacob gary nicholas eric jonathan larry justin scott
+    brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose
+    adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
+    gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie
+    gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny
+    bill bob tom tim jim mike steve dave dan matt tony chris nick ben sam fred ted greg ken don ron
+    vladimir dmitry dmitri sergei sergey mikhail nikolai nikolay ivan boris alexei aleksei alexey andrei
+    andrey yuri viktor victor igor oleg pavel anatoly konstantin maxim maksim roman vitaly volodymyr
+    petro oleksandr mykola nursultan kassym-jomart mukhtar askar daniyar timur erlan yerlan bolat karim
+    mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein omar osama mahmoud mustafa ibrahim
+    yusuf abdullah khalid khaled tariq saddam bashar muammar hamid nasser yasser yasir faisal salman
+    recep emmanuel francois jacques jean pierre nicolas angelo giuseppe mario luigi silvio matteo carlos
+    luis jorge miguel pedro fernando javier rafael diego hugo nicolas narendra rahul imran nawaz shinzo
+    jinping kim ban kofi nelson jacob cyril yoweri paul benjamin shimon ariel ehud josep antonio jens
+    olaf helmut gerhard klaus wolfgang hans stefan martin lars erik sven jan piotr andrzej vaclav barack
+    donald joe hu wen`),
+  given_female: words(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa
+    nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa
+    deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
+    nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane
+    ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea
+    cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail
+    alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana
+    natalie brittany charlotte marie kayla alexis lori hillary condoleezza madeleine angela theresa
+    ursula federica catherine christine margrethe mette sanna kaja dalia tatiana tatyana olga natalia
+    natalya svetlana yelena elena irina yulia julia ekaterina anastasia galina lyudmila nadezhda oksana
+    alma dariga aliya aigul asel dinara gulnara saltanat fatima aisha khadija zainab maryam leila layla
+    amina nadia malala benazir indira sonia aung sheikh-hasina michelle dilma cristina claudia jacinda
+    marine segolene nancy kamala jill melania`),
+  alike_president: phrases("president, head of state, head-of-state"),
+  alike_premier: phrases("premier, prime minister, prime-minister, head of government"),
+  alike_protester: phrases("protester, demonstrator, protestor, rioter"),
+  alike_police: phrases("police, policeman, police officer"),
+  alike_soldier: phrases("soldier, troop, serviceman, military, army, armed forces"),
+  alike_militant: phrases("militant, terrorist, extremist, insurgent, rebel, fighter, gunman"),
+  alike_spokesman: phrases("spokesman, spokeswoman, spokesperson"),
+  alike_company: phrases("company, firm, corporation, group, business"),
+  alike_country: phrases("country, nation, state, republic"),
+  alike_city: phrases("city, town, capital"),
+  alike_attacker: phrases("attacker, assailant, gunman, shooter, suspect, perpetrator, killer"),
+  alike_lawmaker: phrases("lawmaker, parliamentarian, legislator, deputy, mp"),
+  alike_hostage: phrases("hostage, captive"),
+  alike_child: phrases("child, kid"),
+  alike_movie: phrases("movie, film"),
+  alike_plane: phrases("plane, aircraft, jet, airliner"),
+  alike_accident: phrases("accident, crash, incident, collision"),
+}

@@ -1,0 +1,27 @@
+import type { Language, MentionId } from "../model/index.ts"
+import { clustersOf, type Tie } from "./clusters.ts"
+import { type Read, type Referent, type Scene, sceneOf } from "./referents.ts"
+import { sieves } from "./sieves.ts"
+
+/** What a report speaks of more than once, or by name: everything that refers
+ *  to it, and why each is held to. */
+export interface Coreference {
+  readonly scene: Scene
+  /** In text order by their first member; those with one member as well. */
+  readonly clusters: readonly (readonly Referent[])[]
+  /** One for every member that was joined to an earlier one. */
+  readonly ties: readonly Tie[]
+}
+
+/** Which noun phrases of one report are one. Sieves from the surest evidence to
+ *  the weakest join what they see to be the same; each join says its reason. */
+export function coreference(doc: Read, language: Language): Coreference {
+  const scene = sceneOf(doc, language)
+  const clusters = clustersOf(scene.referents)
+  for (const sieve of sieves) sieve(scene, clusters)
+  return { scene, clusters: clusters.all(), ties: clusters.ties }
+}
+
+/** The reason why a mention is in its cluster; `undefined` for the first. */
+export const reasonFor = (coreference: Coreference, mention: MentionId): string | undefined =>
+  coreference.ties.find(({ from }) => from.mention === mention)?.reason

@@ -1,0 +1,181 @@
+import { ancestors, plainRelation } from "../model/index.ts"
+import type { Clusters } from "./clusters.ts"
+import type { Referent, Scene } from "./referents.ts"
+
+type Sieve = (scene: Scene, clusters: Clusters) => void
+
+const pronouns = (scene: Scene) => scene.referents.filter((r) => r.level === "pronoun")
+const is = (scene: Scene, r: Referent, list: string): boolean =>
+  scene.in(scene.lower(r.head), `pronouns_${list}`)
+const isFirst = (scene: Scene, r: Referent) => is(scene, r, "first")
+const isFirstPlural = (scene: Scene, r: Referent) => is(scene, r, "first_plural")
+
+/** "Who", "which": what the clause describes. */
+const relative: Sieve = (scene, clusters) => {
+  for (const r of pronouns(scene)) {
+    if (!is(scene, r, "relative") || !scene.doc.tags[r.head]!.xpos.startsWith("W")) continue
+    const clause = [r.head, ...ancestors(scene.doc.arcs, r.head)].find(
+      (i) => scene.doc.arcs[i]!.deprel === "acl:relcl",
+    )
+    const described =
+      clause === undefined ? undefined : scene.byHead.get(scene.doc.arcs[clause]!.head)
+    const before = scene.referents.findLast((x) => x.end < r.start && r.start - x.end <= 2)
+    const antecedent = described && described.end <= r.start ? described : before
+    if (antecedent) clusters.join(antecedent, r, "relative pronoun")
+  }
+}
+
+/** "Himself": the subject of its clause. */
+const reflexive: Sieve = (scene, clusters) => {
+  for (const r of pronouns(scene)) {
+    if (!scene.in(scene.lower(r.head), "reflexives")) continue
+    const subject = subjectAbove(scene, r)
+    if (subject) clusters.join(subject, r, "reflexive")
+  }
+}
+
+/** The subject of the nearest verb above a referent that has one. */
+function subjectAbove(scene: Scene, r: Referent): Referent | undefined {
+  for (const verb of ancestors(scene.doc.arcs, r.head)) {
+    const subject = (scene.below[verb] ?? []).find((i) =>
+      scene.doc.arcs[i]!.deprel.startsWith("nsubj"),
+    )
+    const found = subject === undefined ? undefined : scene.byHead.get(subject)
+    if (found && found !== r) return found
+  }
+  return undefined
+}
+
+/** "The miners they want …": machine translation repeats the subject. */
+const resumptive: Sieve = (scene, clusters) => {
+  for (const r of pronouns(scene)) {
+    const verb = scene.doc.arcs[r.head]!
+    if (plainRelation(verb.deprel) !== "nsubj" || is(scene, r, "neuter") || !thirdPerson(scene, r))
+      continue
+    const before = scene.referents.find(
+      (x) => x.last === r.first && x.level !== "pronoun" && x.sentence === r.sentence,
+    )
+    if (!before || scene.doc.arcs[verb.head]?.deprel === "acl:relcl") continue
+    if (before.role !== "object" || before.plural === r.plural)
+      clusters.join(before, r, "repeats it")
+  }
+}
+
+const thirdPerson = (scene: Scene, r: Referent): boolean =>
+  ["male", "female", "plural", "neuter"].some((list) => is(scene, r, list))
+
+/** "I" and "we" in a quotation: whoever is quoted; the same person throughout it. */
+const speakers: Sieve = (scene, clusters) => {
+  const voices = new Map<string, Referent>()
+  for (const r of pronouns(scene)) {
+    const first = isFirst(scene, r)
+    if (!first && !isFirstPlural(scene, r)) continue
+    const speaker = speakerOf(scene, r)
+    const key = `${first ? "I" : "we"} ${speaker ? speaker.n : `q${r.quotation ?? ""}`}`
+    const earlier = voices.get(key)
+    if (earlier) clusters.join(earlier, r, "same speaker")
+    else voices.set(key, r)
+    if (first && speaker) clusters.join(speaker, r, "the one who speaks")
+  }
+}
+
+/** Who is quoted where this stands, by the attributions. */
+export function speakerOf(scene: Scene, r: Referent): Referent | undefined {
+  let best: { readonly size: number; readonly mention: string } | undefined
+  for (const { content, source } of scene.doc.attributions ?? []) {
+    if (source.kind !== "mention") continue
+    for (const span of content) {
+      const size = span.end - span.start
+      if (span.start <= r.start && r.end <= span.end && (!best || size < best.size))
+        best = { size, mention: source.mention }
+    }
+  }
+  return best && scene.referents.find((x) => x.mention === best.mention)
+}
+
+/** The best antecedent of every other pronoun, from left to right. */
+const antecedent: Sieve = (scene, clusters) => {
+  for (const r of pronouns(scene)) {
+    if (clusters.of(r).some((m) => m.n < r.n) || !seeks(scene, r)) continue
+    const best = bestOf(scene, clusters, r)
+    if (best) clusters.join(best, r, "nearest that fits")
+  }
+}
+
+const seeks = (scene: Scene, r: Referent): boolean => {
+  if (!thirdPerson(scene, r)) return false
+  return !/^expl/.test(scene.doc.arcs[r.head]!.deprel)
+}
+
+function bestOf(scene: Scene, clusters: Clusters, r: Referent): Referent | undefined {
+  let best: { readonly to: Referent; readonly score: number } | undefined
+  for (let i = r.n - 1; i >= 0; i--) {
+    const to = scene.referents[i]!
+    if (r.sentence - to.sentence > 3) break
+    if (!fits(scene, clusters, to, r)) continue
+    const score = salience(scene, clusters, to, r)
+    if (!best || score > best.score) best = { to, score }
+  }
+  return best && best.score > 0.05 ? best.to : undefined
+}
+
+/** Number, sex, kind and place in the sentence allow it. */
+function fits(scene: Scene, clusters: Clusters, to: Referent, r: Referent): boolean {
+  if (to.end > r.start || isFirst(scene, to) || isFirstPlural(scene, to) || is(scene, to, "second"))
+    return false
+  if (to.level === "pronoun" && !thirdPerson(scene, to) && !is(scene, to, "relative")) return false
+  if (clausemates(scene, to, r) || !clusters.may(to, r)) return false
+  const speaker = r.quotation === undefined ? undefined : speakerOf(scene, r)
+  if (speaker && clusters.same(speaker, to)) return false
+  const many = is(scene, r, "plural")
+  if (many) return to.plural || to.kind === "group" || to.kind === "organization"
+  if (is(scene, r, "neuter")) return !to.plural && to.kind !== "person"
+  return to.kind === "person" && !to.plural
+}
+
+/** Two arguments of one verb are two, unless one is reflexive or possessive. */
+function clausemates(scene: Scene, a: Referent, b: Referent): boolean {
+  const { arcs } = scene.doc
+  const over = arcs[b.head]!
+  if (over.deprel === "nmod:poss") return false
+  const top = arcs[a.head]!
+  return top.head === over.head && top.head >= 0 && top.deprel !== "dislocated"
+}
+
+/** How present somebody is when the pronoun comes, after Lappin and Leass 1994:
+ *  nearness, subjecthood, being named and being spoken of often. */
+function salience(scene: Scene, clusters: Clusters, to: Referent, r: Referent): number {
+  const role = to.role === "subject" ? 1 : to.role === "object" ? 0.7 : 0.55
+  const seen = clusters.of(to).filter((m) => m.n < r.n).length
+  const often = 1 + 0.08 * Math.min(seen, 5)
+  const level =
+    to.level === "name" ? 1.1 : to.level === "pronoun" ? 1.05 : to.article === "none" ? 0.85 : 1
+  const quote = to.quotation === r.quotation ? 1 : 0.55
+  const kind = to.kind === "thing" ? 0.9 : 1
+  const same = to.role === r.role ? 1.1 : 1
+  return (
+    0.55 ** (r.sentence - to.sentence) *
+      role *
+      often *
+      level *
+      quote *
+      kind *
+      same *
+      reports(scene, to, r) -
+    (r.n - to.n) * 0.004
+  )
+}
+
+/** "The mayor said she …": the one who reports is likely meant again. */
+function reports(scene: Scene, to: Referent, r: Referent): number {
+  const { head, deprel } = scene.doc.arcs[to.head]!
+  if (!deprel.startsWith("nsubj") || head < 0) return 1
+  const says = scene.in(scene.doc.tags[head]!.lemma.toLowerCase(), "reporting_verbs")
+  return says && ancestors(scene.doc.arcs, r.head).includes(head) ? 1.25 : 1
+}
+
+export const pronounSieves = {
+  /** What grammar alone decides. */
+  grammar: [relative, reflexive, resumptive, speakers] as readonly Sieve[],
+  antecedents: [antecedent] as readonly Sieve[],
+}

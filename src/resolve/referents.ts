@@ -1,0 +1,278 @@
+import {
+  type Annotated,
+  dependents,
+  type Language,
+  type LayerName,
+  type Mention,
+  type MentionId,
+  nounPhrase,
+  plainRelation,
+  type Span,
+  spanOf,
+  type TokenIndex,
+} from "../model/index.ts"
+import { countryOf } from "../ontology/sectors.ts"
+import { plain } from "./names.ts"
+
+/** The layers that coreference reads; quotations and attributions help where
+ *  they were made. */
+export type Read = Annotated<"sentences" | "tokens" | "tags" | "arcs" | "mentions"> &
+  Partial<Pick<Annotated<LayerName>, "quotations" | "attributions" | "names">>
+
+/** A noun phrase that may refer to the same as another. All mentions are, and
+ *  the things beside them: a plane can be what "it" is. */
+export interface Referent extends Span {
+  readonly n: number
+  readonly head: TokenIndex
+  readonly first: TokenIndex
+  readonly last: TokenIndex
+  readonly kind: Mention["type"] | "thing"
+  readonly level: Mention["level"]
+  readonly plural: boolean
+  readonly mention: MentionId | undefined
+  readonly sentence: number
+  /** Lemma of the head, lower case; of a titled name, the title. */
+  readonly lemma: string
+  /** The words of a name without articles, titles and nationality. */
+  readonly name: readonly string[]
+  /** Lemmas of the other content words, lower case. */
+  readonly modifiers: ReadonlySet<string>
+  readonly article: "definite" | "indefinite" | "demonstrative" | "possessive" | "none"
+  readonly gender: "male" | "female" | undefined
+  readonly role: "subject" | "object" | "other"
+  /** Index of the quotation it stands in. */
+  readonly quotation: number | undefined
+}
+
+export interface Scene {
+  readonly doc: Read
+  readonly below: readonly (readonly TokenIndex[])[]
+  readonly referents: readonly Referent[]
+  /** The referent with this head; the widest where there are several. */
+  readonly byHead: ReadonlyMap<TokenIndex, Referent>
+  in(word: string, lexicon: string): boolean
+  lower(token: TokenIndex): string
+  /** The word that stands for all that mean the same: "demonstrator" is a
+   *  "protester"; `undefined` for a word without a like. */
+  alike(word: string): string | undefined
+  /** Codes of the states that the report names, once for each time. */
+  readonly countries: readonly string[]
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** A report with everything in it that may refer. */
+export function sceneOf(doc: Read, language: Language): Scene {
+  const below = dependents(doc.arcs)
+  const lexicon = (name: string) => language.lexicons[name] ?? none
+  const base = {
+    doc,
+    below,
+    in: (word: string, name: string) => lexicon(name).has(word),
+    alike: likes(language),
+    countries: countriesIn(doc),
+    lower: (i: TokenIndex) => doc.tokens[i]?.form.toLowerCase() ?? "",
+  }
+  const look = lookout(base)
+  const found = [...doc.mentions.map((m) => fromMention(base, m)), ...things(base)]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((raw, n) => look(raw, n))
+  const byHead = new Map<TokenIndex, Referent>()
+  for (const referent of found) if (!byHead.has(referent.head)) byHead.set(referent.head, referent)
+  return { ...base, referents: found, byHead }
+}
+
+function likes(language: Language): (word: string) => string | undefined {
+  const table = new Map<string, string>()
+  for (const [name, list] of Object.entries(language.lexicons))
+    if (name.startsWith("alike_")) for (const word of list) table.set(word, name.slice(6))
+  return (word) => table.get(word)
+}
+
+const countriesIn = (doc: Read): readonly string[] =>
+  doc.tokens.flatMap(({ form }) => {
+    const found = /^\p{Lu}/u.test(form) ? countryOf(form) : undefined
+    return found ? [found.country.code] : []
+  })
+
+type Base = Omit<Scene, "referents" | "byHead">
+type Raw = Pick<
+  Referent,
+  "start" | "end" | "head" | "first" | "last" | "kind" | "level" | "plural" | "mention"
+>
+
+function fromMention({ doc }: Base, mention: Mention): Raw {
+  const { start, end, head, type, level, plural, id } = mention
+  let first = head
+  while (first > 0 && doc.tokens[first - 1]!.start >= start) first--
+  let last = head + 1
+  while (last < doc.tokens.length && doc.tokens[last]!.end <= end) last++
+  return { start, end, head, first, last, kind: type, level, plural, mention: id }
+}
+
+const skipped = /^(compound|flat|fixed|goeswith|det|expl|case|mark|advmod|amod|aux|cop)/
+
+/** Noun phrases that are no mentions, and pronouns that may stand for them. */
+function things(base: Base): readonly Raw[] {
+  const { doc, below } = base
+  const heads = new Set(doc.mentions.map((mention) => mention.head))
+  const inName = namedTokens(base)
+  return doc.tokens.flatMap((_, head): Raw[] => {
+    const { upos, xpos, feats } = doc.tags[head]!
+    const { deprel } = doc.arcs[head]!
+    if (heads.has(head) || inName.has(head) || skipped.test(deprel)) return []
+    const word = base.lower(head)
+    const pronoun = upos === "PRON" && base.in(word, "pronouns_thing")
+    if (upos !== "NOUN" && upos !== "PROPN" && !pronoun) return []
+    const phrase = pronoun ? { first: head, last: head + 1 } : nounPhrase(doc, below, head)
+    const level = pronoun ? "pronoun" : upos === "PROPN" ? "name" : "nominal"
+    const plural = /S$/.test(xpos) || feats.includes("Number=Plur")
+    return [
+      { ...phrase, ...spanOf(doc, phrase), head, kind: "thing", level, plural, mention: undefined },
+    ]
+  })
+}
+
+function namedTokens({ doc }: Base): ReadonlySet<TokenIndex> {
+  const inside = new Set<TokenIndex>()
+  for (const mention of doc.mentions) {
+    if (mention.level !== "name") continue
+    for (let i = mention.head; doc.tokens[i] && doc.tokens[i]!.end <= mention.end; i++)
+      if (doc.tags[i]!.upos === "PROPN") inside.add(i)
+  }
+  return inside
+}
+
+/** Adds what rules ask of a referent. */
+function lookout(base: Base): (raw: Raw, n: number) => Referent {
+  const { doc } = base
+  const sentence = numbered(doc.sentences, doc.tokens.length)
+  const quoted = (span: Span): number | undefined => {
+    const at = doc.quotations?.findIndex((q) => q.start <= span.start && span.end <= q.end)
+    return at === undefined || at < 0 || doc.quotations![at]!.use !== "speech" ? undefined : at
+  }
+  return (raw, n) => ({
+    ...raw,
+    n,
+    sentence: sentence(raw.head),
+    lemma: doc.tags[raw.head]!.lemma.toLowerCase(),
+    name: raw.level === "name" ? nameWords(base, raw) : [],
+    modifiers: modifiersOf(base, raw),
+    article: articleOf(base, raw),
+    gender: genderOf(base, raw),
+    role: roleOf(doc, raw.head),
+    quotation: quoted(raw),
+  })
+}
+
+function numbered(sentences: Read["sentences"], count: number): (token: TokenIndex) => number {
+  const numbers = new Int32Array(count)
+  sentences.forEach(({ first, last }, n) => {
+    numbers.fill(n, first, last)
+  })
+  return (token) => numbers[token] ?? 0
+}
+
+/** Of a person the run of capitalised words around the head or behind the
+ *  title; of others all words but articles. */
+function nameWords(base: Base, raw: Raw): readonly string[] {
+  const { doc, in: listed, lower } = base
+  const words: TokenIndex[] = []
+  for (let i = raw.first; i < raw.last; i++) words.push(i)
+  if (raw.kind !== "person") {
+    const kept = words.filter((i) => /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form))
+    return kept.map(lower).filter((word) => !/^(the|an?|'s|’s)$/.test(word))
+  }
+  const runs: TokenIndex[][] = [[]]
+  for (const i of words) {
+    const { form } = doc.tokens[i]!
+    const part = /^\p{Lu}/u.test(form) || listed(lower(i), "name_particles") || form === "-"
+    const title =
+      listed(lower(i), "titles") || listed(lower(i), "nouns_person") || listed(lower(i), "demonyms")
+    if (part && (!title || runs.at(-1)!.length > 0)) runs.at(-1)!.push(i)
+    else if (runs.at(-1)!.length > 0) runs.push([])
+  }
+  const full = runs.filter((run) => run.length > 0)
+  const run = full.find((tokens) => tokens.includes(raw.head)) ?? full.at(-1) ?? []
+  return glued(base, run).filter((word) => !listed(word.toLowerCase(), "titles"))
+}
+
+/** Tokens of a name as words: parts joined by a hyphen without blanks are one. */
+function glued({ doc }: Base, run: readonly TokenIndex[]): readonly string[] {
+  const words: string[] = []
+  let end = -1
+  for (const i of run) {
+    const { start, form } = doc.tokens[i]!
+    if (start === end && words.length > 0) words[words.length - 1] += form
+    else words.push(form)
+    end = doc.tokens[i]!.end
+  }
+  return words.filter((word) => /\p{L}/u.test(word))
+}
+
+function modifiersOf({ doc, below }: Base, raw: Raw): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const child of below[raw.head] ?? []) {
+    if (child < raw.first || child >= raw.last) continue
+    if (
+      /^(amod|compound|nummod|nmod|flat)/.test(doc.arcs[child]!.deprel) &&
+      doc.tags[child]!.upos !== "PRON"
+    )
+      words.add(plain(doc.tags[child]!.lemma))
+  }
+  return words
+}
+
+function articleOf({ doc, below, lower, in: listed }: Base, raw: Raw): Referent["article"] {
+  for (const child of [raw.first, ...(below[raw.head] ?? [])]) {
+    if (child >= raw.head || child < raw.first) continue
+    const word = lower(child)
+    const { deprel } = doc.arcs[child]!
+    if (listed(word, "articles_definite")) return "definite"
+    if (listed(word, "articles_demonstrative")) return "demonstrative"
+    if (deprel.startsWith("det") || listed(word, "articles_indefinite")) return "indefinite"
+    if (deprel === "nmod:poss") return "possessive"
+  }
+  return "none"
+}
+
+function genderOf({ doc, in: listed, lower }: Base, raw: Raw): Referent["gender"] {
+  if (raw.kind !== "person") return undefined
+  for (let i = raw.first; i < raw.last; i++) {
+    const word = lower(i)
+    const lemma = doc.tags[i]!.lemma.toLowerCase()
+    const own = i === raw.head || raw.level === "name"
+    if (
+      own &&
+      ["titles_male", "pronouns_male", "nouns_male", "given_male"].some(
+        (l) => listed(word, l) || listed(lemma, l),
+      )
+    )
+      return "male"
+    if (
+      own &&
+      ["titles_female", "pronouns_female", "nouns_female", "given_female"].some(
+        (l) => listed(word, l) || listed(lemma, l),
+      )
+    )
+      return "female"
+    if (i === raw.head && raw.level !== "name") break
+  }
+  return undefined
+}
+
+function roleOf(doc: Read, head: TokenIndex): Referent["role"] {
+  let at = head
+  for (let steps = 0; steps < 4; steps++) {
+    const { deprel, head: over } = doc.arcs[at]!
+    const plainly = plainRelation(deprel)
+    if (plainly === "nsubj" || plainly === "csubj") return "subject"
+    if (plainly === "obj" || plainly === "iobj") return "object"
+    if ((plainly !== "conj" && plainly !== "appos" && plainly !== "flat") || over < 0) break
+    at = over
+  }
+  return doc.arcs[head]!.deprel === "root" && !hasSubject(doc, head) ? "subject" : "other"
+}
+
+const hasSubject = (doc: Read, head: TokenIndex): boolean =>
+  doc.arcs.some((arc) => arc.head === head && arc.deprel.startsWith("nsubj"))

@@ -1,0 +1,269 @@
+import type { Clusters } from "./clusters.ts"
+import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
+import { pronounSieves } from "./pronouns.ts"
+import type { Referent, Scene } from "./referents.ts"
+import { aliasOf, canBe, isFormer, isState, roleOf, standsIn, titlesOf } from "./roles.ts"
+
+/** One pass over a report that joins what one kind of evidence shows to be one. */
+export type Sieve = (scene: Scene, clusters: Clusters) => void
+
+const text = (scene: Scene, r: Referent): string => scene.doc.document.text.slice(r.start, r.end)
+const key = (scene: Scene, r: Referent): string =>
+  plain(text(scene, r).replace(/[’']s$/, "")).replace(/^(the|this|that|these|those) /, "")
+
+/** Every pair of a referent and an earlier one, the nearest first. */
+function* pairs(list: readonly Referent[]): Generator<readonly [Referent, Referent]> {
+  for (let j = 1; j < list.length; j++)
+    for (let i = j - 1; i >= 0; i--) yield [list[i]!, list[j]!] as const
+}
+
+const named = (scene: Scene) => scene.referents.filter((r) => r.name.length > 0)
+const nominal = (scene: Scene) => scene.referents.filter((r) => r.level === "nominal")
+
+/** The same name, letter by letter but for accents and marks. */
+const sameName: Sieve = (scene, clusters) => {
+  const seen = new Map<string, Referent>()
+  for (const r of named(scene)) {
+    const name = plain(r.name.join(" "))
+    const earlier = seen.get(name)
+    if (earlier) clusters.join(earlier, r, "same name")
+    else seen.set(name, r)
+  }
+}
+
+/** "Ada Lo, the mayor": one noun phrase set beside another. */
+const apposition: Sieve = (scene, clusters) => {
+  for (const r of scene.referents) {
+    const { deprel, head } = scene.doc.arcs[r.head]!
+    const other = scene.byHead.get(head)
+    if (deprel !== "appos" || !other || r.level === "pronoun") continue
+    if (between(scene, other, r).includes("(") && !isBracketed(scene, r, other)) continue
+    clusters.join(other, r, "set beside it")
+  }
+  for (const [a, b] of adjacent(scene))
+    if (besides(scene, a, b)) clusters.join(a, b, "set beside it")
+}
+
+const between = (scene: Scene, a: Referent, b: Referent): string =>
+  scene.doc.document.text.slice(a.end, b.start)
+
+/** In brackets only an acronym or another name of the same. */
+const isBracketed = (_scene: Scene, r: Referent, other: Referent): boolean =>
+  r.level === "name" && (other.kind === r.kind || isAcronym(r.name.join(""), other.name.join(" ")))
+
+function* adjacent(scene: Scene): Generator<readonly [Referent, Referent]> {
+  for (let i = 0; i < scene.referents.length; i++)
+    for (let j = i + 1; j < Math.min(i + 4, scene.referents.length); j++)
+      if (scene.referents[j]!.start > scene.referents[i]!.end)
+        yield [scene.referents[i]!, scene.referents[j]!] as const
+}
+
+/** A person's name and a role with a comma between them, where the parser saw
+ *  no apposition: "Ada Lo, husband of …," but not in a list of people. */
+function besides(scene: Scene, a: Referent, b: Referent): boolean {
+  if (between(scene, a, b).trim() !== "," || a.kind !== b.kind || a.sentence !== b.sentence)
+    return false
+  if (a.plural || b.plural || a.kind === "thing" || a.level === "pronoun" || b.level === "pronoun")
+    return false
+  const levels = `${a.level} ${b.level}`
+  if (levels === "name nominal") return b.article !== "indefinite" || closes(scene, b)
+  return levels === "nominal name" && a.kind === "person" && a.article !== "indefinite"
+}
+
+const closes = (scene: Scene, r: Referent): boolean =>
+  /^[,.;]/.test(scene.doc.document.text.slice(r.end).trim())
+
+/** "Ada Lo is the mayor", unless denied. */
+const copula: Sieve = (scene, clusters) => {
+  const { arcs } = scene.doc
+  for (const r of nominal(scene)) {
+    const children = scene.below[r.head] ?? []
+    if (!children.some((child) => arcs[child]!.deprel === "cop")) continue
+    if (
+      children.some(
+        (child) =>
+          /neg/.test(scene.doc.tags[child]!.feats) || scene.in(scene.lower(child), "negations"),
+      )
+    )
+      continue
+    const subject = children.find((child) => arcs[child]!.deprel === "nsubj")
+    const other = subject === undefined ? undefined : scene.byHead.get(subject)
+    if (other && other.end < r.start && other.plural === r.plural)
+      clusters.join(other, r, "said to be it")
+  }
+}
+
+/** "NATO" and what the letters stand for, whichever comes first. */
+const acronym: Sieve = (scene, clusters) => {
+  const short = named(scene).filter(
+    (r) => /^\p{L}[\p{L}.&+-]{1,6}$/u.test(r.name.join(" ")) && isUpper(scene, r),
+  )
+  const long = named(scene).filter((r) => r.name.length > 1 && r.kind !== "person")
+  for (const a of short)
+    for (const b of long)
+      if (isAcronym(a.name.join(""), b.name.join(" "))) clusters.join(a, b, "its first letters")
+}
+
+/** All capitals, or in brackets right behind a longer name: "(Csto)". */
+const isUpper = (scene: Scene, r: Referent): boolean => {
+  const word = text(scene, r)
+  return word === word.toUpperCase() || scene.doc.document.text[r.start - 1] === "("
+}
+
+/** Names in other spellings, shorter or longer forms. */
+const likeName: Sieve = (scene, clusters) => {
+  const all = named(scene).filter((r) => r.kind !== "thing")
+  for (const [a, b] of pairs(all)) {
+    if (clusters.same(a, b)) continue
+    if (a.kind === "person" && b.kind === "person") {
+      if (samePerson(a.name, b.name) && !rival(clusters, all, a, b))
+        clusters.join(a, b, "same surname")
+    } else if (likeBody(scene, a, b)) clusters.join(a, b, "same words in the name")
+  }
+}
+
+/** Somebody else of that surname stands nearer the middle: then a bare surname
+ *  is not his for sure. Only full names can be rivals. */
+function rival(clusters: Clusters, all: readonly Referent[], a: Referent, b: Referent): boolean {
+  const [full, bare] = a.name.length > b.name.length ? [a, b] : [b, a]
+  if (bare.name.length !== 1 || full.name.length < 2) return false
+  const others = all.filter(
+    (r) =>
+      r.kind === "person" &&
+      r.name.length > 1 &&
+      !clusters.same(r, full) &&
+      sameWord(r.name.at(-1)!, bare.name[0]!) &&
+      !samePerson(r.name, full.name),
+  )
+  return others.some((r) => r.n < bare.n && r.n > full.n)
+}
+
+/** Two names of bodies or places with the same words, or one within the other
+ *  with the same last or first word: "the Interior Ministry of Oz". */
+function likeBody(scene: Scene, a: Referent, b: Referent): boolean {
+  if (a.kind === "person" || b.kind === "person" || a.kind !== b.kind) return false
+  const [x, y] = [contentWords(scene, a), contentWords(scene, b)]
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (short.length === 0 || !short.every((word) => long.some((other) => sameWord(word, other))))
+    return false
+  if (short.length === long.length) return true
+  return short.length > 1 || (a.kind === "organization" && long[0] === short[0] && long.length <= 3)
+}
+
+const contentWords = (scene: Scene, r: Referent): readonly string[] =>
+  r.name
+    .map(plain)
+    .filter(
+      (word) =>
+        word !== "" && !/^(of|for|and|in|on|s|to)$/.test(word) && !scene.in(word, "demonyms"),
+    )
+
+/** Names that the country table or the list of bodies knows as one. */
+const knownAlias: Sieve = (scene, clusters) => {
+  const seen = new Map<string, Referent>()
+  for (const r of named(scene)) {
+    const code = aliasOf(r)
+    if (code === undefined) continue
+    const earlier = seen.get(code)
+    if (earlier) clusters.join(earlier, r, "another name of the same")
+    else seen.set(code, r)
+  }
+}
+
+/** The same words again: "security forces … the security forces". */
+const sameWords: Sieve = (scene, clusters) => {
+  const last = new Map<string, Referent>()
+  for (const r of nominal(scene)) {
+    const words = key(scene, r)
+    const earlier = last.get(words)
+    const free = r.article !== "indefinite" && r.article !== "possessive" && !isRole(scene, r)
+    if (earlier && free) clusters.join(earlier, r, "same words")
+    last.set(words, r)
+  }
+}
+
+/** Roles and stand-ins are settled by who holds them, not by their words. */
+const isRole = (scene: Scene, r: Referent): boolean =>
+  r.kind === "person" && r.article === "definite" && isFormer(scene, r)
+
+/** "The crane" after "a tower crane": same head, nothing new said of it. */
+const sameHead: Sieve = (scene, clusters) => {
+  const list = scene.referents.filter((r) => r.level !== "pronoun")
+  for (const r of list) {
+    if (r.level !== "nominal" || (r.article !== "definite" && r.article !== "demonstrative"))
+      continue
+    for (let i = r.n - 1; i >= 0; i--) {
+      const earlier = scene.referents[i]!
+      if (earlier.level === "pronoun" || r.sentence - earlier.sentence > 12) continue
+      if (!headsMatch(scene, clusters, earlier, r)) continue
+      if (clusters.join(earlier, r, "same noun")) break
+    }
+  }
+}
+
+function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Referent): boolean {
+  const role = roleOf(scene, r)
+  if (!clusters.of(earlier).some((m) => roleOf(scene, m) === role || titled(scene, m, role)))
+    return false
+  if (isFormer(scene, r) !== clusters.of(earlier).some((m) => isFormer(scene, m))) return false
+  if (earlier.plural !== r.plural && earlier.level === "nominal" && r.kind !== "organization")
+    return false
+  const known = new Set(clusters.of(earlier).flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
+  return [...r.modifiers].every(
+    (word) =>
+      known.has(word) ||
+      scene.in(word, "demonyms") ||
+      scene.in(word, "former_words") ||
+      word === "state",
+  )
+}
+
+/** A title before the name is a role: "President Lo" is "the president". */
+const titled = (scene: Scene, m: Referent, role: string): boolean =>
+  m.level === "name" && titlesOf(scene, m).includes(role)
+
+/** "The country", "the city", "the company": the one in focus. */
+const focus: Sieve = (scene, clusters) => {
+  for (const r of nominal(scene)) {
+    if (clusters.of(r).length > 1 || r.plural || !standsIn(scene, r)) continue
+    const best = inFocus(scene, clusters, r)
+    if (best) clusters.join(best, r, "the one the report is about")
+  }
+}
+
+function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | undefined {
+  let best: { readonly at: Referent; readonly score: number } | undefined
+  for (const cluster of clusters.all()) {
+    const head = cluster.find((m) => m.level === "name" && canBe(scene, m, r))
+    if (!head || !clusters.may(head, r)) continue
+    const before = cluster.filter((m) => m.n < r.n)
+    if (before.length === 0) continue
+    const distance = r.sentence - before.at(-1)!.sentence
+    const score = isState(head)
+      ? countryWeight(scene, head)
+      : 1 / (1 + distance) + before.length * 0.05
+    if (!best || score > best.score) best = { at: before.at(-1)!, score }
+  }
+  return best?.at
+}
+
+/** How often a report names a state, by noun or adjective. */
+function countryWeight(scene: Scene, state: Referent): number {
+  const code = aliasOf(state)
+  return scene.countries.filter((other) => other === code).length
+}
+
+/** From the surest evidence to the weakest (Raghunathan et al. 2010, Lee et al. 2013). */
+export const sieves: readonly Sieve[] = [
+  sameName,
+  apposition,
+  copula,
+  acronym,
+  knownAlias,
+  likeName,
+  ...pronounSieves.grammar,
+  sameWords,
+  sameHead,
+  focus,
+  ...pronounSieves.antecedents,
+]
