@@ -54,10 +54,10 @@ const powers = Float32Array.from({ length: 253 }, (_, i) => 2 ** (i - 126))
  *  1.5 × 2^23 leaves no bits for a fraction. */
 const nearest = (x: number): number => fround(fround(x + 12_582_912) - 12_582_912)
 
-const coefficients = [0.00133336, 0.00961813, 0.05550411, 0.24022651, 0.69314718, 1].map(fround)
+const coefficients = [0.00133336, 0.00961813, 0.05550411, 0.24022651, Math.LN2, 1].map(fround)
 
 function exp(x: number): number {
-  const z = fround(max(min(x, 80), -80) * fround(1.44269504))
+  const z = fround(max(min(x, 80), -80) * fround(Math.LOG2E))
   const whole = nearest(z)
   const f = fround(z - whole)
   let p = coefficients[0]!

@@ -1,7 +1,7 @@
 // AssemblyScript: what only training needs, beside the kernels that read. Built by
 // `npm run kernels`. Same conventions: pointers in bytes, strides in floats, panels of 16.
 
-import { exp4, mm, tanh4 } from "../src/read/kernels/kernels.as"
+import { exp4, mm, tanh4 } from "../../src/read/kernels/kernels.as"
 
 /** dW += Xᵀ·dY over T rows; dW lies in panels like W. I is even. */
 export function outer(
