@@ -116,6 +116,10 @@ export type ReadLayers = Exclude<LayerName, "attributions" | "scopes" | "claims"
 /** A claim before the attribution room has said who stands behind it. */
 export type Draft<C extends Claim> = Omit<C, "id" | "chain" | "modality" | "frame" | "citation"> & {
   readonly span: Span
+  /** What the kind's own rules know of it, such as that a refusal denies what is
+   *  refused; the house weighs it with scopes and cues. */
+  readonly modality?: Modality
+  readonly frame?: Frame
 }
 
 /** `same` and `conflict` presuppose the same subject; else `unrelated`. A total

@@ -1,5 +1,7 @@
 import type { Language } from "../../model/index.ts"
+import { eventLexicons } from "./claims/event-lexicons.ts"
 import { figureWords } from "./claims/figure-words.ts"
+import { relationWords } from "./claims/relation-words.ts"
 import { mentions } from "./mentions.ts"
 import { reporting } from "./reporting.ts"
 
@@ -8,4 +10,6 @@ export const lexicons: Language["lexicons"] = {
   ...reporting,
   ...mentions,
   ...figureWords,
+  ...relationWords,
+  ...eventLexicons,
 }

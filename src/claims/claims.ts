@@ -1,0 +1,48 @@
+import {
+  type Annotated,
+  type Annotator,
+  type Claim,
+  type ClaimId,
+  type ClaimKind,
+  type Context,
+  chainAt,
+  cite,
+  type Draft,
+  type ReadLayers,
+  within,
+} from "../model/index.ts"
+import { claimKinds } from "./index.ts"
+import { standing } from "./standing.ts"
+
+type Needs = ReadLayers | "attributions" | "scopes"
+
+/** Asks every kind of claim what the report claims, and adds to each claim what
+ *  all kinds have: id, citation, who says so, how firmly, and of which world.
+ *  In text order; claims on the same words in the order of the kinds. */
+export const claims: Annotator<Needs, "claims"> = {
+  name: "claims",
+  annotate: (doc, context) => ({ claims: found(doc, context) }),
+}
+
+function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
+  const kinds = Object.values(claimKinds) as readonly ClaimKind<Claim>[]
+  const drafts = kinds.flatMap((kind) => kind.extract(doc, context))
+  const ordered = drafts
+    .map((draft, order) => ({ draft, order }))
+    .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
+  return ordered.map(({ draft }, n) => complete(doc, draft, n + 1))
+}
+
+function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim {
+  const { span, modality, frame, ...own } = draft
+  return {
+    ...own,
+    id: within<"claim">(doc.document.id, "c", n) as ClaimId,
+    citation: cite(doc.document, span),
+    chain: chainAt(doc.attributions, draft.trigger),
+    ...standing(draft.trigger, doc.attributions, doc.scopes, {
+      ...(modality && { modality }),
+      ...(frame && { frame }),
+    }),
+  } as Claim
+}

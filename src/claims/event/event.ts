@@ -1,0 +1,191 @@
+import { type Match, type Matcher, matcher } from "../../match/matcher.ts"
+import {
+  type Annotated,
+  type ClaimKind,
+  type Context,
+  type Draft,
+  type EventClaim,
+  type Language,
+  type MentionId,
+  type ReadLayers,
+  type Span,
+  type TokenIndex,
+  union,
+} from "../../model/index.ts"
+import { type Syntax, syntax } from "../syntax.ts"
+import { armed, asked, type Code, codeOf, inTime, partOnly } from "./codes.ts"
+import { compare } from "./compare.ts"
+import { governors, merged } from "./nesting.ts"
+import { Parties, type Roles } from "./roles.ts"
+import { placeOf, timeOf } from "./setting.ts"
+import { type Tense, tense } from "./tense.ts"
+
+type Rules = Matcher<Partial<EventClaim>>
+
+/** One event as it is being read. */
+export interface Reading {
+  readonly match: Match<Partial<EventClaim>>
+  readonly trigger: TokenIndex
+  readonly code: Code
+  readonly tense: Tense
+  readonly roles: Roles
+}
+
+const made = new WeakMap<Language, Rules>()
+
+function rulesOf(language: Language): Rules {
+  const known = made.get(language)
+  if (known) return known
+  const rules = matcher(language.claims.event ?? [], language.lexicons)
+  made.set(language, rules)
+  return rules
+}
+
+/** Who did what to whom, in PLOVER's terms. Events without a known actor are kept;
+ *  what is ordered, promised, asked for or refused has a frame that says so. */
+export const event: ClaimKind<EventClaim> = {
+  kind: "event",
+  extract,
+  compare,
+  headline,
+  columns: [
+    { name: "event_type", about: "PLOVER type, or one of sitrep's own", value: (c) => c.type },
+    { name: "event_mode", about: "PLOVER mode: how it was done", value: (c) => c.mode },
+    {
+      name: "event_contexts",
+      about: "PLOVER contexts, separated by semicolons",
+      value: (c) => c.contexts.join(";") || undefined,
+    },
+    { name: "cameo", about: "CAMEO code, three or four digits, as text", value: (c) => c.cameo },
+    {
+      name: "actor_mentions",
+      about: "Ids of the mentions of who did it, separated by semicolons",
+      value: (c) => c.actor.join(";") || undefined,
+    },
+    {
+      name: "recipient_mentions",
+      about: "Ids of the mentions of those it was done to, separated by semicolons",
+      value: (c) => c.recipient.join(";") || undefined,
+    },
+  ],
+}
+
+function headline(claim: EventClaim, name: (mention: MentionId) => string): string {
+  const side = (list: readonly MentionId[]) => list.map(name).join(", ")
+  const what = claim.mode === undefined ? claim.type : `${claim.type} (${claim.mode})`
+  const to = claim.recipient.length > 0 ? ` → ${side(claim.recipient)}` : ""
+  return `${side(claim.actor) || "unknown"}: ${what}${to}`
+}
+
+function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<EventClaim>[] {
+  const s = syntax(doc)
+  const parties = new Parties(s, context.language)
+  const matches = rulesOf(context.language)
+    .best(doc)
+    .filter((match) => isEvent(doc, s, match))
+  const readings = matches.map((match) => read(s, parties, match))
+  const nested = governors(s, readings).filter((one) => one.code.type !== partOnly)
+  return merged(s, nested).map((reading) => draft(doc, s, reading))
+}
+
+const triggerOf = (match: Match<unknown>): TokenIndex => match.captures.trigger ?? match.root
+
+/** A word inside a name ("Cold War") or before another noun ("attack helicopter")
+ *  tells of no event. */
+function isEvent(doc: Annotated<ReadLayers>, s: Syntax, match: Match<unknown>): boolean {
+  const at = triggerOf(match)
+  if (s.deprel(at) === "compound" || s.deprel(at).startsWith("flat")) return false
+  const token = doc.tokens[at]
+  return !doc.names.some((name) => token && name.start <= token.start && token.end <= name.end)
+}
+
+function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): Reading {
+  const trigger = triggerOf(match)
+  const time = tense(s, parties, trigger)
+  const near = new Set(nearWords(s, trigger))
+  const own = armed(codeOf(match.rule.gives), (lexicon) =>
+    [...near].some((word) => parties.in(lexicon, word)),
+  )
+  const found = {
+    trigger,
+    tokens: match.tokens.filter((at) => at !== trigger),
+    actor: match.captures.actor,
+    recipient: match.captures.recipient,
+    type: own.type,
+  }
+  const roles = parties.roles(found)
+  return time.due
+    ? due(s, parties, { match, trigger, code: own, tense: time, roles })
+    : { match, trigger, code: inTime(own, time), tense: time, roles }
+}
+
+/** The words of a trigger's own clause: below it, but not in clauses of their own. */
+function nearWords(s: Syntax, trigger: TokenIndex): readonly string[] {
+  const open = s.upos(trigger) === "NOUN" ? [trigger, s.head(trigger)] : [trigger]
+  const found: string[] = []
+  for (let i = 0; i < open.length && i < 60; i++) {
+    const at = open[i]!
+    if (at < 0) continue
+    found.push(s.lemma(at))
+    for (const child of s.children(at))
+      if (!/^(ccomp|advcl|acl|parataxis|conj|cc|punct|csubj)/.test(s.deprel(child)))
+        open.push(child)
+  }
+  return found
+}
+
+/** "The league said the king must free him": the speaker asks it of the king. */
+function due(s: Syntax, parties: Parties, reading: Reading): Reading {
+  const above = s.head(reading.trigger)
+  const said = s.deprel(reading.trigger) === "ccomp" && above >= 0
+  const speaker = said ? parties.subject(above) : undefined
+  if (speaker === undefined) return reading
+  return {
+    ...reading,
+    code: asked(reading.code),
+    tense: { ...reading.tense, frame: "actual", due: false },
+    roles: {
+      actor: parties.parties(speaker),
+      recipient: reading.roles.actor.length > 0 ? reading.roles.actor : reading.roles.recipient,
+    },
+  }
+}
+
+function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<EventClaim> {
+  const { trigger, code, tense: time, roles } = reading
+  const at = doc.tokens[trigger]!
+  const { start, end } = triggerSpan(doc, s, reading)
+  const sentence = s.sentence(trigger)
+  const inside = (span: Span) => span.start >= (doc.tokens[sentence.first]?.start ?? 0)
+  const parts = doc.mentions.filter(
+    (one) => [...roles.actor, ...roles.recipient].includes(one.id) && inside(one),
+  )
+  return {
+    kind: "event",
+    trigger: { start: at.start, end: at.end },
+    span: parts.reduce<Span>((whole, part) => union(whole, part), { start, end }),
+    type: code.type,
+    mode: code.mode,
+    contexts: reading.match.rule.gives.contexts ?? [],
+    cameo: code.cameo,
+    actor: roles.actor,
+    recipient: roles.recipient,
+    place: placeOf(doc, s, trigger),
+    time: timeOf(doc, s, trigger),
+    by: reading.match.rule.id,
+    ...(time.denied && code.type !== "REJECT" ? { modality: "denied" as const } : {}),
+    ...(time.frame === "actual" || isWord(code) ? {} : { frame: time.frame }),
+  }
+}
+
+/** A promise, request, refusal or threat is itself made now. */
+const isWord = (code: Code): boolean =>
+  ["AGREE", "REQUEST", "REJECT", "THREATEN"].includes(code.type)
+
+/** All words the rule matched, if they stand close together; else the trigger. */
+function triggerSpan(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Span {
+  const { tokens } = reading.match
+  const first = tokens[0] ?? reading.trigger
+  const last = tokens.at(-1) ?? reading.trigger
+  return last - first > 8 ? doc.tokens[reading.trigger]! : s.span(first, last)
+}

@@ -1,0 +1,107 @@
+import type { TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+import { canBeAbout, combined } from "./codes.ts"
+import type { Reading } from "./event.ts"
+
+const complements =
+  /^(xcomp|ccomp|obj|obl|nmod|advcl|acl|conj|nsubj:pass|dep|parataxis|nmod:poss|obl:arg)$/
+
+/** Lays promises, requests, refusals and threats over what they are about: the outer
+ *  one learns its code from the inner, the inner its frame from the outer. */
+export function governors(s: Syntax, readings: readonly Reading[]): readonly Reading[] {
+  const byTrigger = new Map(readings.map((reading) => [reading.trigger, reading]))
+  const outerOf = new Map<Reading, Reading>()
+  for (const reading of readings) {
+    const outer = governor(s, reading.trigger, byTrigger)
+    if (outer) outerOf.set(reading, outer)
+  }
+  return readings.map((reading) => {
+    const inner = readings.find((one) => outerOf.get(one) === reading)
+    const outer = outerOf.get(reading)
+    const code = inner
+      ? combined(reading.code, inner.match.rule.gives.cameo ? ruleCode(inner) : inner.code)
+      : reading.code
+    return outer ? framed({ ...reading, code }, outer) : { ...reading, code }
+  })
+}
+
+const ruleCode = (reading: Reading) => ({
+  type: reading.match.rule.gives.type ?? reading.code.type,
+  mode: reading.match.rule.gives.mode,
+  cameo: reading.match.rule.gives.cameo,
+})
+
+function governor(
+  s: Syntax,
+  trigger: TokenIndex,
+  readings: ReadonlyMap<TokenIndex, Reading>,
+): Reading | undefined {
+  for (let at = trigger, steps = 0; steps < 5; steps++) {
+    const up = s.head(at)
+    if (up < 0 || !complements.test(s.deprel(at))) return undefined
+    const above = readings.get(up)
+    const sibling = s.deprel(at) === "conj"
+    if (above && !sibling) return canBeAbout(above.code) ? above : undefined
+    at = up
+  }
+  return undefined
+}
+
+/** What is promised, asked for, threatened or refused has not happened; it keeps the
+ *  type its own words give it. */
+function framed(reading: Reading, outer: Reading): Reading {
+  const refusal = outer.code.type === "REJECT"
+  const frame =
+    outer.code.type === "REQUEST"
+      ? "ordered"
+      : outer.code.cameo === "014"
+        ? "hypothetical"
+        : "future"
+  const own = { ...reading.code, ...(reading.tense.frame === "future" ? ruleCode(reading) : {}) }
+  return {
+    ...reading,
+    code: own,
+    tense: { ...reading.tense, frame, denied: reading.tense.denied || refusal },
+  }
+}
+
+/** One act told twice in one breath is one event: "launched a raid, killing two". The
+ *  outer telling stays and learns mode and parties from the inner. */
+export function merged(s: Syntax, readings: readonly Reading[]): readonly Reading[] {
+  const kept: Reading[] = []
+  const ordered = [...readings].sort((a, b) => depth(s, a.trigger) - depth(s, b.trigger))
+  for (const reading of ordered) {
+    const i = kept.findIndex((other) => sameAct(s, other, reading))
+    if (i < 0) kept.push(reading)
+    else kept[i] = joined(kept[i]!, reading)
+  }
+  return kept.sort((a, b) => a.trigger - b.trigger)
+}
+
+function sameAct(s: Syntax, outer: Reading, inner: Reading): boolean {
+  if (outer.code.type !== inner.code.type || outer.tense.frame !== inner.tense.frame) return false
+  if (!s.under(inner.trigger, outer.trigger)) return false
+  const steps = depth(s, inner.trigger) - depth(s, outer.trigger)
+  return steps <= 2 && agree(outer.roles.actor, inner.roles.actor)
+}
+
+const agree = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))
+
+function joined(outer: Reading, inner: Reading): Reading {
+  const either = <T>(a: readonly T[], b: readonly T[]) => (a.length > 0 ? a : b)
+  return {
+    ...outer,
+    code: outer.code.mode === undefined && inner.code.mode !== undefined ? inner.code : outer.code,
+    roles: {
+      actor: either(outer.roles.actor, inner.roles.actor),
+      recipient: either(outer.roles.recipient, inner.roles.recipient),
+    },
+  }
+}
+
+function depth(s: Syntax, at: TokenIndex): number {
+  let steps = 0
+  for (let up = s.head(at); up >= 0 && steps < 100; up = s.head(up)) steps++
+  return steps
+}

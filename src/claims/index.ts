@@ -1,0 +1,11 @@
+import type { Claim, ClaimKind, ClaimKinds } from "../model/index.ts"
+import { event } from "./event/event.ts"
+
+/** All kinds of claim. Shared rooms ask this table and never test a claim's kind. */
+export const claimKinds: { readonly [K in keyof ClaimKinds]?: ClaimKind<ClaimKinds[K]> } = {
+  event,
+}
+
+/** The kind of a claim, to be asked about it. */
+export const kindOf = <C extends Claim>(claim: C): ClaimKind<C> =>
+  claimKinds[claim.kind] as unknown as ClaimKind<C>
