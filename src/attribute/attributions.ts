@@ -57,7 +57,7 @@ function enclosing(quoted: readonly Quoted[], one: Quoted): number | undefined {
   let best: number | undefined
   let size = Number.POSITIVE_INFINITY
   for (const [i, other] of quoted.entries()) {
-    if (other === one) continue
+    if (other === one || one.content.some((span) => contains(span, other.cueSpan))) continue
     const part = other.content.find((span) => contains(span, one.cueSpan))
     if (part && part.end - part.start < size) [best, size] = [i, part.end - part.start]
   }

@@ -1,7 +1,7 @@
 import type { Span, TokenIndex } from "../model/index.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
-import { relates, type Tree, without } from "./tree.ts"
+import { relates, type Tree, tokenAt, without } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
 export interface Content {
@@ -187,10 +187,8 @@ function inserted(tree: Tree, verb: TokenIndex): Content | undefined {
  *  to what is said. */
 function goesOnAlone(tree: Tree, part: Span, hole: Span): boolean {
   if (part.start < hole.end) return false
-  const first = tree.doc.tokens.findIndex(
-    (one) => one.start >= part.start && /[\p{L}\p{N}]/u.test(one.form),
-  )
-  if (first < 0) return true
+  let first = tokenAt(tree, part.start)
+  while (tree.upos(first) === "PUNCT" && tree.doc.tokens[first + 1]) first++
   return (
     tree.xpos(first) === "VBG" || /^W/.test(tree.xpos(first)) || tree.listed(first, "report_marks")
   )

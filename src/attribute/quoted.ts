@@ -2,7 +2,7 @@ import type { Quotation, Span } from "../model/index.ts"
 import { contains, overlaps } from "../model/index.ts"
 import { type CueSite, cueSpan } from "./cues.ts"
 import { type Draft, draft, type Opening, verbSpeaker } from "./drafts.ts"
-import { merged, type Tree } from "./tree.ts"
+import { merged, type Tree, tokenAt } from "./tree.ts"
 
 /** A draft together with the quotations it is the cue of. */
 export interface Quoted extends Draft {
@@ -13,7 +13,8 @@ export interface Quoted extends Draft {
 interface Clause {
   readonly site: CueSite
   readonly draft: Draft | undefined
-  readonly sentence: number
+  /** Offset of the verb: clauses are in its order. */
+  readonly verb: number
   /** From the speaker to the verb, and on to what it brings beside the content. */
   readonly core: Span
   readonly end: number
@@ -65,7 +66,7 @@ function clauseOf(tree: Tree, { site, draft: own }: Opening): Clause {
   return {
     site,
     draft: own,
-    sentence: tree.sentence(site.token),
+    verb: tree.doc.tokens[site.token]!.start,
     core: { start, end },
     end,
   }
@@ -79,11 +80,10 @@ function speakerClause(
   clauses: readonly Clause[],
   drafts: readonly Draft[],
 ): Clause | "held" | undefined {
-  const { text } = tree.doc.document
   let best: Clause | undefined
   let bestCost = 12
-  for (const clause of clauses) {
-    const cost = distance(text, quotation, clause)
+  for (const clause of nearby(clauses, quotation)) {
+    const cost = distance(tree, quotation, clause)
     if (cost < bestCost) [best, bestCost] = [clause, cost]
   }
   if (best) return best
@@ -92,15 +92,40 @@ function speakerClause(
     : undefined
 }
 
-/** How far a reporting clause is from a quotation, in characters that stand
- *  between; infinite where they cannot belong together. */
-function distance(text: string, quotation: Quotation, clause: Clause): number {
+/** The clauses whose verb stands within some lines of a quotation. */
+function nearby(clauses: readonly Clause[], quotation: Quotation): readonly Clause[] {
+  const reach = 600
+  const from = lowerBound(clauses, quotation.start - reach)
+  const to = lowerBound(clauses, quotation.end + reach)
+  return clauses.slice(from, to)
+}
+
+function lowerBound(clauses: readonly Clause[], offset: number): number {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (clauses[middle]!.verb < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How far a reporting clause is from a quotation; infinite where they cannot
+ *  belong together. */
+function distance(tree: Tree, quotation: Quotation, clause: Clause): number {
+  const { text } = tree.doc.document
   const after = clause.core.start - quotation.end
-  if (after >= -1 && after < 40) return gapCost(text.slice(quotation.end, clause.core.start), true)
+  if (after >= -1 && after < 160)
+    return costAfter(
+      tree,
+      quotation.end,
+      clause.core.start,
+      text.slice(quotation.end, clause.core.start),
+    )
   const before = quotation.start - clause.end
   if (saysOtherwise(quotation, clause)) return Number.POSITIVE_INFINITY
-  if (before >= -1 && before < 160)
-    return gapCost(text.slice(clause.end, quotation.start), false) + 1
+  if (before >= -1 && before < 160) return costBefore(text.slice(clause.end, quotation.start)) + 1
   return Number.POSITIVE_INFINITY
 }
 
@@ -110,40 +135,45 @@ const saysOtherwise = (quotation: Quotation, clause: Clause): boolean =>
     (part) => part.start >= clause.core.end && part.end <= quotation.start,
   )
 
-/** Words between a clause and a quotation: after the speaker anybody may be
- *  addressed or a place named, as long as the sentence does not end and a comma
- *  or colon leads to the quotation. */
-function gapCost(gap: string, after: boolean): number {
+/** Words between a quotation and the clause after it: a long name may stand
+ *  there, but no verb and no new paragraph. */
+function costAfter(tree: Tree, from: number, to: number, gap: string): number {
   const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  if (/\n/.test(gap) || /[.!?]\s/.test(gap)) return Number.POSITIVE_INFINITY
-  if (words === 0) return 0
-  if (after) return words <= 2 ? words * 3 : Number.POSITIVE_INFINITY
-  return /[,:]\s*$/.test(gap)
-    ? 2 + words * 0.3
-    : words <= 6
-      ? words * 1.5
-      : Number.POSITIVE_INFINITY
+  if (words === 0) return /\n\s*\n/.test(gap) ? Number.POSITIVE_INFINITY : 0
+  if (/\n/.test(gap) || words > 14) return Number.POSITIVE_INFINITY
+  for (let at = tokenAt(tree, from); tree.doc.tokens[at] && tree.doc.tokens[at]!.start < to; at++)
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return Number.POSITIVE_INFINITY
+  return 2 + words * 0.4
 }
 
-/** Speech that goes on: a quotation at the head of a sentence, right after what
- *  the last speaker said. */
+/** Words between a clause and the quotation after it: anybody may be addressed
+ *  or a place named, as long as a comma or colon leads to the quotation. */
+function costBefore(gap: string): number {
+  const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  if (/:\s*$/.test(gap)) return words * 0.2
+  if (/\n|[!?]\s|(?<!\b\p{Lu}\p{Ll}{0,3})\.\s/u.test(gap)) return Number.POSITIVE_INFINITY
+  if (words === 0) return 0
+  if (/,\s*$/.test(gap)) return 2 + words * 0.3
+  return words <= 6 ? words * 1.5 : Number.POSITIVE_INFINITY
+}
+
+/** Speech that goes on: a quotation at the head of a sentence, or after a comma,
+ *  right behind what the last speaker said. */
 function continued(
   tree: Tree,
   quotation: Quotation,
   last: { clause: Clause; end: number } | undefined,
 ): Clause | undefined {
-  if (!last) return undefined
-  const { text } = tree.doc.document
-  const gap = text.slice(last.end, quotation.start)
-  const atHead = tree.doc.sentences.some(
-    (one) =>
-      Math.abs(one.start - quotation.start) <= 1 ||
-      (one.start > quotation.start && one.end < quotation.end),
-  )
-  const near = gap.length < 220 && (gap.match(/[.!?]["”’]?\s/g)?.length ?? 0) <= 1
-  const paragraphs = gap.match(/\n\s*\n?/g)?.length ?? 0
-  const open = paragraphs === 0 || (paragraphs === 1 && gap.trim().length < 2)
-  return atHead && near && open ? last.clause : undefined
+  if (!last || quotation.start - last.end > 400) return undefined
+  const gap = tree.doc.document.text.slice(last.end, quotation.start)
+  const paragraphs = gap.match(/\n\s*\n|\n/g)?.length ?? 0
+  if (paragraphs > 1 || (paragraphs === 1 && /[\p{L}\p{N}]/u.test(gap))) return undefined
+  const first = tokenAt(tree, quotation.start)
+  const here = tree.doc.tokens[first] ? tree.sentence(first) : -1
+  const there = tree.sentence(Math.max(0, tokenAt(tree, last.end) - 1))
+  const atHead = here >= 0 && first - tree.doc.sentences[here]!.first <= 1
+  const comma = here === there && /,\s*$/.test(gap)
+  return (atHead && here - there <= 1) || comma || /^[\s.,]*$/.test(gap) ? last.clause : undefined
 }
 
 function join(
@@ -161,10 +191,23 @@ function join(
     done.add(clause.site.token)
     quoted.push(withQuotations(tree, clause, own, outer))
   }
-  for (const one of drafts)
-    if (!done.has(one.token)) quoted.push({ ...one, content: snapped(one, outer), quotations: [] })
+  for (const one of drafts) {
+    if (done.has(one.token)) continue
+    const around = outer.find((quotation) => contains(quotation, one.cueSpan))
+    const content = around ? kept(one.content, around) : snapped(one, outer)
+    quoted.push({ ...one, content, quotations: [] })
+  }
   return quoted.sort((a, b) => a.token - b.token)
 }
+
+/** What is said inside a quotation ends with it. */
+const kept = (parts: readonly Span[], around: Quotation): Span[] =>
+  parts
+    .map((part) => ({
+      start: Math.max(part.start, around.inner.start),
+      end: Math.min(part.end, around.inner.end),
+    }))
+    .filter((part) => part.end - part.start > 2)
 
 /** The content of a verb with quotations: they, and what of the sentence's own
  *  words the tree gives it. */

@@ -50,9 +50,19 @@ export function speakerOutside(
 ): Speaker {
   const speaker = speakerOf(tree, verb)
   if (speaker.token !== undefined && !forbidden(speaker.token)) return speaker
-  const near = after(tree, verb, forbidden) ?? before(tree, verb, forbidden)
+  const near = beside(tree, verb, forbidden)
   return near === undefined ? nobody : { token: near, by: "beside" }
 }
+
+/** The one before the verb where nothing stands between, else the one after. */
+const beside = (
+  tree: Tree,
+  verb: TokenIndex,
+  forbidden: (at: TokenIndex) => boolean,
+): TokenIndex | undefined =>
+  tree.upos(Math.max(0, verb - 1)) === "PUNCT" || (verb > 0 && forbidden(verb - 1))
+    ? (after(tree, verb, forbidden) ?? before(tree, verb, forbidden))
+    : (before(tree, verb, forbidden) ?? after(tree, verb, forbidden))
 
 /** Head of the noun phrase right after the verb: "said the mayor of Basel". */
 function after(

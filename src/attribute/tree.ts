@@ -120,3 +120,17 @@ export function without(span: Span, holes: readonly Span[]): Span[] {
     )
   return rest
 }
+
+/** Index of the first token that ends after this offset: the one there, or the
+ *  next; the number of tokens where there is none. Logarithmic. */
+export function tokenAt(tree: Tree, offset: number): TokenIndex {
+  const { tokens } = tree.doc
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
