@@ -1,0 +1,94 @@
+import { languages } from "../../languages/index.ts"
+import type { Annotated, EventClaim, LayerName, Mention, MentionId } from "../../model/index.ts"
+import { textOf } from "../../model/index.ts"
+import { plover } from "../../ontology/plover.ts"
+import { coreference } from "../../resolve/coreference.ts"
+import type { Task } from "./task.ts"
+
+interface Side {
+  readonly text: string
+}
+
+/** One event in the scorer's form. */
+export interface PredictedEvent {
+  readonly plover: string | null
+  readonly cameo: string | null
+  readonly sources: readonly Side[]
+  readonly targets: readonly Side[]
+}
+
+/** Events that are said to have come about, the weightiest first. */
+export const events: Task = {
+  name: "events",
+  predict: (row, tools) => {
+    const { doc } = tools.walk(tools.document(row))
+    return { id: row["id"], events: eventsOf(doc) }
+  },
+}
+
+/** The event claims of a walked document in the scorer's form: what is denied,
+ *  ordered, only planned or supposed is left out, and so is what neither PLOVER
+ *  nor CAMEO has a name for. The event of a sentence that stands highest in its
+ *  tree goes first; a sentence's further ones follow after every first one. */
+export function eventsOf(doc: Annotated<LayerName>): readonly PredictedEvent[] {
+  const name = namer(doc)
+  return salient(doc, doc.claims.filter(isEvent).filter(happened))
+    .filter((claim) => plover.has(claim.type) || claim.cameo !== undefined)
+    .map((claim) => ({
+      plover: plover.has(claim.type) ? claim.type : null,
+      cameo: claim.cameo ?? null,
+      sources: claim.actor.map(name),
+      targets: claim.recipient.map(name),
+    }))
+}
+
+const isEvent = (claim: { readonly kind: string }): claim is EventClaim => claim.kind === "event"
+
+const happened = (claim: EventClaim): boolean =>
+  claim.modality !== "denied" && (claim.frame === "actual" || claim.frame === "historical")
+
+function salient(doc: Annotated<LayerName>, claims: readonly EventClaim[]): readonly EventClaim[] {
+  const ranked = claims.map((claim) => ({ claim, rank: depth(doc, claim) }))
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ claim }) => claim)
+}
+
+/** How many clauses stand between the trigger and the root of its sentence;
+ *  what is reported counts as if it were said outright. */
+function depth(doc: Annotated<LayerName>, claim: EventClaim): number {
+  let at = doc.tokens.findIndex((token) => token.start === claim.trigger.start)
+  let deep = 0
+  for (let n = 0; at >= 0 && n < 50; n++) {
+    const relation = doc.arcs[at]?.deprel ?? ""
+    if (/^(acl|advcl|conj|parataxis)/.test(relation)) deep += 2
+    else if (/^(nmod|obl|obj|nsubj|amod|compound)/.test(relation)) deep += 1
+    at = doc.arcs[at]?.head ?? -1
+  }
+  return deep
+}
+
+/** Names a mention by the first of its cluster that is no pronoun. */
+function namer(doc: Annotated<LayerName>): (id: MentionId) => Side {
+  const language = languages.find((one) => one.code === doc.document.language) ?? languages[0]!
+  const { clusters } = coreference(doc, language)
+  const clear = new Map<MentionId, MentionId>()
+  for (const cluster of clusters) {
+    const members = cluster.map((one) => one.mention).filter((one) => one !== undefined)
+    const best = members.find((one) => levelOf(doc, one) !== "pronoun")
+    for (const member of members) if (best) clear.set(member, best)
+  }
+  const byId = new Map(doc.mentions.map((mention) => [mention.id, mention]))
+  return (id) => side(doc, byId, levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? id) : id)
+}
+
+const levelOf = (doc: Annotated<LayerName>, id: MentionId): Mention["level"] | undefined =>
+  doc.mentions.find((mention) => mention.id === id)?.level
+
+function side(
+  doc: Annotated<LayerName>,
+  byId: ReadonlyMap<MentionId, Mention>,
+  id: MentionId,
+): Side {
+  const mention = byId.get(id)
+  if (!mention) return { text: "" }
+  return { text: textOf(doc.document.text, mention) }
+}
