@@ -1,7 +1,7 @@
 import type { Span, TokenIndex } from "../model/index.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
-import { relates, type Tree, tokenAt, without } from "./tree.ts"
+import { infinitiveAfter, relates, type Tree, tokenAt, without } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
 export interface Content {
@@ -359,6 +359,8 @@ export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
     if (takes.has("clause") && !infinitive && thatClause(tree, child))
       return found("noun clause", tree.subtree(child))
   }
+  const after = takes.has("infinitive") ? infinitiveAfter(tree, token) : undefined
+  if (after !== undefined) return found("noun infinitive", tree.subtree(after))
   return takes.has("object") ? topic(tree, token) : undefined
 }
 

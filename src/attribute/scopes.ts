@@ -1,7 +1,213 @@
-import type { Language, Scope } from "../model/index.ts"
-import type { Tree } from "./tree.ts"
+import type { Language, Scope, ScopeClass, Span, TokenIndex } from "../model/index.ts"
+import { infinitiveAfter, relates, type Tree } from "./tree.ts"
 
-/** Where a clause is hedged, negated, ordered, supposed or yet to come. */
-export function scopesOf(_tree: Tree, _language: Language): Scope[] {
-  return []
+const indexes = new WeakMap<Language, ReadonlyMap<string, readonly ScopeClass[]>>()
+
+function indexOf(language: Language): ReadonlyMap<string, readonly ScopeClass[]> {
+  const made = indexes.get(language)
+  if (made) return made
+  const index = new Map<string, ScopeClass[]>()
+  for (const one of language.hedges)
+    for (const word of one.words) index.set(word, [...(index.get(word) ?? []), one])
+  indexes.set(language, index)
+  return index
+}
+
+/** Where a clause is hedged, negated, ordered, supposed, past or yet to come: one
+ *  scope for each word that makes it so, in text order of the words. */
+export function scopesOf(tree: Tree, language: Language): Scope[] {
+  const index = indexOf(language)
+  const scopes: Scope[] = []
+  for (const [token, { form }] of tree.doc.tokens.entries()) {
+    for (const one of classesOf(index, tree.lemma(token), form.toLowerCase())) {
+      const scope = fits(tree, token, one) ? scopeOf(tree, token, one) : undefined
+      if (scope) scopes.push(scope)
+    }
+    const year = yearOf(tree, token)
+    if (year) scopes.push(year)
+  }
+  return [...scopes, ...questions(tree)].sort((a, b) => a.cue.start - b.cue.start)
+}
+
+function classesOf(
+  index: ReadonlyMap<string, readonly ScopeClass[]>,
+  lemma: string,
+  form: string,
+): readonly ScopeClass[] {
+  const byLemma = index.get(lemma) ?? []
+  return lemma === form ? byLemma : [...byLemma, ...(index.get(form) ?? [])]
+}
+
+const fits = (tree: Tree, token: TokenIndex, one: ScopeClass): boolean =>
+  one.upos === undefined || one.upos.includes(tree.upos(token))
+
+function scopeOf(tree: Tree, token: TokenIndex, one: ScopeClass): Scope | undefined {
+  const reach = reaches[one.reach](tree, token, one)
+  if (!reach) return undefined
+  const unclear = unclearQuestion(tree, token, one)
+  const cue = tree.span(token, token)
+  const modality = unclear ? "unclear" : one.modality
+  const whole = unclear ? tree.subtree(tree.head(token)) : reach
+  return { ...whole, cue, modality, frame: unclear ? undefined : one.frame, by: one.id }
+}
+
+const reaches: Record<
+  ScopeClass["reach"],
+  (tree: Tree, token: TokenIndex, one: ScopeClass) => Span | undefined
+> = {
+  clause: (tree, token) => {
+    const predicate = predicateOf(tree, token)
+    return predicate === undefined ? undefined : clauseSpan(tree, predicate, token)
+  },
+  complement: complementSpan,
+  phrase: (tree, token) => {
+    const head = tree.head(token)
+    return head >= 0 && relates(tree.deprel(token), "amod")
+      ? tree.span(Math.min(tree.left(head), token), rightOfPhrase(tree, head))
+      : undefined
+  },
+}
+
+/** The word whose clause an auxiliary, adverb, subordinator or negation belongs
+ *  to. A negation in a noun phrase ("no shots") negates the clause it is in. */
+function predicateOf(tree: Tree, token: TokenIndex): TokenIndex | undefined {
+  if (tree.deprel(token) === "root") return token
+  const head = tree.head(token)
+  if (head < 0) return undefined
+  if (relates(tree.deprel(token), "det") || isArgument(tree, token)) return clauseOf(tree, head)
+  if (["fixed", "cc"].some((one) => relates(tree.deprel(token), one))) return undefined
+  return head
+}
+
+const isArgument = (tree: Tree, token: TokenIndex): boolean =>
+  ["nsubj", "obj", "obl"].some((one) => relates(tree.deprel(token), one))
+
+/** The nearest verb at or above, if the way up is one of arguments. */
+function clauseOf(tree: Tree, token: TokenIndex): TokenIndex {
+  let at = token
+  while (!["VERB", "AUX"].includes(tree.upos(at)) && isArgument(tree, at) && tree.head(at) >= 0)
+    at = tree.head(at)
+  return at
+}
+
+/** From the predicate's first own word to where a clause of its own begins. */
+function clauseSpan(tree: Tree, predicate: TokenIndex, cue: TokenIndex): Span {
+  let first = Math.min(predicate, cue)
+  let last = Math.max(predicate, cue)
+  for (const child of tree.children(predicate)) {
+    if (apart(tree, child)) {
+      if (child > predicate) break
+      continue
+    }
+    first = child < predicate ? Math.min(first, tree.left(child)) : first
+    last = Math.max(last, child > predicate ? tree.right(child) : predicate)
+  }
+  return tree.span(first, last)
+}
+
+/** Clauses that a word of their governor does not reach. */
+const apart = (tree: Tree, child: TokenIndex): boolean =>
+  ["parataxis", "ccomp", "advcl", "csubj", "discourse"].some((one) =>
+    relates(tree.deprel(child), one),
+  ) ||
+  (relates(tree.deprel(child), "conj") && tree.child(child, "nsubj", "aux") !== undefined)
+
+/** What a verb, noun or adjective governs: an infinitive, a clause, an object. */
+function complementSpan(tree: Tree, token: TokenIndex, one: ScopeClass): Span | undefined {
+  const clause =
+    tree
+      .children(token)
+      .find((child) => child > token && isComplement(tree, child, tree.upos(token))) ??
+    infinitiveAfter(tree, token)
+  if (clause !== undefined) return tree.subtree(clause)
+  if (tree.upos(token) !== "VERB" || one.frame === "hypothetical") return undefined
+  const object = tree
+    .children(token)
+    .find((child) => relates(tree.deprel(child), "obj") || tree.deprel(child) === "nsubj:pass")
+  const takes = one.modality === "denied" || one.frame !== undefined
+  return takes && object !== undefined ? tree.subtree(object) : undefined
+}
+
+function isComplement(tree: Tree, child: TokenIndex, upos: string): boolean {
+  const deprel = tree.deprel(child)
+  if (relates(deprel, "xcomp") || relates(deprel, "ccomp")) return true
+  if (upos === "ADJ" && relates(deprel, "csubj")) return true
+  const open = tree.children(child).some((one) => tree.xpos(one) === "TO")
+  if (upos === "NOUN") return deprel === "acl" || (relates(deprel, "advcl") && open)
+  return relates(deprel, "advcl") && open
+}
+
+const rightOfPhrase = (tree: Tree, head: TokenIndex): TokenIndex =>
+  tree
+    .children(head)
+    .filter((child) => child > head && !relates(tree.deprel(child), "acl"))
+    .reduce(
+      (last, child) =>
+        child <= last + 1 || tree.left(child) <= last + 1
+          ? Math.max(last, tree.right(child))
+          : last,
+      head,
+    )
+
+/** "It is not clear who …": a negated word of knowing with a question. */
+function unclearQuestion(tree: Tree, token: TokenIndex, one: ScopeClass): boolean {
+  if (one.modality !== "denied" || one.reach !== "clause") return false
+  const predicate = tree.head(token)
+  if (predicate < 0 || !tree.listed(predicate, "knowing")) return false
+  return tree
+    .children(predicate)
+    .some((child) => child > predicate && tree.listed(tree.left(child), "wh_words"))
+}
+
+/** A question puts what it says in doubt. */
+function questions(tree: Tree): Scope[] {
+  return tree.doc.sentences
+    .filter((one) => tree.doc.tokens.slice(one.first, one.last).some(({ form }) => form === "?"))
+    .flatMap((one) => {
+      const mark = lastMark(tree, one.first, one.last)
+      const first = firstOfQuestion(tree, one.first, mark)
+      if (first >= mark) return []
+      const span = tree.span(first, mark)
+      return [
+        {
+          ...span,
+          cue: tree.span(mark, mark),
+          modality: "unclear" as const,
+          frame: undefined,
+          by: "question",
+        },
+      ]
+    })
+}
+
+function lastMark(tree: Tree, first: TokenIndex, last: TokenIndex): TokenIndex {
+  for (let at = last - 1; at > first; at--) if (tree.doc.tokens[at]!.form === "?") return at
+  return first
+}
+
+/** A question inside a sentence begins after its quotation mark or colon. */
+function firstOfQuestion(tree: Tree, first: TokenIndex, mark: TokenIndex): TokenIndex {
+  for (let at = mark - 1; at > first; at--)
+    if (/^[“"«:]$/.test(tree.doc.tokens[at]!.form)) return at + 1
+  return first
+}
+
+/** A bare year before that of the report puts its clause in the past. */
+function yearOf(tree: Tree, token: TokenIndex): Scope | undefined {
+  const { publishedAt } = tree.doc.document.meta ?? {}
+  const { form } = tree.doc.tokens[token]!
+  if (!publishedAt || !/^(1[89]|20)\d\d$/.test(form)) return undefined
+  if (Number(form) >= Number(publishedAt.slice(0, 4)) - 1) return undefined
+  if (!relates(tree.deprel(token), "obl") && tree.child(token, "case") === undefined)
+    return undefined
+  const predicate = tree.head(token)
+  if (predicate < 0 || tree.upos(predicate) !== "VERB") return undefined
+  const cue = tree.span(token, token)
+  return {
+    ...clauseSpan(tree, predicate, token),
+    cue,
+    modality: undefined,
+    frame: "historical",
+    by: "year",
+  }
 }

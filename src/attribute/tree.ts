@@ -134,3 +134,18 @@ export function tokenAt(tree: Tree, offset: number): TokenIndex {
   }
   return low
 }
+
+/** The infinitive right behind a noun that the parser hung from the verb above:
+ *  in "gave the order to leave" it belongs to the order. */
+export function infinitiveAfter(tree: Tree, noun: TokenIndex): TokenIndex | undefined {
+  const head = tree.head(noun)
+  if (head < 0 || tree.upos(noun) !== "NOUN" || !relates(tree.deprel(noun), "obj")) return undefined
+  return tree
+    .children(head)
+    .find(
+      (child) =>
+        tree.left(child) === tree.right(noun) + 1 &&
+        ["advcl", "xcomp", "acl"].some((one) => relates(tree.deprel(child), one)) &&
+        tree.children(child).some((one) => tree.xpos(one) === "TO"),
+    )
+}

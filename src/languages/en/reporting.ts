@@ -27,5 +27,7 @@ export const reporting: Language["lexicons"] = {
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage`),
+  /** Words of knowing that, negated before a question, leave it open. */
+  knowing: words("clear know sure certain say tell confirm establish apparent evident"),
   wh_words: words("who what where when why how whether if which whom whose"),
 }
