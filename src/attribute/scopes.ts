@@ -1,5 +1,5 @@
 import type { Language, Scope, ScopeClass, Span, TokenIndex } from "../model/index.ts"
-import { infinitiveAfter, relates, type Tree } from "./tree.ts"
+import { infinitiveAfter, relates, type Tree, tokenAt, without } from "./tree.ts"
 
 const indexes = new WeakMap<Language, ReadonlyMap<string, readonly ScopeClass[]>>()
 
@@ -21,12 +21,51 @@ export function scopesOf(tree: Tree, language: Language): Scope[] {
   for (const [token, { form }] of tree.doc.tokens.entries()) {
     for (const one of classesOf(index, tree.lemma(token), form.toLowerCase())) {
       const scope = fits(tree, token, one) ? scopeOf(tree, token, one) : undefined
-      if (scope) scopes.push(scope)
+      if (scope) scopes.push(...pieces(tree, scope, token))
     }
-    const year = yearOf(tree, token)
-    if (year) scopes.push(year)
+    for (const scope of [yearOf(tree, token), moodOf(tree, token)])
+      if (scope) scopes.push(...pieces(tree, scope, token))
   }
   return [...scopes, ...questions(tree)].sort((a, b) => a.cue.start - b.cue.start)
+}
+
+/** A scope without the relative clauses inside it, which tell of something else:
+ *  one piece for each stretch between them. */
+function pieces(tree: Tree, scope: Scope, cue: TokenIndex): Scope[] {
+  const holes: Span[] = []
+  for (let at = tokenAt(tree, scope.start); at < tree.doc.tokens.length; at++) {
+    if (tree.doc.tokens[at]!.start >= scope.end) break
+    const inside = tree.left(at) <= cue && cue <= tree.right(at)
+    const hole = tree.deprel(at) === "acl:relcl" && !inside && tree.subtree(at)
+    if (hole && hole.start > scope.start) holes.push(hole)
+  }
+  return without(scope, holes).map((part) => ({ ...scope, ...part }))
+}
+
+/** What the form of a verb says by itself: a command is no event yet, nor is an
+ *  infinitive, unless the verb above says that it came about. */
+function moodOf(tree: Tree, token: TokenIndex): Scope | undefined {
+  if (tree.upos(token) !== "VERB" || tree.xpos(token) !== "VB") return undefined
+  const cue = tree.span(token, token)
+  const marker = tree.children(token).find((child) => tree.xpos(child) === "TO")
+  if (marker === undefined) return commandOf(tree, token, cue)
+  const head = tree.head(token)
+  if (head >= 0 && tree.listed(head, "implicatives")) return undefined
+  const to = tree.span(marker, marker)
+  const reach = clauseSpan(tree, token, marker)
+  return { ...reach, cue: to, modality: undefined, frame: "hypothetical", by: "infinitive" }
+}
+
+function commandOf(tree: Tree, token: TokenIndex, cue: Span): Scope | undefined {
+  const own = ["root", "parataxis"].some((one) => relates(tree.deprel(token), one))
+  if (!own || tree.child(token, "nsubj", "aux", "expl", "csubj") !== undefined) return undefined
+  return {
+    ...clauseSpan(tree, token, token),
+    cue: { start: cue.start, end: cue.start + 1 },
+    modality: undefined,
+    frame: "ordered",
+    by: "imperative",
+  }
 }
 
 function classesOf(

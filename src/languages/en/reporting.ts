@@ -27,6 +27,10 @@ export const reporting: Language["lexicons"] = {
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage`),
+  /** Verbs whose infinitive came about. Term: implicative verb (Karttunen). */
+  implicatives: words(`begin start continue manage come happen use proceed prove go get seem appear
+    help turn dare bother remember condescend rush cease serve suffice force cause lead enable
+    allow let make move return`),
   /** Words of knowing that, negated before a question, leave it open. */
   knowing: words("clear know sure certain say tell confirm establish apparent evident"),
   wh_words: words("who what where when why how whether if which whom whose"),
