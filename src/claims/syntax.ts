@@ -6,6 +6,7 @@ type Read = Annotated<"sentences" | "tokens" | "tags" | "arcs" | "mentions">
  *  forms come in lower case. */
 export interface Syntax {
   readonly size: number
+  readonly mentions: readonly Mention[]
   children(at: TokenIndex): readonly TokenIndex[]
   head(at: TokenIndex): TokenIndex | -1
   deprel(at: TokenIndex): string
@@ -73,6 +74,7 @@ export function syntax(doc: Read): Syntax {
 
   return {
     size: tokens.length,
+    mentions: doc.mentions,
     children,
     head,
     deprel,
@@ -107,6 +109,19 @@ export function syntax(doc: Read): Syntax {
     },
     span: (first, last) => ({ start: tokens[first]!.start, end: tokens[last]!.end }),
   }
+}
+
+/** What "who", "which" or "that" stands for: what its clause hangs on, where that
+ *  stands before it, else the noun right before it. Other words stand for
+ *  themselves. */
+export function antecedent(at: TokenIndex, tree: Syntax): TokenIndex {
+  if (!/^W/.test(tree.xpos(at))) return at
+  const verb = tree.head(at)
+  const above = verb >= 0 && tree.deprel(verb) === "acl:relcl" ? tree.head(verb) : -1
+  if (above >= 0 && above < at) return above
+  for (let i = at - 1; i >= tree.sentence(at).first; i--)
+    if (/^(NOUN|PROPN)$/.test(tree.upos(i))) return i
+  return at
 }
 
 function longestByHead(mentions: readonly Mention[]): ReadonlyMap<TokenIndex, Mention> {

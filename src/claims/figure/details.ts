@@ -1,5 +1,5 @@
 import type { Mention, MentionId, Span, TimeExpression, TokenIndex } from "../../model/index.ts"
-import type { Syntax } from "../syntax.ts"
+import { antecedent, type Syntax } from "../syntax.ts"
 import { type Counted, groupOf } from "./counted.ts"
 import type { FigureWords } from "./words.ts"
 
@@ -56,17 +56,6 @@ function subjectOf(verb: TokenIndex, tree: Syntax): TokenIndex | undefined {
     if (tree.deprel(at).startsWith("acl")) return tree.head(at)
   }
   return undefined
-}
-
-/** What "who", "which" or "that" stands for: what its clause hangs on, else the
- *  noun right before it. */
-export function antecedent(at: TokenIndex, tree: Syntax): TokenIndex {
-  if (!/^W/.test(tree.xpos(at))) return at
-  const verb = tree.head(at)
-  if (verb >= 0 && tree.deprel(verb) === "acl:relcl") return tree.head(verb)
-  for (let i = at - 1; i >= tree.sentence(at).first; i--)
-    if (/^(NOUN|PROPN)$/.test(tree.upos(i))) return i
-  return at
 }
 
 /** "an attack by rebels", "the fire of the guards", "police fire". */

@@ -1,7 +1,9 @@
 import type { Language } from "../../model/index.ts"
+import { actorWords } from "./actors.ts"
 import { eventLexicons } from "./claims/event-lexicons.ts"
 import { figureWords } from "./claims/figure-words.ts"
 import { relationWords } from "./claims/relation-words.ts"
+import { stanceWords } from "./claims/stance-words.ts"
 import { mentions } from "./mentions.ts"
 import { reporting } from "./reporting.ts"
 
@@ -9,7 +11,9 @@ import { reporting } from "./reporting.ts"
 export const lexicons: Language["lexicons"] = {
   ...reporting,
   ...mentions,
+  ...actorWords,
   ...figureWords,
+  ...stanceWords,
   ...relationWords,
   ...eventLexicons,
 }

@@ -1,0 +1,156 @@
+import type { Mention, TokenIndex } from "../../model/index.ts"
+import { countries } from "../../ontology/countries.ts"
+import type { Syntax } from "../syntax.ts"
+import type { Tie } from "./roles.ts"
+import type { RelationWords } from "./words.ts"
+
+/** Ties that no role noun makes: what belongs to a state or a body by what it
+ *  is ("the Kazakh Ministry", "troops of the alliance", "a newspaper of"),
+ *  where places lie, families, and short names in brackets. */
+export function partTies(mention: Mention, tree: Syntax, words: RelationWords): readonly Tie[] {
+  const ways = [belonging, located, family, shortName]
+  return ways.flatMap((way) => way(mention, tree, words))
+}
+
+const owners = new Set<Mention["type"]>(["gpe", "organization", "location", "group"])
+const places = new Set<Mention["type"]>(["gpe", "location"])
+
+function made(
+  relation: string,
+  subject: Mention,
+  object: Mention | undefined,
+  how: string,
+  tree: Syntax,
+): Tie {
+  const told = how === "demonym" ? [subject] : [subject, object]
+  const tokens = told.flatMap((mention) => (mention ? tree.tokensIn(mention) : []))
+  return {
+    relation,
+    subject,
+    object,
+    role: undefined,
+    standing: "current",
+    trigger: subject.head,
+    first: Math.min(...tokens),
+    last: Math.max(...tokens),
+    how,
+  }
+}
+
+/** "the Kazakh Ministry of the Interior", "peacekeepers of the alliance" */
+function belonging(mention: Mention, tree: Syntax, words: RelationWords): readonly Tie[] {
+  const relation = partOf(mention, tree, words)
+  if (relation === undefined) return []
+  const of = complements(mention.head, "of", tree, words)
+  const before = tree.all(mention.head, "nmod:poss", "compound", "amod")
+  const known = [...of, ...before]
+    .flatMap((at) => tree.list(at))
+    .flatMap((at) => tree.mention(at) ?? [])
+    .filter((one) => owners.has(one.type) && one.level === "name" && one.id !== mention.id)
+  const adjective = before.find((at) => words.demonym(tree.form(at)))
+  if (known.length === 0 && adjective !== undefined)
+    return [made(relation, mention, country(adjective, tree), "demonym", tree)]
+  return known.map((object) => made(relation, mention, object, "belonging", tree))
+}
+
+/** The mention of the country an adjective is made of, the last before it or the
+ *  first after it. */
+function country(adjective: TokenIndex, tree: Syntax): Mention | undefined {
+  const form = tree.form(adjective)
+  const names = countries.find(({ adjectives }) => lower(adjectives).includes(form))?.names ?? []
+  const same = tree.mentions.filter(
+    (mention) => mention.level === "name" && lower(names).includes(tree.form(mention.head)),
+  )
+  return same.findLast((mention) => mention.head < adjective) ?? same[0]
+}
+
+const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
+
+function partOf(mention: Mention, tree: Syntax, words: RelationWords): string | undefined {
+  const relation = words.part(tree.lemma(mention.head))
+  const news = tree
+    .all(mention.head, "compound", "amod")
+    .some((at) => words.is("news", tree.lemma(at)))
+  if (relation === "department" && news) return "outlet"
+  if (relation === "outlet") return relation
+  if (relation === "family" || relation === "place") return undefined
+  return /^(organization|group)$/.test(mention.type) ? relation : undefined
+}
+
+const complements = (
+  at: TokenIndex,
+  link: string,
+  tree: Syntax,
+  words: RelationWords,
+): readonly TokenIndex[] =>
+  tree.all(at, "nmod").filter((child) => words.links(link, tree.case(child) ?? ""))
+
+/** "the airport of Osh", "Osh, a city in the south", "Osh, Kyrgyzstan" */
+function located(mention: Mention, tree: Syntax, words: RelationWords): readonly Tie[] {
+  if (!/^(gpe|location|facility)$/.test(mention.type) || mention.level === "pronoun") return []
+  const inside = words.part(tree.lemma(mention.head)) === "place"
+  const link = inside || mention.type === "facility" ? "place" : undefined
+  const of = link === undefined ? [] : complements(mention.head, link, tree, words)
+  const known = of.flatMap((at) => tree.mention(at) ?? []).filter((one) => places.has(one.type))
+  const whole = listedPlace(mention, tree, words)
+  return [...known, ...(whole ? [whole] : [])]
+    .filter((one) => one.id !== mention.id)
+    .map((object) => made("located", mention, object, "located", tree))
+}
+
+/** The larger place behind a place and a comma. A plain list of places ends in
+ *  "and", or holds more than two. */
+function listedPlace(mention: Mention, tree: Syntax, words: RelationWords): Mention | undefined {
+  if (mention.level !== "name") return undefined
+  const end = tree.tokensIn(mention).at(-1) ?? mention.head
+  const next = tree.form(end + 1) === "," ? tree.mentionAround(end + 2) : undefined
+  if (next?.level !== "name" || !places.has(next.type)) return undefined
+  const tokens = tree.tokensIn(next)
+  if (tokens[0] !== end + 2) return undefined
+  const after = (tokens.at(-1) ?? end) + 1
+  const closed =
+    /^[,.;:)]$/.test(tree.form(after)) && tree.mentionAround(after + 1)?.level !== "name"
+  const list = tree.list(tree.first(mention.head)).length > 2
+  const said =
+    tree.all(tree.first(mention.head), "cc").length > 0 || words.is("with", tree.form(after))
+  return closed && !list && !said && !besideAnother(mention, tree) ? next : undefined
+}
+
+/** Is there a place right before, so that this is the middle of a list? */
+const besideAnother = (mention: Mention, tree: Syntax): boolean => {
+  const first = tree.tokensIn(mention)[0] ?? mention.head
+  const before = tree.form(first - 1) === "," ? tree.mentionAround(first - 2) : undefined
+  return before !== undefined && places.has(before.type)
+}
+
+/** "the Okoro family", "the family of Okoro" */
+function family(mention: Mention, tree: Syntax, words: RelationWords): readonly Tie[] {
+  if (words.part(tree.lemma(mention.head)) !== "family") return []
+  const around = [
+    ...tree.all(mention.head, "compound", "nmod:poss", "amod"),
+    ...complements(mention.head, "of", tree, words),
+  ]
+  return around
+    .flatMap((at) => tree.mention(at) ?? [])
+    .filter(
+      (object) => object.id !== mention.id && (object.level === "name" || object.type === "person"),
+    )
+    .map((object) => made("kin", mention, object, "family", tree))
+}
+
+/** Longest short form worth the name. */
+const shortest = 2
+const longest = 8
+
+/** "the Joint Relief Fund (JRF)" */
+function shortName(mention: Mention, tree: Syntax): readonly Tie[] {
+  if (mention.level !== "name") return []
+  const end = tree.tokensIn(mention).at(-1) ?? mention.head
+  if (tree.form(end + 1) !== "(" || tree.form(end + 3) !== ")") return []
+  const short = tree.mentionAround(end + 2)
+  const form = tree.form(end + 2)
+  const initial = tree.tokensIn(mention).some((at) => tree.form(at)[0] === form[0])
+  if (!short || short.id === mention.id || form.length < shortest || form.length > longest)
+    return []
+  return initial ? [made("alias", mention, short, "brackets", tree)] : []
+}
