@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Annotated,
   type Claim,
   type ClaimId,
@@ -46,6 +47,9 @@ function conflicts(claims: readonly Claim[], same: SameAs): Contradiction[] {
     }))
 }
 
+/** A kind may call a claim and its denial the same claim or a conflict. */
+const meetsDenial = (found: Agreement): boolean => found === "same" || found === "conflict"
+
 /** Every denial with all that it denies. */
 function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
   return claims
@@ -56,7 +60,7 @@ function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
           claim.kind === denial.kind &&
           claim.modality !== "denied" &&
           claim.frame === denial.frame &&
-          agreement(denial, claim, same) === "same",
+          meetsDenial(agreement(denial, claim, same)),
       )
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0

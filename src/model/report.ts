@@ -1,6 +1,8 @@
+import type { Frame, Modality } from "./attribution.ts"
 import type { ClaimId } from "./claim.ts"
 import type { Citation, DocumentId } from "./document.ts"
 import type { NonEmpty } from "./span.ts"
+import type { TimeSpan } from "./world.ts"
 
 export interface SituationReport {
   readonly title: string
@@ -40,6 +42,18 @@ export interface ReportLine {
   /** Empty only where the line rests on an attribution or a notice. */
   readonly claims: readonly ClaimId[]
   readonly citations: NonEmpty<Citation>
+  /** Independent origins behind it; 0 where the line is a remark of our own. */
   readonly voices: number
   readonly disputed: boolean
+  /** How firmly the source puts it, and of which world it is; `undefined` for
+   *  remarks. */
+  readonly modality: Modality | undefined
+  readonly frame: Frame | undefined
+  /** Where, by name, when the words say so. */
+  readonly place: string | undefined
+  /** What `asOf` says in words. */
+  readonly time: TimeSpan | undefined
+  /** For lines that lead with a number: the number with its bound, and what it
+   *  counts. */
+  readonly figure: { readonly count: string; readonly counts: string } | undefined
 }

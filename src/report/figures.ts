@@ -1,0 +1,110 @@
+import { spelled, unknown } from "../claims/figure/headline.ts"
+import {
+  type Corroboration,
+  claimsOf,
+  type FigureClaim,
+  type FigureSeries,
+  type ReportLine,
+} from "../model/index.ts"
+import { groups } from "../ontology/groups.ts"
+import { measures } from "../ontology/measures.ts"
+import { claimsIn, type Ground, lineFor } from "./lines.ts"
+import { hasLabel, held } from "./neutral.ts"
+import { day, grouped } from "./words.ts"
+
+/** The numbers, the dead first; of each number only what nobody's later total
+ *  has replaced, with what it replaced told beside it. Nothing is added up. */
+export function figureLines(ground: Ground): readonly ReportLine[] {
+  const figures = new Map(claimsOf(ground.dossier.documents, "figure").map((one) => [one.id, one]))
+  const said = ground.dossier.corroborations
+    .filter((one) => figures.has(one.claims[0]) && told(figures.get(one.claims[0])!))
+    .sort((a, b) => rank(figures.get(a.claims[0])!) - rank(figures.get(b.claims[0])!))
+  const old = replaced(ground)
+  return said
+    .filter((one) => !one.claims.every((id) => old.has(id)))
+    .map((one) => figureLine(one, figures.get(one.claims[0])!, ground))
+    .filter((line) => line !== undefined)
+}
+
+/** What is ordered, planned or denied, and a bare "rising", is no headline figure. */
+const told = (figure: FigureClaim): boolean =>
+  figure.frame === "actual" && figure.modality !== "denied" && !unknown(figure.count)
+
+const order = [...measures.keys()]
+const crowd = [...groups.keys()]
+
+const rank = (figure: FigureClaim): number =>
+  (figure.scope === "total" ? 0 : 0.5) +
+  order.indexOf(figure.measure) * 100 +
+  (figure.group === undefined ? 99 : crowd.indexOf(figure.group) + 1)
+
+function figureLine(
+  one: Corroboration,
+  figure: FigureClaim,
+  ground: Ground,
+): ReportLine | undefined {
+  const claims = claimsIn(one, ground.known) as readonly FigureClaim[]
+  const count = grouped(spelled(figure.count))
+  const counts = whatIsCounted(claims, ground)
+  const before = earlier(one, ground)
+  const lead =
+    figure.scope === "subset" ? "Of these, " : figure.scope === "increment" ? "Another " : ""
+  const unsure = figure.modality === "asserted" ? "" : " (unconfirmed)"
+  const text = `${capitalised(`${lead}${count}`)} ${counts}${unsure}${before}`
+  const line = lineFor("figures", one, ground, text)
+  return line && { ...line, figure: { count: `${lead}${count}`.trim(), counts: counts + unsure } }
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "protesters killed"; a label that the source puts on the counted is kept in
+ *  its words, in quotation marks. */
+function whatIsCounted(claims: readonly FigureClaim[], ground: Ground): string {
+  const figure = claims[0]!
+  const measure = measures.get(figure.measure)
+  const label = measure?.label ?? figure.measure
+  const words = claims.map((claim) => labelOf(claim, ground)).find((one) => one !== undefined)
+  const people =
+    groups.get(figure.group ?? "")?.label ?? (measure?.unit === "things" ? "things" : "people")
+  const by =
+    figure.perpetrator === undefined ? "" : ` by ${held(ground.names.mention(figure.perpetrator))}`
+  return `${words ?? held(people)} ${label}${by}`
+}
+
+/** The words for the counted without their number, where they carry a label. */
+function labelOf(claim: FigureClaim, ground: Ground): string | undefined {
+  if (claim.counted === undefined) return undefined
+  const words = ground.known.words(claim.counted)
+  const bare = words.replace(/^.*?\d[\d.,]*\s+(?:thousand\s+)?/, "").replace(/[“”"]/g, "")
+  return hasLabel(bare) && bare.length < 60 ? `“${bare}”` : undefined
+}
+
+/** Claims that a later total of their series has replaced. */
+function replaced(ground: Ground): ReadonlySet<string> {
+  return new Set(ground.dossier.series.flatMap((series) => [...earlierIn(series, ground)]))
+}
+
+/** Points before the last as-of whose number is no longer in the range. */
+function earlierIn(series: FigureSeries, ground: Ground): readonly string[] {
+  const inRange = (figure: FigureClaim): boolean =>
+    figure.count.low >= series.range.low &&
+    (series.range.high === undefined ||
+      (figure.count.high ?? figure.count.low) <= series.range.high)
+  return series.points
+    .map((point) => ground.known.claim(point.claim) as FigureClaim | undefined)
+    .filter((figure) => figure !== undefined)
+    .filter((figure) => !inRange(figure))
+    .map((figure) => figure.id)
+}
+
+/** "; 8 as of 5 January 2022" for the number that this one replaced. */
+function earlier(one: Corroboration, ground: Ground): string {
+  const series = ground.dossier.series.find((some) =>
+    some.points.some((point) => one.claims.includes(point.claim)),
+  )
+  const last = series && earlierIn(series, ground).at(-1)
+  const figure = last && (ground.known.claim(last as FigureClaim["id"]) as FigureClaim)
+  if (!figure) return ""
+  const asOf = ground.known.setting(figure.id)?.time?.start
+  return `; before that ${grouped(spelled(figure.count))}${asOf ? ` (${day(asOf)})` : ""}`
+}

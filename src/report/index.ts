@@ -1,0 +1,6 @@
+export { html } from "./html.ts"
+export { markdown } from "./markdown.ts"
+export { faults } from "./neutral.ts"
+export { type Head, situation } from "./situation.ts"
+export { type Styles, type TextOptions, text } from "./text.ts"
+export { type Failure, verifyReport } from "./verify.ts"

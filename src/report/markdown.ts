@@ -1,0 +1,59 @@
+import type { ReportLine, SituationReport } from "../model/index.ts"
+import { chips } from "./chips.ts"
+import { sourceOf } from "./text.ts"
+import { counted, day } from "./words.ts"
+
+/** The report as Markdown (CommonMark): a list item a line, with links by number
+ *  to the words it rests on at the end. Nothing in a report can become markup. */
+export function markdown(report: SituationReport): string {
+  const order = new Map(report.documents.map((document, n) => [document.id, `d${n + 1}`]))
+  const parts = [
+    `# ${escaped(report.title)}`,
+    `As of ${day(report.asOf)}. Made from ${counted(report.documents.length, "report")}; every line names who says it. Numbers in brackets are the characters of the report that a line rests on.`,
+    ...report.sections.map(({ heading, lines }) =>
+      [`## ${escaped(heading)}`, "", ...lines.map((line) => item(line, order))].join("\n"),
+    ),
+    ["## Reports read", "", ...report.documents.map((document) => read(document, order))].join(
+      "\n",
+    ),
+  ]
+  return `${parts.join("\n\n")}\n`
+}
+
+function item(line: ReportLine, order: ReadonlyMap<string, string>): string {
+  const marks = chips(line)
+    .filter((chip) => chip.kind !== "voices")
+    .map((chip) => ` *(${escaped(chip.text)})*`)
+    .join("")
+  const where = line.citations
+    .map(({ document, start, end }) => `\\[${order.get(document)}:${start}–${end}\\]`)
+    .join(" ")
+  const text = line.figure ? strong(line) : escaped(line.text)
+  return `- ${text}${marks} ${escaped(sourceOf(line))} ${where}`
+}
+
+function strong({ text, figure }: ReportLine): string {
+  const count = figure?.count ?? ""
+  const at = text.toLowerCase().startsWith(count.toLowerCase()) ? count.length : 0
+  return at === 0 ? escaped(text) : `**${escaped(text.slice(0, at))}**${escaped(text.slice(at))}`
+}
+
+function read(
+  { id, publisher, title, publishedAt, name }: SituationReport["documents"][number],
+  order: ReadonlyMap<string, string>,
+): string {
+  const named = [publisher, title && `“${title}”`, publishedAt && day(publishedAt), name]
+  return `- ${order.get(id)}: ${escaped(named.filter(Boolean).join(", "))}`
+}
+
+/** On one line, with everything that could be read as markup made plain. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/([\\`*_[\]|~])/g, "\\$1")
+    .replace(/(\w):\/\//g, "$1&#58;//")
+    .replace(/^([#+=-]|\d+[.)])/, "\\$1")

@@ -1,0 +1,81 @@
+import type { Document, ReportLine, ReportSection } from "../../model/index.ts"
+import { chips } from "../chips.ts"
+import { capital } from "../words.ts"
+import { escaped } from "./escape.ts"
+import { cites, type Places } from "./source.ts"
+
+/** Cards show the first figures at one look; the rest follow as lines. */
+const CARDS = 8
+
+/** One section of the report: figures as cards, events on a rail, all else as a list. */
+export function sectionHtml(
+  section: ReportSection,
+  places: Places,
+  documents: readonly Document[],
+): string {
+  const cards = section.key === "figures" ? section.lines.slice(0, CARDS) : []
+  const rest = section.lines.slice(cards.length)
+  const list = (kind: string, lines: readonly string[]): string =>
+    lines.length === 0 ? "" : `<ol class="${kind}">${lines.join("")}</ol>`
+  const rail = section.key === "events" || section.key === "background" ? "rail" : "list"
+  const body =
+    list(
+      "cards",
+      cards.map((line) => card(line, places, documents)),
+    ) +
+    list(
+      rail,
+      rest.map((line, n) => item(line, rest[n - 1], section.key, places, documents)),
+    )
+  return `<section id="${escaped(section.key)}" aria-labelledby="h-${escaped(section.key)}"><h2 id="h-${escaped(section.key)}">${escaped(section.heading)} <span class="n">${section.lines.length}</span></h2>${body}</section>`
+}
+
+const open = (line: ReportLine, kind: string, places: Places): string =>
+  `<li class="line ${kind}${line.disputed ? " is-disputed" : ""}" id="${escaped(line.id)}" tabindex="0" data-cites="${escaped(cites(line.citations, places))}">`
+
+function card(line: ReportLine, places: Places, documents: readonly Document[]): string {
+  const { count, counts } = line.figure ?? { count: "", counts: line.text }
+  const [, bound = "", number = count] = /^(.*?)(\d[\d,.]*(?: to \d[\d,.]*)?)$/.exec(count) ?? []
+  const tail = line.text.split("; ").slice(1).join("; ")
+  const before = tail ? `<p class="before">${escaped(capital(tail))}</p>` : ""
+  return `${open(line, "card", places)}<p class="text"><span class="bound">${escaped(capital(bound.trim())) || "&nbsp;"}</span> <strong>${escaped(number)}</strong> <span class="counts">${escaped(counts)}</span></p>${before}${by(line)}${marks(line, places, documents)}</li>`
+}
+
+function item(
+  line: ReportLine,
+  before: ReportLine | undefined,
+  key: string,
+  places: Places,
+  documents: readonly Document[],
+): string {
+  const when =
+    line.asOf !== before?.asOf && line.asOf
+      ? `<p class="when">${escaped(capital(line.asOf))}</p>`
+      : ""
+  const rail = key === "events" || key === "background"
+  return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${by(line, rail)}${marks(line, places, documents)}</li>`
+}
+
+/** What stands before the first colon is who speaks, or what kind of dispute it is. */
+function text(line: ReportLine, key: string): string {
+  const at = line.text.indexOf(": “")
+  if (at < 0 || (key !== "statements" && key !== "open")) return escaped(line.text)
+  return `<b>${escaped(line.text.slice(0, at + 1))}</b>${escaped(line.text.slice(at + 1))}`
+}
+
+const by = (line: ReportLine, rail = false): string => {
+  const asOf = line.asOf && !rail ? ` <span class="asof">as of ${escaped(line.asOf)}</span>` : ""
+  return `<p class="by">${escaped(capital(line.attribution))}${asOf}</p>`
+}
+
+function marks(line: ReportLine, places: Places, documents: readonly Document[]): string {
+  const all = chips(line).map(
+    ({ kind, text }) => `<span class="chip ${kind}">${escaped(text)}</span>`,
+  )
+  const links = line.citations.map(({ document, start, end }) => {
+    const n = places.get(document) ?? 0
+    const title = documents[n]?.meta.publisher ?? `report ${n + 1}`
+    return `<a class="cite" href="#w${n}-${start}" title="${escaped(title)}, characters ${start} to ${end}">${n + 1}:${start}–${end}</a>`
+  })
+  return `<p class="chips">${all.join("")}<span class="cites">${links.join(" ")}</span></p>`
+}

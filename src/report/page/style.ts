@@ -1,0 +1,129 @@
+/** The page's only style sheet. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --paper: #faf8f4; --sheet: #ffffff; --ink: #1d1b18; --soft: #5f5a51; --faint: #8a8477;
+  --rule: #e4dfd4; --accent: #1c4a72; --wash: #f1ede4;
+  --near: #fdf1c7; --mark: #ffdf70; --cited: #d9c88f;
+  --red: #9a2a1c; --red-wash: #fbe9e5; --amber: #7a5200; --amber-wash: #fbf0d5;
+  --violet: #57407c; --violet-wash: #efeaf6; --green: #2c5b45; --green-wash: #e6f0ea;
+  --serif: "Charter", "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #151412; --sheet: #1c1b18; --ink: #ece7dc; --soft: #aaa394; --faint: #8d8678;
+    --rule: #35322c; --accent: #8cb8de; --wash: #24221e;
+    --near: #3b3415; --mark: #6a5812; --cited: #5d5230;
+    --red: #f0a193; --red-wash: #3a1f1a; --amber: #e6bf6b; --amber-wash: #352a12;
+    --violet: #c3aee6; --violet-wash: #2b2438; --green: #9accb2; --green-wash: #1b2c24;
+  }
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.5 var(--sans); background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
+body { margin: 0; }
+a { color: inherit; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(22rem, 40%); }
+main { padding: 2.5rem clamp(1.25rem, 4vw, 3.5rem) 5rem; max-width: 60rem; width: 100%; justify-self: end; }
+.top { border-bottom: 3px double var(--rule); padding-bottom: 1.25rem; }
+.kicker { margin: 0; font-size: .75rem; font-weight: 600; letter-spacing: .14em; text-transform: uppercase; color: var(--accent); }
+h1 { margin: .35rem 0 .5rem; font: 700 clamp(1.7rem, 1.2rem + 2.2vw, 2.6rem)/1.15 var(--serif); letter-spacing: -.01em; text-wrap: balance; overflow-wrap: anywhere; }
+.meta { margin: 0; color: var(--soft); font-size: .9rem; }
+nav { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin-top: .9rem; font-size: .85rem; }
+nav a { color: var(--accent); text-decoration: none; padding: .15rem 0; }
+nav a:hover { text-decoration: underline; text-underline-offset: .2em; }
+.n { color: var(--faint); font: 400 .8em var(--sans); font-variant-numeric: tabular-nums; }
+main section { margin-top: 2.4rem; scroll-margin-top: 1rem; }
+h2 { margin: 0 0 .8rem; font: 700 1.3rem/1.25 var(--serif); }
+ol { list-style: none; margin: 0; padding: 0; }
+.line p { margin: 0; }
+.line { position: relative; cursor: pointer; border-radius: .4rem; overflow-wrap: anywhere; }
+.text { font: 1.06rem/1.45 var(--serif); }
+.text b { font-weight: 700; }
+.by { color: var(--soft); font-size: .85rem; line-height: 1.4; margin-top: .2rem !important; }
+.asof::before { content: "· "; }
+.chips { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin-top: .4rem !important; font-size: .72rem; line-height: 1.5; }
+.chip { padding: .03rem .5rem; border-radius: 1rem; background: var(--wash); color: var(--soft); white-space: nowrap; }
+.chip.disputed { background: var(--red-wash); color: var(--red); font-weight: 600; }
+.chip.modality { background: var(--amber-wash); color: var(--amber); font-weight: 600; }
+.chip.frame { background: var(--violet-wash); color: var(--violet); }
+.chip.place { background: var(--green-wash); color: var(--green); }
+.cites { margin-left: auto; color: var(--faint); font-variant-numeric: tabular-nums; opacity: .75; }
+.cites a { text-decoration: none; white-space: nowrap; padding: 0 .1rem; }
+.cites a:hover { color: var(--accent); text-decoration: underline; }
+.line.near { background: var(--wash); }
+.line.on { background: var(--near); }
+.list > .line { padding: .7rem .75rem; margin: 0 -.75rem; }
+.list > .line + .line::before { content: ""; position: absolute; inset: 0 .75rem auto; border-top: 1px solid var(--rule); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .8rem; }
+.cards + .list { margin-top: 1rem; }
+.card { display: flex; flex-direction: column; background: var(--sheet); border: 1px solid var(--rule); border-top: 3px solid var(--accent); padding: .7rem .9rem .75rem; }
+.card.is-disputed { border-top-color: var(--red); }
+.card .text { display: flex; flex-direction: column; }
+.card .bound { font: .78rem/1.3 var(--sans); color: var(--soft); }
+.card strong { font: 700 2.35rem/1.05 var(--serif); font-variant-numeric: lining-nums; letter-spacing: -.02em; }
+.card .counts { margin-top: .2rem; font-size: 1rem; line-height: 1.3; }
+.card .before { font-size: .8rem; color: var(--soft); margin-top: .25rem; }
+.card .asof { display: block; }
+.card .asof::before { content: ""; }
+.card .asof::first-letter { text-transform: uppercase; }
+.card .chips { margin-top: auto !important; padding-top: .55rem; }
+.rail { border-left: 2px solid var(--rule); margin-left: .4rem; }
+.event { padding: .4rem .75rem .5rem 1.3rem; }
+.event::before { content: ""; position: absolute; left: -.4rem; top: .95rem; width: .65rem; height: .65rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--accent); }
+.event:has(.when)::before { top: 1.1rem; background: var(--accent); }
+.event .when { font-size: .8rem; font-weight: 650; color: var(--accent); padding-top: .3rem; }
+#sources { position: sticky; top: 0; height: 100vh; overflow: auto; background: var(--sheet); border-left: 1px solid var(--rule); scrollbar-gutter: stable; }
+.bar { position: sticky; top: 0; z-index: 2; display: flex; background: var(--sheet); border-bottom: 1px solid var(--rule); }
+.tabs { display: none; flex: 1; min-width: 0; overflow-x: auto; scrollbar-width: none; }
+.js .tabs { display: flex; }
+[role=tab] { flex: 0 1 auto; max-width: 16rem; min-width: 5rem; padding: .75rem 1rem .65rem; border: 0; border-bottom: 3px solid transparent; background: none; color: var(--soft); font: 600 .84rem/1.3 var(--sans); cursor: pointer; }
+[role=tab] span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+[role=tab][aria-selected=true] { color: var(--ink); border-bottom-color: var(--accent); }
+[role=tab].has span::after { content: " •"; color: var(--amber); }
+[role=tab]:focus-visible { outline-offset: -3px; }
+#close { display: none; border: 0; background: none; color: var(--soft); font: 1.5rem/1 var(--sans); padding: .5rem 1rem; cursor: pointer; }
+.source { padding: 1.6rem clamp(1.2rem, 2.5vw, 2.2rem) 6rem; max-width: 44rem; }
+.source[hidden] { display: none; }
+.source h3 { margin: 0 0 .35rem; font: 700 1.3rem/1.25 var(--serif); text-wrap: balance; overflow-wrap: anywhere; }
+.about, .url { margin: 0; color: var(--soft); font-size: .82rem; overflow-wrap: anywhere; }
+.url { color: var(--faint); font-size: .76rem; }
+.words { margin-top: 1.2rem; font: 1.04rem/1.62 var(--serif); white-space: pre-wrap; overflow-wrap: anywhere; }
+.c { text-decoration: underline; text-decoration-color: var(--cited); text-decoration-thickness: 1px; text-underline-offset: .26em; transition: background-color .12s; }
+.c.near { background: var(--near); }
+.c.on, .c:target { background: var(--mark); text-decoration-color: transparent; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .8rem; max-width: 44rem; }
+@media (max-width: 60rem) {
+  .page { display: block; }
+  main { padding-top: 1.5rem; }
+  #sources { position: static; height: auto; border-left: 0; border-top: 1px solid var(--rule); }
+  .js #sources { position: fixed; inset: auto 0 0 0; height: 46vh; border-top: 2px solid var(--accent); box-shadow: 0 -8px 30px rgb(0 0 0 / .18); visibility: hidden; transform: translateY(100%); transition: transform .2s, visibility .2s; }
+  .js.open #sources { visibility: visible; transform: none; }
+  .js.open main { padding-bottom: 50vh; }
+  .js #close { display: block; }
+  .source { padding-top: 1rem; }
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .card strong { font-size: 1.9rem; }
+  .cites { display: none; }
+}
+@media (max-width: 22rem) { .cards { grid-template-columns: 1fr; } }
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+@media print {
+  :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --faint: #666; --rule: #bbb; --accent: #000; --wash: #fff; --near: #fff; --mark: #fff; --cited: #999;
+    --red: #000; --red-wash: #fff; --amber: #000; --amber-wash: #fff; --violet: #000; --violet-wash: #fff; --green: #000; --green-wash: #fff; }
+  @page { margin: 18mm 16mm; }
+  html { font-size: 9.5pt; }
+  .page, .js .page { display: block; }
+  main { padding: 0; max-width: none; }
+  nav, .bar, #close { display: none !important; }
+  .chip { border: 1px solid #999; }
+  .cards { grid-template-columns: repeat(3, 1fr); }
+  .line, .card { break-inside: avoid; }
+  h2 { break-after: avoid; }
+  .cites { display: inline; opacity: 1; }
+  #sources, .js #sources { position: static; height: auto; overflow: visible; border: 0; visibility: visible; transform: none; box-shadow: none; break-before: page; }
+  .source, .source[hidden] { display: block; padding: 1.5rem 0 0; max-width: none; }
+  .words { columns: 2; column-gap: 2rem; font-size: 9pt; line-height: 1.45; }
+}
+`
