@@ -35,6 +35,8 @@ export interface Engine {
   read(document: Document, notices?: readonly Notice[]): Read
   /** Which actor, place and time the mentions of some reports are. */
   resolve(reads: readonly Read[]): Resolution
+  /** What is known before any report is read. */
+  world(): World
   dossier(reads: readonly Read[]): Dossier
 }
 
@@ -79,6 +81,7 @@ export function engineOf(language: Language, read: Reader, world: () => World): 
       return { doc: walked.doc, notices: [...notices, ...walked.notices] }
     },
     resolve: resolution,
+    world: ask,
     dossier: (reads) =>
       dossier(
         docsOf(reads),

@@ -1,4 +1,4 @@
-import type { Actor, Language, Link, Place, Setting } from "../model/index.ts"
+import type { Actor, Language, Link, Place, SameAs, Setting } from "../model/index.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 
 /** An actor that somebody has told us of: an entry of a user's own list, or of
@@ -27,4 +27,6 @@ export interface Resolution {
   readonly places: readonly Place[]
   readonly links: readonly Link[]
   readonly settings: readonly Setting[]
+  /** Answers from all of it. */
+  readonly same: SameAs
 }

@@ -26,6 +26,16 @@ export const coreference: Language["lexicons"] = {
   nouns_state: words(
     "country nation state republic kingdom homeland motherland fatherland emirate",
   ),
+  /** Words of bodies that every state has: their name alone does not tell whose. */
+  generic_bodies:
+    words(`ministry minister department interior internal affairs foreign defence defense
+    health finance justice education emergency emergencies situations economy energy culture labor labour
+    police national guard army armed forces security council committee state border service parliament
+    senate assembly supreme court constitutional prosecutor general office central election commission
+    bank government cabinet of the for and ministers president presidential administration air force navy
+    statistics agency bureau customs intelligence`),
+  /** Offices of which a state has one at a time. */
+  nouns_office: words("president premier minister king queen emperor pope chancellor head"),
   nouns_male:
     words(`man boy husband father son brother uncle nephew grandfather grandson king prince
     businessman gentleman guy spokesman chairman policeman congressman salesman fisherman statesman
