@@ -25,9 +25,11 @@ const framing: Partial<Record<Act, Frame>> = {
   intention: "future",
 }
 
-/** How the words at `at` stand: the weakest of what the innermost attribution's
- *  cue lends, what the scopes over them say, and what `known` says; the frame of
- *  the narrowest scope that has one, else of `known`, else of the innermost act. */
+/** How the words at `at` stand. What `known` tells goes before what scopes say, for
+ *  a refusal is itself asserted though what is refused is denied; else the scopes'
+ *  weakest modality holds, and the frame of the narrowest that has one. What the
+ *  innermost attribution's cue lends weakens either; its act frames what nothing
+ *  else does. */
 export function standing(
   at: Span,
   attributions: readonly Attribution[],
@@ -36,10 +38,11 @@ export function standing(
 ): Standing {
   const over = scopes.filter((scope) => contains(scope, at) && !contains(scope.cue, at))
   const innermost = attributionsAt(attributions, at).at(-1)?.cue
-  const modalities = [known.modality, innermost?.lends, ...over.map((scope) => scope.modality)]
+  const scoped = known.modality ? [known.modality] : over.map((scope) => scope.modality)
+  const framed = innermost && framing[innermost.act]
   return {
-    modality: weakest(modalities.filter((one) => one !== undefined)),
-    frame: narrowestFrame(over) ?? known.frame ?? (innermost && framing[innermost.act]) ?? "actual",
+    modality: weakest([...scoped, innermost?.lends].filter((one) => one !== undefined)),
+    frame: known.frame ?? narrowestFrame(over) ?? framed ?? "actual",
   }
 }
 

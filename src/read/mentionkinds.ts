@@ -53,7 +53,8 @@ export function kindOfName(words: Words, top: TokenIndex): MentionKind | undefin
   if (words.isTitleOnly(top)) return words.plural(top) ? "group" : "person"
   if (words.nameIn(top, "gpe_names")) return "gpe"
   if (words.nameIn(top, "organization_names")) return "organization"
-  if (words.nameIn(top, "demonyms_people")) return asPeople(words, top)
+  const people = words.nameIn(top, "demonyms_people")
+  if (people || (words.plural(top) && words.in(top, "demonyms_people"))) return asPeople(words, top)
   const told = bySuffix(words, top, range)
   if (told) return told
   const layer = doc.names.find((name) => name.first < range.last && range.first < name.last)

@@ -29,6 +29,8 @@ export interface Reading {
   readonly code: Code
   readonly tense: Tense
   readonly roles: Roles
+  /** Time or duty made another type of it: future help is a promise made now. */
+  readonly changed: boolean
 }
 
 const made = new WeakMap<Language, Rules>()
@@ -114,9 +116,10 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
     type: own.type,
   }
   const roles = parties.roles(found)
-  return time.due
-    ? due(s, parties, { match, trigger, code: own, tense: time, roles })
-    : { match, trigger, code: inTime(own, time), tense: time, roles }
+  const plain = { match, trigger, code: own, tense: time, roles, changed: false }
+  if (time.due) return due(s, parties, plain)
+  const code = inTime(own, time)
+  return { ...plain, code, changed: code !== own }
 }
 
 /** The words of a trigger's own clause: below it, but not in clauses of their own. */
@@ -143,7 +146,7 @@ function due(s: Syntax, parties: Parties, reading: Reading): Reading {
   return {
     ...reading,
     code: asked(reading.code),
-    tense: { ...reading.tense, frame: "actual", due: false },
+    changed: true,
     roles: {
       actor: parties.parties(speaker),
       recipient: reading.roles.actor.length > 0 ? reading.roles.actor : reading.roles.recipient,
@@ -173,14 +176,20 @@ function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<E
     place: placeOf(doc, s, trigger),
     time: timeOf(doc, s, trigger),
     by: reading.match.rule.id,
-    ...(time.denied && code.type !== "REJECT" ? { modality: "denied" as const } : {}),
-    ...(time.frame === "actual" || isWord(code) ? {} : { frame: time.frame }),
+    ...hints(reading),
   }
 }
 
-/** A promise, request, refusal or threat is itself made now. */
-const isWord = (code: Code): boolean =>
-  ["AGREE", "REQUEST", "REJECT", "THREATEN"].includes(code.type)
+/** What the house must know beside scopes: a word given, a demand or a refusal is
+ *  itself made now and asserted, whatever becomes of what it is about. */
+function hints(reading: Reading): Pick<Draft<EventClaim>, "modality" | "frame"> {
+  const { tense: time, changed } = reading
+  if (changed) return { modality: "asserted", frame: "actual" }
+  return {
+    ...(time.denied && { modality: "denied" as const }),
+    ...(time.frame !== "actual" && { frame: time.frame }),
+  }
+}
 
 /** All words the rule matched, if they stand close together; else the trigger. */
 function triggerSpan(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Span {

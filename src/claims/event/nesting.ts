@@ -19,7 +19,7 @@ export function governors(s: Syntax, readings: readonly Reading[]): readonly Rea
     const inner = readings.find((one) => outerOf.get(one) === reading)
     const outer = outerOf.get(reading)
     const code = inner
-      ? combined(reading.code, inner.match.rule.gives.cameo ? ruleCode(inner) : inner.code)
+      ? combined(reading.code, inner.changed ? ruleCode(inner) : inner.code)
       : reading.code
     return outer ? framed({ ...reading, code }, outer) : { ...reading, code }
   })
@@ -57,10 +57,10 @@ function framed(reading: Reading, outer: Reading): Reading {
       : outer.code.cameo === "014"
         ? "hypothetical"
         : "future"
-  const own = { ...reading.code, ...(reading.tense.frame === "future" ? ruleCode(reading) : {}) }
   return {
     ...reading,
-    code: own,
+    code: reading.changed ? ruleCode(reading) : reading.code,
+    changed: false,
     tense: { ...reading.tense, frame, denied: reading.tense.denied || refusal },
   }
 }

@@ -19,6 +19,15 @@ export interface Found {
 
 const maxDepth = 12
 
+/** Types whose other side may stand deep in what is said. */
+const distant = new Set(
+  "AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION STATEMENT".split(
+    " ",
+  ),
+)
+
+const reaching = /^(obj|obl|nmod|iobj|nsubj|conj)/
+
 /** Finds the parties of events in one document's trees. */
 export class Parties {
   readonly #s: Syntax
@@ -115,10 +124,16 @@ export class Parties {
     if (relation === "xcomp") return this.#controller(above, depth)
     if (relation === "conj" || relation === "advcl")
       return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
-    if (relation === "acl" && s.xpos(verb) === "VBG") return above
+    if (relation === "acl" && s.xpos(verb) === "VBG") return this.#doer(above, depth)
     if (relation === "amod" && s.xpos(verb) === "VBG") return above
     if (relation === "acl") return this.#holder(above, depth)
     return undefined
+  }
+
+  /** Of "guards beating him" the guards; of "issued a letter demanding it" the issuer. */
+  #doer(noun: TokenIndex, depth: number): TokenIndex | undefined {
+    if (this.parties(noun, false).length > 0) return noun
+    return this.#holder(noun, depth) ?? noun
   }
 
   /** Who is to do what a verb's infinitive says: "told the guild to leave", "the
@@ -215,6 +230,7 @@ export class Parties {
       () => this.#clause(verb),
       () => (patient !== undefined && isThing ? this.parties(patient, false) : []),
       () => this.#wider(verb),
+      () => (distant.has(found.type) ? this.#below(verb) : []),
     ]
     for (const attempt of attempts) {
       const list = fresh(attempt())
@@ -251,6 +267,21 @@ export class Parties {
       const patient = s.child(clause, "obj") ?? s.all(clause, "obl")[0]
       const inner = patient === undefined ? [] : this.parties(patient)
       if (inner.length > 0) return inner
+    }
+    return []
+  }
+
+  /** The nearest party in what the verb governs, for acts that reach far: "threatened
+   *  to break off its talks with the league". */
+  #below(verb: TokenIndex): readonly MentionId[] {
+    const s = this.#s
+    let open: readonly TokenIndex[] = s.children(verb).filter((child) => child > verb)
+    for (let depth = 0; depth < 5; depth++) {
+      for (const one of open) {
+        const parties = reaching.test(s.deprel(one)) ? this.parties(one, false) : []
+        if (parties.length > 0) return parties
+      }
+      open = open.flatMap((one) => (s.deprel(one) === "parataxis" ? [] : s.children(one)))
     }
     return []
   }
