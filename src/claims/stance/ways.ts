@@ -145,8 +145,13 @@ const offer: Way = (at, tree, words) => {
 const offers = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
   tree.all(at, "obj").some((i) => words.is("offered", tree.lemma(i))) || helps(at, tree, words)
 
-const helps = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
-  tree.all(at, "xcomp", "acl", "advcl", "ccomp").some((i) => words.is("helping", tree.lemma(i)))
+/** A verb of helping below the word, or beside it where it is an object. */
+function helps(at: TokenIndex, tree: Syntax, words: StanceWords): boolean {
+  const from = tree.deprel(at) === "obj" ? [at, tree.head(at)] : [at]
+  return from
+    .flatMap((i) => tree.all(i, "xcomp", "acl", "advcl", "ccomp"))
+    .some((i) => i > at && words.is("helping", tree.lemma(i)))
+}
 
 /** "those whom he called criminals", "branded the rebels terrorists" */
 const label: Way = (at, tree, words) => {
@@ -233,7 +238,7 @@ const leading: Way = (at, tree, words) => {
 /** "it is essential that civilians are protected, said Okoro" */
 const duty: Way = (at, tree, words) => {
   if (!words.is("important", tree.lemma(at)) || tree.child(at, "expl") === undefined) return []
-  if (tree.child(at, "ccomp", "csubj") === undefined) return []
+  if (tree.child(at, "ccomp", "csubj", "advcl") === undefined) return []
   const speaker = speakerOf(at, tree, words)
   return speaker ? towards("call_on", speaker, [scene(at, speaker, tree)], at, "duty") : []
 }
