@@ -1,4 +1,4 @@
-import type { Arc, Layers, Sentence, Tag, Token } from "./layers.ts"
+import type { Annotated, Arc, Layers, Sentence, Tag, Token } from "./layers.ts"
 import type { Span } from "./span.ts"
 
 /** One line of CoNLL-U for a syntactic word; an underscore is kept as it is. */
@@ -92,6 +92,10 @@ function printSentence({ comments, words, ranges }: ConlluSentence): string {
 
 const orUnderscore = (text: string): string => text || "_"
 
+/** A document with its trees as the text of a CoNLL-U file. */
+export const toConllu = (doc: Annotated<"sentences" | "tokens" | "tags" | "arcs">): string =>
+  printConllu(fromLayers({ ...doc, text: doc.document.text }))
+
 /** Layers as CoNLL-U. MISC holds the span in the document (`TokenRange`, as UDPipe
  *  and Trankit write it, here in UTF-16 units) and `SpaceAfter=No`. A token whose
  *  form is not its text stands in a range with its neighbour. */
@@ -110,13 +114,15 @@ function wordsOf({ text, tokens, tags, arcs }: ConlluLayers, sentence: Sentence)
   return tokens.slice(sentence.first, sentence.last).map((token, i): ConlluWord => {
     const { lemma, upos, xpos, feats } = tags[sentence.first + i]!
     const { head, deprel } = arcs[sentence.first + i]!
-    const glued = token.end < text.length && !/\s/.test(text[token.end]!)
-    const misc = `${glued ? "SpaceAfter=No|" : ""}TokenRange=${token.start}:${token.end}`
+    const glued = isGlued(text, token.end) ? "SpaceAfter=No|" : ""
+    const misc = `${glued}TokenRange=${token.start}:${token.end}`
     const number = head < 0 ? 0 : head - sentence.first + 1
     const feature = orUnderscore(feats)
     return { form: token.form, lemma, upos, xpos, feats: feature, head: number, deprel, misc }
   })
 }
+
+const isGlued = (text: string, end: number): boolean => end < text.length && !/\s/.test(text[end]!)
 
 function rangesOf({ text, tokens }: ConlluLayers, { first, last }: Sentence): ConlluRange[] {
   const ranges: ConlluRange[] = []
@@ -127,8 +133,10 @@ function rangesOf({ text, tokens }: ConlluLayers, { first, last }: Sentence): Co
     const next = tokens[i + 1]
     const to = from === i && i + 1 < last && next!.start === token.end ? i + 1 : i
     const { start } = tokens[from]!
-    const form = text.slice(start, tokens[to]!.end)
-    ranges.push({ first: from - first + 1, last: to - first + 1, form, misc: "_" })
+    const { end } = tokens[to]!
+    const misc = isGlued(text, end) ? "SpaceAfter=No" : "_"
+    const form = text.slice(start, end)
+    ranges.push({ first: from - first + 1, last: to - first + 1, form, misc })
   }
   return ranges.filter((range, i) => range.first > (ranges[i - 1]?.last ?? 0))
 }
