@@ -2,7 +2,7 @@ import type { Act, Frame, Modality } from "./attribution.ts"
 import type { ClaimKinds } from "./claim.ts"
 import type { Mention } from "./layers.ts"
 import type { NonEmpty } from "./span.ts"
-import type { NumberWords } from "./words.ts"
+import type { NumberWords, TimeGrammar } from "./words.ts"
 
 export interface Language {
   /** BCP 47. */
@@ -18,7 +18,7 @@ export interface Language {
   readonly cues: readonly CueClass[]
   /** What makes a clause hedged, unclear, denied or unreal without a speaker. */
   readonly hedges: readonly ScopeClass[]
-  readonly times: readonly Rule<{ readonly value: string }>[]
+  readonly times: TimeGrammar
   readonly numbers: NumberWords
   /** A kind this language has no rules for yields no claims in it. */
   readonly claims: { readonly [K in keyof ClaimKinds]?: readonly Rule<Partial<ClaimKinds[K]>>[] }
