@@ -155,7 +155,7 @@ function due(s: Syntax, parties: Parties, reading: Reading): Reading {
 }
 
 function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<EventClaim> {
-  const { trigger, code, tense: time, roles } = reading
+  const { trigger, code, roles } = reading
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
   const sentence = s.sentence(trigger)

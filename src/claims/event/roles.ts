@@ -61,8 +61,9 @@ export class Parties {
     const real = this.#antecedent(at)
     const own = this.#s
       .list(real)
-      .map((one) => this.#s.mention(one)?.id)
+      .map((one) => this.#s.mention(one))
       .filter((one) => one !== undefined)
+      .map((one) => one.id)
     return own.length > 0 || !within ? own : this.#inside(real, 0)
   }
 
@@ -70,7 +71,7 @@ export class Parties {
     const s = this.#s
     const below = s
       .all(at, "nmod:poss", "nmod", "compound", "amod", "conj", "nmod:unmarked")
-      .filter((child) => s.upos(child) !== "VERB")
+      .filter((child) => s.upos(child) !== "VERB" && s.upos(child) !== "PRON")
     for (const child of below) {
       const found = this.parties(child, false)
       if (found.length > 0) return found
@@ -230,7 +231,7 @@ export class Parties {
       () => this.#clause(verb),
       () => (patient !== undefined && isThing ? this.parties(patient, false) : []),
       () => this.#wider(verb),
-      () => (distant.has(found.type) ? this.#below(verb) : []),
+      () => (distant.has(found.type) ? this.#below(verb, actor) : []),
     ]
     for (const attempt of attempts) {
       const list = fresh(attempt())
@@ -273,12 +274,15 @@ export class Parties {
 
   /** The nearest party in what the verb governs, for acts that reach far: "threatened
    *  to break off its talks with the league". */
-  #below(verb: TokenIndex): readonly MentionId[] {
+  #below(verb: TokenIndex, actor: readonly MentionId[]): readonly MentionId[] {
     const s = this.#s
     let open: readonly TokenIndex[] = s.children(verb).filter((child) => child > verb)
     for (let depth = 0; depth < 5; depth++) {
       for (const one of open) {
-        const parties = reaching.test(s.deprel(one)) ? this.parties(one, false) : []
+        const near = reaching.test(s.deprel(one)) && s.upos(one) !== "PRON"
+        const parties = near
+          ? this.parties(one, false).filter((party) => !actor.includes(party))
+          : []
         if (parties.length > 0) return parties
       }
       open = open.flatMap((one) => (s.deprel(one) === "parataxis" ? [] : s.children(one)))
@@ -308,10 +312,19 @@ export class Parties {
     const actor = own.length > 0 ? own : suffers ? [] : outer
     if (recipient.length > 0) return { actor, recipient }
     if (suffers) return { actor: own, recipient: outer }
-    return {
-      actor,
-      recipient: verb === undefined ? [] : this.#obliques(verb, { ...found, tokens: [noun] }),
-    }
+    const around = verb === undefined ? [] : this.#obliques(verb, { ...found, tokens: [noun] })
+    const far =
+      around.length > 0 || !distant.has(found.type) ? around : this.#far(noun, verb, actor)
+    return { actor, recipient: far }
+  }
+
+  #far(
+    noun: TokenIndex,
+    verb: TokenIndex | undefined,
+    actor: readonly MentionId[],
+  ): readonly MentionId[] {
+    const below = this.#below(noun, actor)
+    return below.length > 0 || verb === undefined ? below : this.#below(verb, actor)
   }
 
   /** The verb that only carries a noun: "launched a raid", "came under attack". */

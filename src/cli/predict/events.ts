@@ -29,17 +29,21 @@ export const events: Task = {
 /** The event claims of a walked document in the scorer's form: what is denied,
  *  ordered, only planned or supposed is left out, and so is what neither PLOVER
  *  nor CAMEO has a name for. The event of a sentence that stands highest in its
- *  tree goes first; a sentence's further ones follow after every first one. */
+ *  tree counts; what stands deeper is background to it. */
 export function eventsOf(doc: Annotated<LayerName>): readonly PredictedEvent[] {
   const name = namer(doc)
   return salient(doc, doc.claims.filter(isEvent).filter(happened))
     .filter((claim) => plover.has(claim.type) || claim.cameo !== undefined)
-    .map((claim) => ({
-      plover: plover.has(claim.type) ? claim.type : null,
-      cameo: claim.cameo ?? null,
-      sources: claim.actor.map(name),
-      targets: claim.recipient.map(name),
-    }))
+    .map((claim) => {
+      const sources = claim.actor.map(name)
+      const others = ({ text }: Side) => sources.every((one) => one.text !== text)
+      return {
+        plover: plover.has(claim.type) ? claim.type : null,
+        cameo: claim.cameo ?? null,
+        sources,
+        targets: claim.recipient.map(name).filter(others),
+      }
+    })
 }
 
 const isEvent = (claim: { readonly kind: string }): claim is EventClaim => claim.kind === "event"
@@ -48,14 +52,29 @@ const happened = (claim: EventClaim): boolean =>
   claim.modality !== "denied" && (claim.frame === "actual" || claim.frame === "historical")
 
 function salient(doc: Annotated<LayerName>, claims: readonly EventClaim[]): readonly EventClaim[] {
-  const ranked = claims.map((claim) => ({ claim, rank: depth(doc, claim) }))
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ claim }) => claim)
+  const ranked = claims.map((claim) => ({ claim, ...placeIn(doc, claim) }))
+  const top = new Map<number, number>()
+  for (const { sentence, rank } of ranked)
+    top.set(sentence, Math.min(rank, top.get(sentence) ?? rank))
+  return ranked
+    .filter(({ sentence, rank }) => rank === top.get(sentence))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ claim }) => claim)
 }
 
-/** How many clauses stand between the trigger and the root of its sentence;
- *  what is reported counts as if it were said outright. */
-function depth(doc: Annotated<LayerName>, claim: EventClaim): number {
-  let at = doc.tokens.findIndex((token) => token.start === claim.trigger.start)
+/** Its sentence, and how many clauses and phrases stand between the trigger and the
+ *  sentence's root; what is reported counts as if it were said outright. */
+function placeIn(
+  doc: Annotated<LayerName>,
+  claim: EventClaim,
+): { readonly sentence: number; readonly rank: number } {
+  const token = doc.tokens.findIndex(({ start }) => start === claim.trigger.start)
+  const sentence = doc.sentences.findIndex(({ first, last }) => first <= token && token < last)
+  return { sentence, rank: depth(doc, token) }
+}
+
+function depth(doc: Annotated<LayerName>, token: number): number {
+  let at = token
   let deep = 0
   for (let n = 0; at >= 0 && n < 50; n++) {
     const relation = doc.arcs[at]?.deprel ?? ""

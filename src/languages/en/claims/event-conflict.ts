@@ -600,6 +600,22 @@ export const conflict: readonly EventRule[] = [
     "n:operation %security|counter-terrorism|anti-terrorist|antiterrorist|counterterrorism",
     "The security [trigger operation] went on.",
   ),
+  rule(
+    "172",
+    "prevent|stop|block|ban|forbid|thwart|break >@protests",
+    "Police [trigger prevented] the march.",
+  ),
+  rule(
+    "191",
+    "tighten|strengthen|reinforce|maintain|enforce >blockade|siege|cordon",
+    "The navy [trigger tightened] the blockade.",
+  ),
+  rule("170", "force >* ^*", "The junta [trigger forced] the poet to sign."),
+  rule(
+    "166",
+    "force|drive|kick|throw|chase ~of:country|nation|territory",
+    "The junta [trigger forced] the agency out of the country.",
+  ),
   // SANCTION
   rule("116", "convict", "The court [trigger convicted] the mayor of fraud."),
   rule("116", "find +guilty", "The court [trigger found] the mayor guilty of fraud."),
@@ -665,7 +681,7 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "162",
-    "n:suspension|cut|freeze|halt ~of:aid|assistance|funding|loan|trade|export",
+    "n:suspension|cut|freeze|halt ~of:aid|assistance|funding|loan|trade|export|link|flight|relation|tie",
     "The bank announced a [trigger suspension] of aid.",
   ),
   rule(
@@ -680,6 +696,11 @@ export const conflict: readonly EventRule[] = [
     "154",
     "deploy|mobilize|mobilise|station|mass|amass|redeploy|dispatch|rush|send|move|bolster|reinforce|muster|assemble|position|call >@forces",
     "The kingdom [trigger deployed] troops to the border.",
+  ),
+  rule(
+    "154",
+    "strengthen|boost|increase|reinforce|beef|expand >@forces",
+    "The kingdom [trigger strengthened] its forces in the valley.",
   ),
   rule("154", "mobilize|mobilise|deploy|mass|redeploy", "The army [trigger mobilized]."),
   rule(

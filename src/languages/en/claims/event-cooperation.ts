@@ -8,7 +8,7 @@ export const cooperation: readonly EventRule[] = [
     "agree|promise|pledge|vow|offer|undertake|consent|commit|volunteer",
     "The king [trigger agreed] to a market.",
   ),
-  rule("030", "a:willing|ready|prepared +to", "The king is [trigger ready] to help."),
+  rule("030", "a:willing|ready|prepared|eager ^*", "The king is [trigger ready] to help."),
   rule(
     "030",
     "n:readiness|willingness|promise|pledge|assurance",
@@ -128,6 +128,11 @@ export const cooperation: readonly EventRule[] = [
     "The envoys [trigger returned] to Dorvik for talks.",
   ),
   rule("045", "mediate|arbitrate|broker", "The king [trigger mediated] between the clans."),
+  rule(
+    "045",
+    "n:effort|mission|bid|role|offer %mediation|mediating|peace",
+    "The mediation [trigger effort] of the king helped.",
+  ),
   rule("045", "n:mediation|arbitration", "The [trigger mediation] of the king helped."),
   rule("046", "negotiate|bargain|haggle", "The king [trigger negotiated] with the guild."),
   rule("046", "n:negotiation", "The [trigger negotiations] with the guild went on."),

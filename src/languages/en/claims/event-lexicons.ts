@@ -85,7 +85,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_object_control: words(`urge ask order tell call force allow persuade invite press push
     encourage request want enable help permit compel require instruct advise command beg implore
     convince warn appeal expect pressure direct get cause lead authorize authorise oblige`),
-  event_hope_verbs: words(`want hope wish try attempt seek expect desire like need fail consider
+  event_hope_verbs: words(`want hope wish seek expect desire like need fail consider
     struggle dream fear help allow prevent stop avoid ban forbid bar enable require able aim unable
     prefer favor favour discourage deter`),
   event_plan_verbs: words(`plan intend prepare vow pledge promise expect schedule set aim decide

@@ -9,6 +9,7 @@ type Test = Pattern["token"]
 const objects = ["obj", "nsubj:pass", "iobj"]
 const subjects = ["nsubj", "nsubj:pass", "obl:agent"]
 const obliques = ["obl", "obl:agent", "nmod", "obl:unmarked", "advcl", "advmod", "xcomp"]
+const clauses = ["xcomp", "ccomp", "acl", "advcl"]
 const modifiers = ["compound", "amod", "nmod", "nmod:poss", "nummod"]
 
 /** Words in the short notation: `a|b` lemmas, `@name` the lexicon `event_name`,
@@ -23,7 +24,7 @@ const test = (words: string): Test =>
 /** One part of a rule in short notation, as an edge:
  *  `>words` object, also of a passive · `<words` subject · `~prep:words` a phrase
  *  with that preposition · `%words` modifier of a noun · `+word` particle or any
- *  child · `!word` next word; `=name` at the end captures it, `?` before it makes
+ *  child · `^words` a clause below · `!word` next word; `=name` at the end captures it, `?` before it makes
  *  it optional. */
 function edge(part: string): Edge {
   const optional = part.startsWith("?")
@@ -45,6 +46,7 @@ function edge(part: string): Edge {
   if (sign === "<") return give(">", subjects, to(test(rest || "*")))
   if (sign === "%") return give(">", modifiers, to(test(rest)))
   if (sign === "+") return give(">", undefined, to(test(rest)))
+  if (sign === "^") return give(">", clauses, to(test(rest)))
   if (sign === "!") return give(".", undefined, to(test(rest)))
   const [preposition = "", words = "*"] = rest.split(":")
   const mark: Edge = { op: ">", deprel: ["case", "mark"], to: { token: test(preposition) } }

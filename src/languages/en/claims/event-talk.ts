@@ -58,12 +58,12 @@ export const talk: readonly EventRule[] = [
   rule("100", "insist ~on:*", "The guild [trigger insisted] on lower taxes."),
   rule(
     "100",
-    "insist|require|instruct|command|direct|order +to",
+    "insist|require|instruct|command|direct|order ^*",
     "The king [trigger ordered] the guild to pay.",
   ),
   rule("100", "order|command|instruct", "The king [trigger ordered] the guild home."),
   rule("100", "n:demand ~for:*", "The [trigger demand] for lower taxes grew."),
-  rule("100", "tell +to", "The king [trigger told] the guild to pay."),
+  rule("100", "tell ^*", "The king [trigger told] the guild to pay."),
   rule("100", "n:order", "The [trigger order] of the king was read out."),
   rule(
     "100",
@@ -81,6 +81,34 @@ export const talk: readonly EventRule[] = [
     "The ministry [trigger summoned] the ambassador of the kingdom.",
   ),
   rule("101", "summon|subpoena", "The court [trigger summoned] the miller."),
+  {
+    id: "event.100.say_must",
+    match: {
+      token: { in: "event_speech", upos: "VERB" },
+      as: "trigger",
+      edges: [
+        {
+          op: ">",
+          deprel: "ccomp",
+          to: {
+            token: {},
+            edges: [
+              { op: ">", deprel: "aux", to: { token: { in: "event_must" } } },
+              { op: ">", deprel: ["nsubj", "nsubj:pass"], to: { token: {}, as: "recipient" } },
+            ],
+          },
+        },
+      ],
+    },
+    gives: { type: "REQUEST", cameo: "100" },
+    examples: ["The envoy [trigger said] the [recipient clans] must disarm."],
+    counterexamples: ["The envoy said the clans disarmed."],
+  },
+  rule(
+    "100",
+    "say|argue|insist|stress ^need <*",
+    "The envoy [trigger said] the clans need to disarm.",
+  ),
   // ACCUSE
   rule(
     "111",

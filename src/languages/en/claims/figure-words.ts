@@ -31,13 +31,14 @@ export const figureWords: Language["lexicons"] = {
   "figure.killed.undergone": words(`
     kill slay murder assassinate execute massacre slaughter behead decapitate hang lynch
     electrocute drown asphyxiate suffocate incinerate crush strangle martyr gun exterminate
-    butcher annihilate eliminate liquidate bury machine-gun stone mow crucify`),
+    butcher annihilate eliminate liquidate machine-gun mow crucify`),
   "figure.killed.done": words(`die perish drown succumb suffocate starve fall`),
   "figure.killed.state": words(`dead killed slain deceased murdered lifeless massacred executed`),
   "figure.killed.people": words(`fatality dead deceased corpse casualty-dead martyr`),
   "figure.killed.act": words(`
     death killing murder assassination execution slaying massacre slaughter lynching beheading
-    fatality drowning homicide hanging demise decapitation body corpse`),
+    fatality drowning homicide hanging demise decapitation`),
+  "figure.killed.of": words(`body corpse remains`),
   "figure.killed.phrase.done": lines(`
     lose life
     lose their lives
@@ -109,7 +110,7 @@ export const figureWords: Language["lexicons"] = {
     list as missing`),
   "figure.arrested.undergone": words(`
     arrest detain imprison jail apprehend handcuff incarcerate intern nab capture collar
-    round seize-people remand re-arrest rearrest`),
+    round remand re-arrest rearrest`),
   "figure.arrested.undergone.people": words(`hold pick nab catch bust`),
   "figure.arrested.state": words(`arrested detained jailed imprisoned captured apprehended`),
   "figure.arrested.people": words(`detainee arrestee`),
@@ -192,10 +193,11 @@ export const figureWords: Language["lexicons"] = {
     lose home
     seek refuge
     take refuge`),
-  "figure.evacuated.undergone.people": words(`evacuate airlift`),
+  "figure.evacuated.undergone": words(`evacuate airlift`),
   "figure.evacuated.people": words(`evacuee`),
   "figure.evacuated.act": words(`evacuation`),
-  "figure.rescued.undergone.people": words(`rescue save`),
+  "figure.rescued.undergone": words(`rescue`),
+  "figure.rescued.undergone.people": words(`save`),
   "figure.rescued.state": words(`rescued`),
   "figure.rescued.people": words(`survivor`),
   "figure.rescued.act": words(`rescue`),
@@ -241,7 +243,8 @@ export const figureWords: Language["lexicons"] = {
   "figure.convicted.undergone": words(`convict sentence`),
   "figure.convicted.state": words(`convicted sentenced`),
   "figure.convicted.act": words(`conviction`),
-  "figure.expelled.undergone.people": words(`expel deport extradite oust banish repatriate`),
+  "figure.expelled.undergone": words(`expel deport extradite`),
+  "figure.expelled.undergone.people": words(`oust banish repatriate`),
   "figure.expelled.state": words(`expelled deported`),
   "figure.expelled.act": words(`expulsion deportation`),
   "figure.recruited.undergone.people": words(`recruit conscript enlist draft`),
@@ -269,7 +272,6 @@ export const figureWords: Language["lexicons"] = {
     come out onto the street
     come out into the street
     turn out
-    take part in
     walk out
     stage protest
     stage rally
@@ -330,6 +332,11 @@ export const figureWords: Language["lexicons"] = {
   "figure.harm": words(`from by under amid at`),
   "figure.fire": words(`fire gunfire hand bullet shelling bombing bombardment attack shot`),
   "figure.victim": words(`victim`),
+  /** Verbs that mean the same with a particle ("kill off"), and such as mean it
+   *  only with one ("gun down"). All others change with a particle: "wind up". */
+  "figure.particle.free": words(`kill burn call send free stab beat round pull hold-back arrest`),
+  "figure.particle.needed": words(`gun mow round`),
+  "figure.not.number": words(`both`),
   "figure.single": words(`killed injured arrested released abducted raped missing casualties`),
   "figure.article": words(`a an another`),
   "figure.life": words(`life`),
@@ -346,6 +353,7 @@ export const figureWords: Language["lexicons"] = {
   ),
   "figure.continue": words(`continue keep`),
   "figure.number.noun": words(`number count toll tally`),
+  "figure.group.case": words(`of among from`),
   "figure.place.case": words(`in at near on outside inside around across throughout within`),
   "figure.force.noun": words(`
     troop troops soldier peacekeeper force personnel serviceman marine paratrooper policeman
