@@ -31,6 +31,9 @@ export function counted(
 ): readonly Counted[] {
   const numbers = quantities
     .filter((quantity) => quantity.kind === "amount")
+    .filter(
+      (quantity) => !tree.tokensIn(quantity).some((at) => words.is("not.number", tree.form(at))),
+    )
     .flatMap((quantity) => fromNumber(quantity, tree) ?? [])
   const taken = new Set(numbers.flatMap((found) => [found.top, found.unit]))
   const singles = mentions
@@ -46,7 +49,8 @@ function fromNumber(quantity: Quantity, tree: Syntax): Counted | undefined {
   const last = number.at(-1)
   if (first === undefined || last === undefined) return undefined
   const head = number.find((at) => !number.includes(tree.head(at))) ?? last
-  const unit = quantity.unit ?? nounAbove(head, tree)
+  const named = quantity.unit ?? nounAbove(head, tree)
+  const unit = named === undefined || tree.upos(named) === "PRON" ? undefined : named
   return {
     count: quantity.count,
     span: { start: quantity.start, end: quantity.end },

@@ -128,7 +128,9 @@ export function group(found: Counted, tree: Syntax, words: FigureWords): string 
   if (own !== undefined) return own
   for (const child of tree.all(at, "compound", "amod", "nmod:poss", "nmod")) {
     const near = groupOf(child, tree, words)
-    if (near !== undefined && !words.is("place.case", tree.case(child) ?? "")) return near
+    const mark = tree.case(child)
+    const linked = mark === undefined || words.is("group.case", mark)
+    if (near !== undefined && (linked || tree.deprel(child) !== "nmod")) return near
   }
   return losing(found, tree, words)
 }

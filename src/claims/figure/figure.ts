@@ -13,7 +13,7 @@ import { compare } from "./compare.ts"
 import { type Counted, counted } from "./counted.ts"
 import { asOf, group, perpetrator, place } from "./details.ts"
 import { headline } from "./headline.ts"
-import { inherit, partitive, type Told } from "./inherit.ts"
+import { included, inherit, partitive, type Told } from "./inherit.ts"
 import { type Evidence, measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -68,18 +68,27 @@ function tell(work: Work): readonly Told[] {
   const told: Told[] = []
   for (const found of counted(doc.quantities, doc.mentions, tree, words))
     told.push(reading(found, told, work))
-  return told
+  return told.map((one, n) => shared(one, told[n + 1], work) ?? one)
+}
+
+/** "72 people, including nine children, were killed": where the tree gives the
+ *  verb to the part, the whole gets it too. */
+function shared(whole: Told, part: Told | undefined, { tree, words }: Work): Told | undefined {
+  const reach = part === undefined ? 0 : part.found.first - whole.found.last
+  const near = part !== undefined && reach > 0 && reach <= 4 && included(part.found, tree, words)
+  return near && whole.evidence.length === 0 ? { ...whole, evidence: part.evidence } : undefined
 }
 
 function reading(found: Counted, before: readonly Told[], { tree, words }: Work): Told {
   const own = [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
   const evidence = own.filter((one) => happened(one, found, tree, words))
   const inherited = inherit(found, before, tree, words)
+  const part = partitive(found, tree, words) || included(found, tree, words)
   if (evidence.length === 0 || inherited?.scope === "subset")
     return inherited && evidence.length > 0
       ? { ...inherited, evidence }
       : (inherited ?? { found, evidence, scope: "total" })
-  return { found, evidence, scope: partitive(found, tree, words) ? "subset" : "total" }
+  return { found, evidence, scope: part ? "subset" : "total" }
 }
 
 /** "nearly lynched four men" counts nobody; and one person is a figure only by

@@ -28,7 +28,7 @@ export function inherit(
   const last = earlier.at(-1)
   if (found.by === "article") return undefined
   return (
-    victims(found, before, tree, words) ??
+    victims(found, earlier, tree, words) ??
     (last === undefined
       ? undefined
       : (part(found, last, tree, words) ?? elsewhere(found, last, tree, words)))
@@ -38,11 +38,23 @@ export function inherit(
 function part(found: Counted, last: Told, tree: Syntax, words: FigureWords): Told | undefined {
   const before = tree.form(found.first - 1)
   const among = words.is("among", tree.form(found.first - 2)) && words.is("partitive", before)
-  const including = words.is("include", before) || among
+  const including = words.is("include", before) || among || amongThe(found, tree, words)
   const listed = last.scope === "subset" && tree.first(found.top) === tree.first(last.found.top)
   if (!including && !listed && !partitive(found, tree, words)) return undefined
   return { found, evidence: again(last, "part"), scope: "subset" }
 }
+
+/** "11 children among the dead" */
+function amongThe(found: Counted, tree: Syntax, words: FigureWords): boolean {
+  const state = [found.last + 2, found.last + 3].some(
+    (at) => words.senses("state", tree.form(at)).length > 0,
+  )
+  return words.is("among", tree.form(found.last + 1)) && state
+}
+
+/** Is the number told as part of the one before it: ", including 12 guards"? */
+export const included = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
+  words.is("include", tree.form(found.first - 1))
 
 /** "three of them", "12 of whom" */
 export const partitive = (found: Counted, tree: Syntax, words: FigureWords): boolean =>

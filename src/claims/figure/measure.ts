@@ -46,7 +46,7 @@ const unique = (evidence: readonly Evidence[]): readonly Evidence[] =>
 
 const fits = (of: Of, kind: Kind): boolean =>
   kind === "bare"
-    ? of !== "things" && of !== "force"
+    ? of === "any"
     : of === "any"
       ? kind !== "things"
       : of === "people"
@@ -72,7 +72,8 @@ function nounItself(
 ): readonly Evidence[] {
   const at = unit ?? top
   const lemma = tree.lemma(at)
-  if (words.is("life", lemma)) return livesLost(at, tree, words)
+  if (words.is("life", lemma)) return byVerb(at, "killed.lives", tree, words)
+  if (words.is("body", lemma)) return byVerb(at, "body.found", tree, words)
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
   const ways = [
@@ -87,10 +88,17 @@ function nounItself(
 const verbal = (at: TokenIndex, tree: Syntax): boolean =>
   tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop") !== undefined
 
-function livesLost(at: TokenIndex, tree: Syntax, words: FigureWords): readonly Evidence[] {
+/** Lives and bodies count the dead where the verb says so: "claimed 12 lives",
+ *  "12 bodies were found". */
+function byVerb(
+  at: TokenIndex,
+  list: string,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
   const verb = tree.head(tree.first(at))
-  if (verb < 0 || !words.is("killed.lives", tree.lemma(verb))) return []
-  return [{ measure: "killed", trigger: verb, how: "lives" }]
+  if (verb < 0 || !words.is(list, tree.lemma(verb))) return []
+  return [{ measure: "killed", trigger: verb, how: "act" }]
 }
 
 /** "26 were killed", "killed 26", "26 died", "12 were taken hostage". */
@@ -113,13 +121,22 @@ function verbSays(
     const found = [
       ...phraseSays(verb, role, kind, tree, words),
       ...stateSays(verb, role, tree, words),
-      ...(role === "done" && kind === "any"
+      ...((role === "done" && kind === "any") || altered(verb, tree, words)
         ? []
         : first(words.senses(role, tree.lemma(verb)), kind, verb, `verb.${role}`)),
     ]
     if (found.length > 0) return found.slice(0, 1)
   }
   return []
+}
+
+/** Does a particle make another verb of it ("wound up"), or lack where the verb
+ *  needs one ("gunned down")? */
+function altered(verb: TokenIndex, tree: Syntax, words: FigureWords): boolean {
+  const particle = tree.child(verb, "compound:prt") !== undefined
+  const list = particle ? "particle.free" : "particle.needed"
+  const listed = words.is(list, tree.lemma(verb))
+  return particle ? !listed && !words.is("particle.needed", tree.lemma(verb)) : listed
 }
 
 /** "26 are dead", "left two guards dead", "found 12 alive". */
