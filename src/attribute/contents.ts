@@ -1,4 +1,5 @@
 import type { Span, TokenIndex } from "../model/index.ts"
+import { broken, reportingStart } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
 import { infinitiveAfter, relates, type Tree, tokenAt, without } from "./tree.ts"
@@ -12,7 +13,11 @@ export interface Content {
   readonly addressee: TokenIndex | undefined
 }
 
-const found = (by: string, ...spans: Span[]): Content => ({ spans, by, addressee: undefined })
+export const found = (by: string, ...spans: Span[]): Content => ({
+  spans,
+  by,
+  addressee: undefined,
+})
 
 type Finder = (tree: Tree, site: CueSite) => Content | undefined
 
@@ -83,42 +88,6 @@ const marked = (tree: Tree, at: TokenIndex): boolean =>
 const isSpeaker = (tree: Tree, verb: TokenIndex, at: TokenIndex): boolean =>
   tree.child(verb, "nsubj") === undefined && at > verb
 
-/** A plain verb of saying without a clause in the tree: what follows it up to the
- *  end of the sentence, or, at its end, what goes before. */
-function broken(tree: Tree, verb: TokenIndex): Content | undefined {
-  if (!tree.listed(verb, "plain_saying")) return undefined
-  const sentence = tree.doc.sentences[tree.sentence(verb)]!
-  const subject = tree.child(verb, "nsubj")
-  const next = subject !== undefined && subject > verb ? tree.right(subject) + 1 : verb + 1
-  const rest = sentence.last - next
-  const closing = rest <= 2 || ["PUNCT"].includes(tree.upos(next))
-  if (
-    subject !== undefined &&
-    subject < verb &&
-    !closing &&
-    rest > 4 &&
-    clauseLike(tree, next, sentence.last - 1)
-  )
-    return found("rest of sentence", tree.span(next, sentence.last - 1))
-  const start = reportingStart(tree, verb)
-  const comma = start - 1
-  const tail =
-    rest <= 8 &&
-    start - sentence.first > 4 &&
-    comma > sentence.first &&
-    tree.upos(comma) === "PUNCT"
-  return tail ? found("before", tree.span(sentence.first, comma)) : undefined
-}
-
-const clauseLike = (tree: Tree, from: TokenIndex, to: TokenIndex): boolean => {
-  for (let at = from; at <= to; at++)
-    if (["VERB", "AUX"].includes(tree.upos(at)) && /^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at)))
-      return (
-        !/^IN$/.test(tree.xpos(from)) || marked(tree, tree.head(from) >= 0 ? tree.head(from) : from)
-      )
-  return false
-}
-
 /** An open complement with a subject or a wh-word of its own is a clause. */
 function finite(tree: Tree, token: TokenIndex): TokenIndex | undefined {
   const open = under(tree, token, "xcomp", "advcl")
@@ -149,17 +118,6 @@ function around(tree: Tree, verb: TokenIndex, head: TokenIndex): Span {
   const reporting = reportingStart(tree, verb)
   const last = Math.max(tree.right(head) < reporting ? tree.right(head) : reporting - 1, first)
   return tree.span(Math.min(first, last), last)
-}
-
-/** First token of the reporting clause: the verb, its auxiliaries, its subject. */
-function reportingStart(tree: Tree, verb: TokenIndex): TokenIndex {
-  let first = verb
-  for (const child of tree.children(verb)) {
-    const deprel = tree.deprel(child)
-    const own = ["nsubj", "aux", "mark", "dislocated"].some((one) => relates(deprel, one))
-    if (child < verb && own) first = Math.min(first, tree.left(child))
-  }
-  return first
 }
 
 /** A verb put into, or after, the sentence it reports: "The road, he said, is
