@@ -1,10 +1,8 @@
 import type { Annotator, Arc, Sentence, Tag, Token } from "../model/index.ts"
 import { pieces } from "./decode.ts"
+import type { Lemmatiser } from "./lemmas.ts"
 import { longestSentence, type Network, openNetwork, type Parse } from "./network.ts"
 import { openWeights } from "./weights.ts"
-
-/** The lemma of a form under a tag. */
-export type Lemmatiser = (form: string, upos: string, xpos: string) => string
 
 /** Tags and trees of all sentences. Every sentence gets exactly one tree with one
  *  root; one of more than {@link longestSentence} words is read in pieces, whose

@@ -58,7 +58,7 @@ export async function predict(
 async function conllu(file: string, options: PredictOptions): Promise<number> {
   const { predictConllu } = await import("../predict/conllu.ts")
   const source = new TextDecoder().decode(bytesOf(file))
-  for (const part of predictConllu(source, standardEngine(), options.goldTokens ?? false)) out(part)
+  for (const part of predictConllu(source, options.goldTokens ?? false)) out(part)
   return 0
 }
 
