@@ -35,7 +35,7 @@ export function nounPhrase(
   below: readonly (readonly TokenIndex[])[],
   head: TokenIndex,
 ): Phrase {
-  const { arcs, tokens } = doc
+  const { arcs } = doc
   const inside = new Set<TokenIndex>([head])
   const enter = (token: TokenIndex, nominal: boolean): void => {
     for (const child of below[token] ?? []) {
@@ -43,13 +43,25 @@ export function nounPhrase(
       const plain = plainRelation(deprel)
       if (deprel === "acl:relcl" || apart.has(plain)) continue
       if (nominal && !(modifiers.has(plain) && !unmarked(deprel))) continue
-      if (nominal && plain === "acl" && tokens[child - 1]?.form === ",") continue
+      if (nominal && child > head && afterComma(doc, below, child, head)) continue
       inside.add(child)
       enter(child, false)
     }
   }
   enter(head, true)
   return stretch(doc, inside, head)
+}
+
+/** Is there a comma between a head and what follows it? */
+function afterComma(
+  doc: Read,
+  below: readonly (readonly TokenIndex[])[],
+  child: TokenIndex,
+  head: TokenIndex,
+): boolean {
+  let first = child
+  for (const under of below[child] ?? []) if (under > head && under < first) first = under
+  return doc.tokens[first]?.form === "," || doc.tokens[first - 1]?.form === ","
 }
 
 /** The unbroken run of `inside` around `head`; single marks do not break it. */

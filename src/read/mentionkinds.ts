@@ -17,7 +17,32 @@ export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined
   }
   if (upos !== "NOUN") return undefined
   const kind = lexical(words, i) ?? byComplement(words, i)
-  return kind === "person" && words.plural(i) ? "group" : kind
+  if (kind === "person" && words.plural(i)) return "group"
+  if (kind === "person" && words.in(i, "nouns_gpe") && besideState(words, i)) return "gpe"
+  return kind && settled.has(kind) && isBare(words, i) ? undefined : kind
+}
+
+const settled: ReadonlySet<MentionKind> = new Set(["gpe", "facility", "organization", "location"])
+
+/** A singular noun after a preposition with nothing to point it out belongs to
+ *  an idiom: "on board", "head of state", "in place". */
+const isBare = (words: Words, i: TokenIndex): boolean => {
+  const children = words.below[i] ?? []
+  const relation = (child: TokenIndex) => words.doc.arcs[child]!.deprel
+  return (
+    !words.plural(i) &&
+    children.some((child) => relation(child) === "case") &&
+    children.every((child) => !/^(det|amod|compound|nmod|nummod|acl)/.test(relation(child)))
+  )
+}
+
+/** "Norway, a neighbour": set beside the name of a state. */
+const besideState = (words: Words, i: TokenIndex): boolean => {
+  const { tokens } = words.doc
+  let first = i
+  for (const child of words.below[i] ?? []) first = Math.min(first, child)
+  const before = tokens[first - 1]?.form === "," ? words.nameTop[first - 2] : undefined
+  return before !== undefined && words.nameIn(before, "gpe_names")
 }
 
 const lexical = (words: Words, i: TokenIndex): MentionKind | undefined =>
@@ -75,7 +100,11 @@ function bySuffix(words: Words, top: TokenIndex, range: Phrase): MentionKind | u
     (words.below[top] ?? []).every((child) => !/^[A-Z]/.test(tokens[child]!.form))
   if (alone || tags[top]!.upos === "VERB") return undefined
   const byWord = (i: TokenIndex) => suffixKinds.find((kind) => words.in(i, `suffix_${kind}`))
-  return byWord(top) ?? byWord(range.last - 1)
+  return (
+    byWord(top) ??
+    byWord(range.last - 1) ??
+    (words.in(range.first, "prefix_organization") ? "organization" : undefined)
+  )
 }
 
 /** A chain of proper nouns that the names layer does not know. */
@@ -83,9 +112,15 @@ function unlisted(words: Words, top: TokenIndex, range: Phrase): MentionKind | u
   const { arcs, tokens } = words.doc
   const flat = (words.below[top] ?? []).some((child) => arcs[child]!.deprel.startsWith("flat"))
   const titled = words.in(range.first, "titles") || titleBefore(words, range.first - 1)
+  if (range.last - range.first === 1 && isNoun(words, top)) return lexical(words, top)
   if (titled || flat) return "person"
   return /^[A-Z][A-Z.&-]*[A-Z.]$/.test(tokens[top]!.form) ? "organization" : undefined
 }
+
+/** A common noun in capitals: "the Commission". */
+export const isNoun = (words: Words, top: TokenIndex): boolean =>
+  (words.below[top] ?? []).some((child) => words.doc.arcs[child]!.deprel === "det") &&
+  lexical(words, top) !== undefined
 
 const titleBefore = (words: Words, i: TokenIndex): boolean => i >= 0 && words.in(i, "titles")
 

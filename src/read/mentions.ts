@@ -9,7 +9,7 @@ import {
   type TokenIndex,
   within,
 } from "../model/index.ts"
-import { kindOfName, kindOfNoun, kindOfPronoun } from "./mentionkinds.ts"
+import { isNoun, kindOfName, kindOfNoun, kindOfPronoun } from "./mentionkinds.ts"
 import { type MentionKind, type MentionNeeds, type Words, wordsOf } from "./mentionwords.ts"
 
 /** A mention before it has its number. */
@@ -30,7 +30,7 @@ export const mentions: Annotator<MentionNeeds, "mentions"> = {
 
 function find(doc: Annotated<MentionNeeds>, language: Language): readonly Mention[] {
   const words = wordsOf(doc, language)
-  const plain = joined(words, [...named(words), ...nouns(words)])
+  const plain = titled(words, joined(words, [...named(words), ...nouns(words)]))
   return numbered(doc, [...plain, ...relatives(words, plain), ...pronouns(words, plain)])
 }
 
@@ -59,9 +59,37 @@ function named(words: Words): readonly Draft[] {
   return tops.flatMap((head): Draft[] => {
     const type = kindOfName(words, head)
     if (!type) return []
-    const level = words.isTitleOnly(head) ? "nominal" : "name"
-    return [{ ...namePhrase(words, head), head, type, level, plural: words.plural(head) }]
+    if (isFamilyName(words, head, type)) return []
+    const common =
+      words.isTitleOnly(head) || (type !== "person" && isNoun(words, head) && !layered(words, head))
+    const level = common ? "nominal" : "name"
+    const draft: Draft = {
+      ...namePhrase(words, head),
+      head,
+      type,
+      level,
+      plural: words.plural(head),
+    }
+    return [draft, ...stateWithin(words, draft)]
   })
+}
+
+const layered = (words: Words, top: TokenIndex): boolean =>
+  words.doc.names.some(({ first, last }) => first <= top && top < last)
+
+/** "The Lo family" is not Lo. */
+const isFamilyName = (words: Words, top: TokenIndex, type: MentionKind): boolean => {
+  const { head, deprel } = words.doc.arcs[top]!
+  return (
+    deprel.startsWith("compound") && head >= 0 && type !== "gpe" && words.in(head, "family_nouns")
+  )
+}
+
+/** The state in the name of its body: "US" of "the US State Department". */
+function stateWithin(words: Words, name: Draft): readonly Draft[] {
+  const { first, last } = words.nameRange(name.head)
+  if (name.type !== "organization" || last - first < 2 || !words.in(first, "gpe_names")) return []
+  return [{ first, last: first + 1, head: first, type: "gpe", level: "name", plural: false }]
 }
 
 /** The phrase of a name: never less than the name, and no more than it where it
@@ -101,6 +129,20 @@ function joined(words: Words, drafts: readonly Draft[]): readonly Draft[] {
     return [{ first: draft.first, last: name.last, head, type, level: "name", plural: false }]
   })
   return [...drafts.filter((draft) => !used.has(draft)), ...whole]
+}
+
+/** A body's name with a word for what it is is one mention: "the NATO alliance". */
+function titled(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const heads = new Map(drafts.map((draft) => [draft.head, draft]))
+  const used = new Set<Draft>()
+  const whole = drafts.map((draft): Draft => {
+    if (draft.level !== "nominal" || !words.in(draft.head, "nouns_generic_body")) return draft
+    const name = heads.get(draft.head - 1)
+    if (name?.level !== "name" || name.type !== "organization" || draft.plural) return draft
+    used.add(name)
+    return { ...draft, level: "name" }
+  })
+  return whole.filter((draft) => !used.has(draft))
 }
 
 function fits(words: Words, noun: Draft, name: Draft): boolean {

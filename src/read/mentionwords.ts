@@ -23,7 +23,7 @@ export interface Words {
   in(token: TokenIndex, lexicon: string): boolean
   /** Is the whole name with this top in this lexicon? */
   nameIn(top: TokenIndex, lexicon: string): boolean
-  /** One capitalised word that is only a title: "the President". */
+  /** Capitalised words that are only a title: "the Foreign Minister". */
   isTitleOnly(top: TokenIndex): boolean
   isRelative(token: TokenIndex): boolean
   /** What a relative pronoun refers back to. */
@@ -56,8 +56,12 @@ export function wordsOf(doc: Doc, language: Language): Words {
     nameRange: rangeOf,
     in: has,
     nameIn,
-    isTitleOnly: (top) =>
-      rangeOf(top).last - rangeOf(top).first === 1 && has(top, "titles") && !has(top, "gpe_names"),
+    isTitleOnly: (top) => {
+      const { first, last } = rangeOf(top)
+      for (let i = first; i < last; i++)
+        if (!has(i, "titles") && !(i < last - 1 && has(i, "title_parts"))) return false
+      return !nameIn(top, "gpe_names")
+    },
     isRelative: (i) =>
       has(i, "pronouns_relative") &&
       tags[i]!.xpos.startsWith("W") &&

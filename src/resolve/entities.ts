@@ -147,7 +147,7 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
   if (r.kind === "person" && r.level === "name" && r.name.length > 0)
     return r.name.join(" ").replace(/ ([-–]) /g, "$1")
   const text = textOf(scene, r)
-    .replace(/^(the|an?|this|that|these|those|L[’'])\s*/i, "")
+    .replace(/^[“”"‘’\s]*(?:(?:the|an?|this|that|these|those)\s+|L[’'])?[“”"‘’\s]*/i, "")
     .replace(/[’']s$/, "")
     .replace(/\s+/g, " ")
   if (r.level !== "name" || !isGeneric(scene, r) || !country) return text

@@ -1,6 +1,7 @@
 import type { Language } from "../../model/index.ts"
 import { bodies } from "../../ontology/bodies.ts"
 import { countries } from "../../ontology/countries.ts"
+import { wellKnown } from "../../ontology/known.ts"
 import { coreference } from "./coreference.ts"
 import { persons } from "./persons.ts"
 import { titles } from "./titles.ts"
@@ -143,6 +144,12 @@ gazette herald tribune journal network television tv radio media channel society
 treaty pact bloc coalition board chamber observatory watch center centre airlines airways motors
 industries holdings holding partners associates brothers secretariat tribunal directorate inspectorate watchdog
 initiative nations registry command taskforce republicans democrats`,
+  prefix_organization:
+    "banca banco banque ministry agence agenzia agencia partido parti radio tele grupo groupe",
+  nouns_generic_body:
+    "bloc group alliance organization organisation agency network company party bank channel newspaper website organisation firm movement militia cartel airline newsroom site outlet broadcaster university",
+  title_parts:
+    "foreign prime deputy vice interior defense defence finance justice health high general first acting chief state home attorney energy education labour labor culture trade transport economy emergency information of and the for affairs",
   suffix_location: `
 river lake sea ocean mountain mountains mount hills valley desert gulf bay strait canal island islands
 peninsula coast cape basin steppe forest plateau delta heights strip asia europe africa america east west
@@ -175,6 +182,9 @@ const peopleNames = new Set([
   ...everyCountry("adjectives").filter((word) => !/(ese|ish|ch|sh|ss)$/.test(word)),
 ])
 
+const wellKnownNames = (type: "person" | "organization"): readonly string[] =>
+  wellKnown.filter((actor) => actor.type === type).flatMap((actor) => lower(actor.names))
+
 /** What words can refer to whom: lists that the mentions are found with. */
 export const mentions: Language["lexicons"] = {
   ...sets({
@@ -195,7 +205,11 @@ export const mentions: Language["lexicons"] = {
   gpe_names: gpeNames,
   demonyms: new Set([...everyCountry("adjectives"), ...everyCountry("people")]),
   demonyms_people: peopleNames,
-  organization_names: new Set(bodies.flatMap((body) => lower(body.names))),
+  organization_names: new Set([
+    ...bodies.flatMap((body) => lower(body.names)),
+    ...wellKnownNames("organization"),
+  ]),
+  person_names: new Set(wellKnownNames("person").filter((name) => name.includes(" "))),
   ...titles,
   ...coreference,
 }
