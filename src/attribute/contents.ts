@@ -41,6 +41,7 @@ const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0]
   ["told", told],
   ["raised", raised],
   ["label", labelled],
+  ["as", labelled],
   ["clause", clause],
   ["infinitive", infinitive],
   ["gerund", gerund],
@@ -53,13 +54,14 @@ const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | u
     .find((child) => child > at && deprels.some((one) => relates(tree.deprel(child), one)))
 
 /** A finite clause after the verb, or the sentence the verb is put into. */
-function clause(tree: Tree, { token, last }: CueSite): Content | undefined {
+function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined {
   const after = under(tree, token, "ccomp") ?? finite(tree, token) ?? colon(tree, token)
   if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
   const before = tree
     .children(token)
     .find((child) => child < token && relates(tree.deprel(child), "ccomp"))
   if (before !== undefined) return found("clause before", around(tree, token, before))
+  if (!cue.takes.has("quote")) return undefined
   return inserted(tree, token) ?? broken(tree, token)
 }
 
@@ -207,7 +209,8 @@ function governed(tree: Tree, site: CueSite): Content | undefined {
 function tail(tree: Tree, verb: TokenIndex, object: TokenIndex): TokenIndex {
   let last = tree.right(object)
   for (const child of tree.children(verb)) {
-    if (tree.left(child) !== last + 1 || !/^(obl|advcl|xcomp)/.test(tree.deprel(child))) continue
+    if (!follows(tree, last, tree.left(child)) || !/^(obl|advcl|xcomp)/.test(tree.deprel(child)))
+      continue
     if (tree.deprel(child) === "obl:tmod" || tree.deprel(child) === "obl:unmarked") continue
     const marker = tree.child(child, "case", "mark")
     const goesOn =
@@ -217,6 +220,10 @@ function tail(tree: Tree, verb: TokenIndex, object: TokenIndex): TokenIndex {
   }
   return last
 }
+
+/** Nothing stands between but a comma. */
+const follows = (tree: Tree, last: TokenIndex, next: TokenIndex): boolean =>
+  next === last + 1 || (next === last + 2 && tree.upos(last + 1) === "PUNCT")
 
 /** "told reporters that", "told them to leave": whom, then what. */
 function told(tree: Tree, site: CueSite): Content | undefined {
@@ -260,7 +267,7 @@ const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>
 /** "called him a liar", "described it as a mistake", "those he called heroes". */
 function labelled(tree: Tree, site: CueSite): Content | undefined {
   const { token } = site
-  const marked = site.cue.takes.has("object")
+  const marked = site.cue.takes.has("as")
   const name = tree.children(token).find((child) => {
     if (child < token) return false
     const marker = tree.child(child, "case", "mark")
@@ -276,7 +283,7 @@ function labelled(tree: Tree, site: CueSite): Content | undefined {
 
 /** The parser may take the name for a second object, or for the only one. */
 function secondObject(tree: Tree, { token, cue }: CueSite): Content | undefined {
-  if (cue.takes.has("object") || tree.deprel(token) !== "acl:relcl") return undefined
+  if (cue.takes.has("as") || tree.deprel(token) !== "acl:relcl") return undefined
   const objects = tree
     .children(token)
     .filter((c) => c > token && /^(obj|iobj|ccomp)/.test(tree.deprel(c)))

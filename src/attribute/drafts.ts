@@ -91,13 +91,17 @@ function verbDraft(tree: Tree, site: CueSite): Draft | undefined {
   const content = contentOf(tree, site)
   if (!content || content.spans.length === 0) return undefined
   const speaker = verbSpeaker(tree, site)
-  if (
-    speaker.token !== undefined &&
-    speaker.token === content.addressee &&
-    !isPassive(tree, site.token)
-  )
-    return undefined
+  if (!saidBy(tree, site, speaker, content)) return undefined
   return draft(tree, site, cueSpan(tree, site), speaker, content)
+}
+
+/** Somebody must say it, and not be part of what is said. */
+function saidBy(tree: Tree, site: CueSite, speaker: Speaker, content: Content): boolean {
+  if (site.cue.takes.has("subject")) return true
+  if (speaker.token === undefined) return isPassive(tree, site.token)
+  if (speaker.token === content.addressee && !isPassive(tree, site.token)) return false
+  const at = tree.doc.tokens[speaker.token]!
+  return !content.spans.some((part) => part.start <= at.start && at.end <= part.end)
 }
 
 const raises = (tree: Tree, { token, cue }: CueSite): boolean =>
@@ -107,11 +111,11 @@ const raises = (tree: Tree, { token, cue }: CueSite): boolean =>
 export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
   const { token, cue } = site
   if (cue.takes.has("subject") || isPassive(tree, token)) {
-    if (cue.id === "quoted") return speakerOf(tree, token)
+    if (cue.id === "quoted") return speakerOf(tree, token, false)
     const agent = agentOf(tree, token)
     return { token: agent, by: agent === undefined ? "passive" : "agent" }
   }
-  return speakerOutside(tree, token, (at) => quotedApart(tree, token, at))
+  return speakerOutside(tree, token, cue.takes.has("quote"), (at) => quotedApart(tree, token, at))
 }
 
 /** Does `at` stand inside a quotation that the verb is not part of? */
@@ -129,7 +133,7 @@ function quotedApart(tree: Tree, verb: TokenIndex, at: TokenIndex): boolean {
 function nounDraft(tree: Tree, site: CueSite): Draft | undefined {
   const content = contentOfNoun(tree, site)
   if (!content) return undefined
-  const speaker = ownerOf(tree, site.token)
+  const speaker = ownerOf(tree, site.token, content.by === "noun topic")
   if (speaker.token === undefined && content.by !== "noun clause") return undefined
   const { tokens } = tree.doc
   const span = { start: tokens[site.token]!.start, end: tokens[site.token]!.end }

@@ -11,18 +11,19 @@ export interface Speaker {
 const nobody: Speaker = { token: undefined, by: "unnamed" }
 
 /** The subject of a verb that reports; where it has none of its own, that of the
- *  verb it depends on. Never looks further up than a whole sentence. */
-export function speakerOf(tree: Tree, verb: TokenIndex): Speaker {
+ *  verb it depends on. An `invertible` verb may have its subject behind it. */
+export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Speaker {
   const seen = new Set<TokenIndex>()
   let at = verb
   let how = "subject"
+  const behind = () => (invertible ? inverted(tree, verb) : nobody)
   while (at >= 0 && !seen.has(at)) {
     seen.add(at)
     const own = subjectOf(tree, at)
     if (own !== undefined) return { token: own, by: how }
     const up = tree.head(at)
     const deprel = tree.deprel(at)
-    if (up < 0) return inverted(tree, verb)
+    if (up < 0) return behind()
     if (relates(deprel, "acl") && participle(tree, at) && nominal(tree, up))
       return { token: up, by: "participle" }
     if (relates(deprel, "xcomp")) {
@@ -32,10 +33,10 @@ export function speakerOf(tree: Tree, verb: TokenIndex): Speaker {
     } else if (relates(deprel, "conj")) how = "coordination"
     else if (relates(deprel, "advcl") || relates(deprel, "acl")) how = "participle"
     else if (relates(deprel, "parataxis") || relates(deprel, "ccomp")) {
-      const post = inverted(tree, verb)
+      const post = behind()
       if (post.token !== undefined || relates(deprel, "ccomp")) return post
       how = "parataxis"
-    } else return inverted(tree, verb)
+    } else return behind()
     at = up
   }
   return nobody
@@ -46,11 +47,12 @@ export function speakerOf(tree: Tree, verb: TokenIndex): Speaker {
 export function speakerOutside(
   tree: Tree,
   verb: TokenIndex,
+  invertible: boolean,
   forbidden: (at: TokenIndex) => boolean,
 ): Speaker {
-  const speaker = speakerOf(tree, verb)
+  const speaker = speakerOf(tree, verb, invertible)
   if (speaker.token !== undefined && !forbidden(speaker.token)) return speaker
-  const near = beside(tree, verb, forbidden)
+  const near = invertible ? beside(tree, verb, forbidden) : undefined
   return near === undefined ? nobody : { token: near, by: "beside" }
 }
 
@@ -161,8 +163,9 @@ function inverted(tree: Tree, verb: TokenIndex): Speaker {
 }
 
 /** Whose statement, order or plan a noun names: its possessor, or who it is of,
- *  by or from; else the subject of the verb that governs it. */
-export function ownerOf(tree: Tree, noun: TokenIndex): Speaker {
+ *  by or from; else the subject of the verb that governs it. With a `topical`
+ *  noun "of" leads to what it is about. */
+export function ownerOf(tree: Tree, noun: TokenIndex, topical: boolean): Speaker {
   const possessor = tree.child(noun, "nmod:poss")
   if (possessor !== undefined) return { token: possessor, by: "possessor" }
   const of = tree.children(noun).find((child) => {
@@ -170,7 +173,7 @@ export function ownerOf(tree: Tree, noun: TokenIndex): Speaker {
     return (
       relates(tree.deprel(child), "nmod") &&
       marker !== undefined &&
-      tree.listed(marker, "owner_marks") &&
+      tree.listed(marker, topical ? "agent_marks" : "owner_marks") &&
       child > noun
     )
   })
@@ -181,6 +184,6 @@ export function ownerOf(tree: Tree, noun: TokenIndex): Speaker {
   if (made !== undefined) return { token: made, by: "compound" }
   const up = tree.head(noun)
   if (up >= 0 && ["VERB"].includes(tree.upos(up)) && relates(tree.deprel(noun), "obj"))
-    return isPassive(tree, up) ? nobody : { ...speakerOf(tree, up), by: "support verb" }
+    return isPassive(tree, up) ? nobody : { ...speakerOf(tree, up, false), by: "support verb" }
   return nobody
 }

@@ -50,7 +50,7 @@ export interface CueClass {
  *  `infinitive`, `object`, `gerund`: content of that form; `told`: an object
  *  that is no content but the one addressed; `raised`: an object that is part of
  *  the content ("urged the rebels to leave"); `label`: what the object is
- *  called; `subject`: in the passive and with "seem", the subject is content. */
+ *  called; `as`: the same, behind its mark ("described it as a mistake"); `subject`: in the passive and with "seem", the subject is content. */
 export type Complement =
   | "quote"
   | "clause"
@@ -60,6 +60,7 @@ export type Complement =
   | "told"
   | "raised"
   | "label"
+  | "as"
   | "subject"
 
 /** A class of words over whose reach a clause is hedged, unclear, denied or not

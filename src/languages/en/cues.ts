@@ -235,10 +235,10 @@ const verbs: readonly CueClass[] = [
     "VERB",
     "intention",
     "asserted",
-    "infinitive raised clause",
+    "infinitive raised",
     `want wish hope plan intend aim seek decide agree refuse decline offer propose prefer expect
      demand mean opt choose desire aspire resolve volunteer vote long yearn prepare would_like
-     look need like love hate endeavor endeavour strive`,
+     like love hate endeavor endeavour strive`,
     "[source The company] [cue plans] [content to close the mine].",
   ),
   cue(
@@ -275,7 +275,7 @@ const verbs: readonly CueClass[] = [
     "VERB",
     "label",
     "asserted",
-    "label object",
+    "as",
     `describe characterize characterise portray depict refer_to regard view see paint denounce
      dismiss hail know cast condemn praise identify recognize cite define present perceive think_of
      speak_of compare liken frame interpret label blast criticize slam rate credit accuse mock`,
@@ -297,7 +297,7 @@ const verbs: readonly CueClass[] = [
     "hedged",
     "subject infinitive label",
     `say believe think expect report allege know consider understand presume suppose rumor rumour
-     estimate fear assume deem regard see view call describe label dub name accuse schedule poise
+     estimate fear assume deem regard see view call describe label dub name accuse schedule poise mean intend want need require
      slate predict project forecast find feel hold tip`,
     "[content The convoy] [cue is believed] [content to have left].",
   ),
@@ -379,7 +379,7 @@ const nouns: readonly CueClass[] = [
     "NOUN",
     "belief",
     "hedged",
-    "clause object",
+    "clause",
     `belief view opinion fear concern worry hope doubt suspicion expectation impression feeling
      conviction notion idea confidence perception assessment faith skepticism scepticism
      disappointment anger outrage regret frustration`,
