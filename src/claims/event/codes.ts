@@ -13,7 +13,10 @@ export interface Code {
 /** Only ever part of another event: what reform is promised, asked for, refused. */
 export const partOnly = "REFORM"
 
-const verbal = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN"])
+/** Ready for something: a promise of it, or nothing. */
+export const readiness = "READY"
+
+const verbal = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", readiness])
 
 /** Can an event of this sort be about another one: a promise to help? */
 export const canBeAbout = (code: Code): boolean => verbal.has(code.type) || code.cameo === "014"
@@ -35,6 +38,12 @@ export const codeOf = (gives: Partial<EventClaim>): Code => ({
 /** The code of a promise, request, refusal or threat, once it is known of what. */
 export function combined(outer: Code, inner: Code): Code {
   if (outer.cameo === "014" || inner.cameo === undefined) return outer
+  if (outer.type === readiness)
+    return isKind(inner)
+      ? promised(inner.cameo)
+      : harm.has(inner.type)
+        ? coded(threatOf(inner.cameo))
+        : outer
   if (outer.type === "AGREE" && harm.has(inner.type)) return coded(threatOf(inner.cameo))
   if (outer.type === "THREATEN") return outer.cameo === "130" ? coded(threatOf(inner.cameo)) : outer
   const root = outer.cameo?.slice(0, 2)

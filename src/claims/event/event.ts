@@ -13,7 +13,7 @@ import {
   union,
 } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
-import { armed, asked, type Code, codeOf, inTime, partOnly } from "./codes.ts"
+import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
 import { compare } from "./compare.ts"
 import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
@@ -86,9 +86,12 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
     .best(doc)
     .filter((match) => isEvent(doc, s, match))
   const readings = matches.map((match) => read(s, parties, match))
-  const nested = governors(s, readings).filter((one) => one.code.type !== partOnly)
+  const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
   return merged(s, nested).map((reading) => draft(doc, s, reading))
 }
+
+/** Types of rules that tell of an event only together with another. */
+const unfinished = new Set([partOnly, readiness])
 
 const triggerOf = (match: Match<unknown>): TokenIndex => match.captures.trigger ?? match.root
 
@@ -118,7 +121,7 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const roles = parties.roles(found)
   const plain = { match, trigger, code: own, tense: time, roles, changed: false }
   if (time.due) return due(s, parties, plain)
-  const code = inTime(own, time)
+  const code = time.loose ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
 }
 

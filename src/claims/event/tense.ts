@@ -9,9 +9,17 @@ export interface Tense {
   readonly modality: Modality | undefined
   /** "must", "should": somebody else's duty. */
   readonly due: boolean
+  /** An infinitive that says what for, or a noun that goes on: no word is given. */
+  readonly loose: boolean
 }
 
-const plain: Tense = { frame: "actual", denied: false, modality: undefined, due: false }
+const plain: Tense = {
+  frame: "actual",
+  denied: false,
+  modality: undefined,
+  due: false,
+  loose: false,
+}
 
 /** Reads auxiliaries, negations, conditions and governing verbs from the tree. */
 export function tense(s: Syntax, parties: Parties, trigger: TokenIndex): Tense {
@@ -20,7 +28,8 @@ export function tense(s: Syntax, parties: Parties, trigger: TokenIndex): Tense {
   const denied = isDenied(s, parties, verb) || (verb !== trigger && hasNo(s, parties, trigger))
   const due = has(s, parties, verb, "must")
   if (conditional(s, parties, verb)) return { ...plain, frame: "hypothetical", denied }
-  if (has(s, parties, verb, "future_aux")) return { ...plain, frame: "future", denied }
+  const loose = verb !== trigger && s.deprel(trigger) !== "obj"
+  if (has(s, parties, verb, "future_aux")) return { ...plain, frame: "future", denied, loose }
   if (due) return { ...plain, frame: "hypothetical", denied, due }
   if (has(s, parties, verb, "would"))
     return { ...plain, frame: conditionalFrame(s, parties, verb), denied }
@@ -79,7 +88,10 @@ function governed(s: Syntax, parties: Parties, verb: TokenIndex, depth: number):
     .some((one) => s.xpos(one) === "TO" || s.upos(one) === "PART")
   if (relation === "conj" && s.upos(above) === "VERB") return inherited(s, parties, above)
   if (!infinitive) return {}
-  if (relation === "advcl" || relation === "acl") return { frame: "future" }
+  if (relation === "advcl" || relation === "acl") {
+    const planned = parties.in("plan_nouns", s.lemma(above))
+    return { frame: "future", loose: !planned }
+  }
   if (relation !== "xcomp" && relation !== "ccomp") return {}
   const lemma = s.lemma(above)
   if (parties.in("plan_verbs", lemma) || parties.in("willing", lemma)) return { frame: "future" }

@@ -101,6 +101,9 @@ export const conflict: readonly EventRule[] = [
   // ASSAULT: firearms
   rule("193", "shoot", "Guards [trigger shot] two poachers."),
   rule("193", "n:shooting|gunfire|gunshot|sniping", "The [trigger shooting] left one dead."),
+  rule("193", "a:open !fire", "The order to [trigger open] fire was read out."),
+  rule("193", "v:shoot|shot !to ^kill", "Guards [trigger shot] to kill."),
+  rule("193", "n:shoot|shot !to", "The order was at [trigger shoot] to kill."),
   rule("193", "open >fire", "Guards [trigger opened] fire on the crowd."),
   rule("193", "fire ~on:*", "Guards [trigger fired] on the crowd."),
   rule("193", "fire ~at:*", "Guards [trigger fired] at the crowd."),
@@ -282,7 +285,7 @@ export const conflict: readonly EventRule[] = [
   rule("181", "hold +hostage", "Pirates [trigger held] the crew hostage."),
   rule(
     "181",
-    "capture >soldier|fighter|militant|rebel|pilot|guerrilla|officer|troop|peacekeeper|insurgent|marine",
+    "capture >soldier|fighter|militant|rebel|pilot|guerrilla|officer|troop|troops|peacekeeper|insurgent|marine",
     "The rebels [trigger captured] three soldiers.",
   ),
   rule(
@@ -715,8 +718,8 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "154",
-    "be <@forces ~in:country|region|capital|city",
-    "The troops [trigger are] in the country.",
+    "n:country|region|capital|city|area|territory <@forces +be +in",
+    "The troops are in the [trigger country].",
   ),
   rule(
     "154",

@@ -8,7 +8,9 @@ export const cooperation: readonly EventRule[] = [
     "agree|promise|pledge|vow|offer|undertake|consent|commit|volunteer",
     "The king [trigger agreed] to a market.",
   ),
-  rule("030", "a:willing|ready|prepared|eager ^*", "The king is [trigger ready] to help."),
+  rule("030", "a:willing|ready|prepared|eager ^*", "The king is [trigger ready] to help.", {
+    type: "READY",
+  }),
   rule(
     "030",
     "n:readiness|willingness|promise|pledge|assurance",
@@ -92,6 +94,11 @@ export const cooperation: readonly EventRule[] = [
     "send|deliver|convey >message|letter|telegram|greeting",
     "The king [trigger sent] a message to the envoy.",
   ),
+  rule(
+    "040",
+    "send {message|letter|telegram ~to:*=recipient",
+    "A message [trigger sent] to the [recipient envoy] was warm.",
+  ),
   rule("042", "visit|tour", "The king [trigger visited] the port."),
   rule(
     "042",
@@ -118,7 +125,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "043",
-    "host|welcome|receive|greet >*=recipient",
+    "host|welcome|receive|greet >&=recipient",
     "The king [trigger hosted] the [recipient envoy].",
   ),
   rule("043", "give >welcome|reception", "The king [trigger gave] the envoy a welcome."),
@@ -345,7 +352,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "072",
-    "n:intervention ~of:peacekeeper|force|troop",
+    "n:intervention ~of:peacekeeper|force|troop|troops",
     "The [trigger intervention] of two hundred peacekeepers ended the feud.",
     { mode: "military" },
   ),
@@ -361,7 +368,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "073",
-    "rescue|evacuate|feed|treat|shelter|airlift|save|vaccinate|house",
+    "rescue|evacuate|shelter|airlift|save|vaccinate",
     "The navy [trigger rescued] the sailors.",
   ),
   rule("073", "n:rescue|evacuation|airlift", "The [trigger rescue] of the sailors was welcome."),
@@ -383,7 +390,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "074",
-    "remain|stay <peacekeeper|force|troop|contingent",
+    "remain|stay <peacekeeper|force|troop|troops|contingent",
     "The troops will [trigger remain] in the valley.",
     { mode: "military" },
   ),
@@ -504,7 +511,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "0861",
-    "arrive|land <peacekeeper|troop|force ~in:*=recipient",
+    "arrive|land <peacekeeper|troop|troops|force ~in:*=recipient",
     "Peacekeepers [trigger arrived] in [recipient Dorvik].",
   ),
   rule(

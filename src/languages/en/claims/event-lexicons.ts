@@ -2,7 +2,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** What event rules and roles refer to by name, grouped by meaning. */
 export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
-  event_forces: words(`troop soldier force army military unit battalion brigade contingent regiment
+  event_forces:
+    words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet
     frigate carrier submarine navy squadron jet bomber tank armor armour patrol convoy garrison guard
     militia fighter warplane plane aircraft artillery helicopter sniper cavalry corps column recruit
@@ -19,7 +20,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     subsidy yen yuan ruble rouble rupee financing bailout investment donation payment budget`),
   event_relief: words(`food medicine supply relief water blanket tent shelter vaccine aid assistance
     medication flour rice grain wheat parcel ventilator mask oxygen kit drug clothing fuel necessity
-    doctor nurse medic team rescuer firefighter help goods dose package expert specialist`),
+    supplies doctor nurse medic team rescuer firefighter help goods dose package expert specialist`),
   event_talks: words(`talk negotiation meeting dialogue discussion consultation conversation summit
     session conference parley mediation`),
   event_relations: words("tie relation relationship contact cooperation link embassy mission"),
@@ -96,6 +97,9 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_future_aux: words("will shall wo 'll ’ll"),
   event_would: words("would could might may can"),
   event_future_past: words("would"),
+  event_plan_nouns: words(
+    "plan decision intention promise pledge vow agreement readiness willingness offer commitment",
+  ),
   event_going: words("go"),
   event_nobody: words("nobody none no-one"),
   event_must: words("must should ought"),

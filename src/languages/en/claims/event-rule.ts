@@ -13,18 +13,21 @@ const clauses = ["xcomp", "ccomp", "acl", "advcl"]
 const modifiers = ["compound", "amod", "nmod", "nmod:poss", "nummod"]
 
 /** Words in the short notation: `a|b` lemmas, `@name` the lexicon `event_name`,
- *  `*` anything. */
+ *  `*` anything, `&` somebody: the head of a mention. */
 const test = (words: string): Test =>
   words === "*"
     ? {}
-    : words.startsWith("@")
-      ? { in: `event_${words.slice(1)}` }
-      : { lemma: words.split("|") }
+    : words === "&"
+      ? { mention: ["person", "group", "organization", "gpe"] }
+      : words.startsWith("@")
+        ? { in: `event_${words.slice(1)}` }
+        : { lemma: words.split("|") }
 
 /** One part of a rule in short notation, as an edge:
  *  `>words` object, also of a passive · `<words` subject · `~prep:words` a phrase
  *  with that preposition · `%words` modifier of a noun · `+word` particle or any
- *  child · `^words` a clause below · `!word` next word; `=name` at the end captures it, `?` before it makes
+ *  child · `^words` a clause below · `!word` next word · `/word`
+ *  anywhere below · `{word` what it hangs from; `=name` at the end captures it, `?` before it makes
  *  it optional. */
 function edge(part: string): Edge {
   const optional = part.startsWith("?")
@@ -47,6 +50,8 @@ function edge(part: string): Edge {
   if (sign === "%") return give(">", modifiers, to(test(rest)))
   if (sign === "+") return give(">", undefined, to(test(rest)))
   if (sign === "^") return give(">", clauses, to(test(rest)))
+  if (sign === "/") return give(">>", undefined, to(test(rest)))
+  if (sign === "{") return give("<", undefined, to(test(rest)))
   if (sign === "!") return give(".", undefined, to(test(rest)))
   const [preposition = "", words = "*"] = rest.split(":")
   const mark: Edge = { op: ">", deprel: ["case", "mark"], to: { token: test(preposition) } }

@@ -64,7 +64,7 @@ export const talk: readonly EventRule[] = [
   rule("100", "order|command|instruct", "The king [trigger ordered] the guild home."),
   rule("100", "n:demand ~for:*", "The [trigger demand] for lower taxes grew."),
   rule("100", "tell ^*", "The king [trigger told] the guild to pay."),
-  rule("100", "n:order", "The [trigger order] of the king was read out."),
+  rule("100", "n:order ^*", "The [trigger order] to disarm was read out."),
   rule(
     "100",
     "issue >order|ultimatum|demand|directive",
@@ -324,11 +324,14 @@ export const talk: readonly EventRule[] = [
     "The king [trigger gave] the guild an ultimatum.",
   ),
   rule("139", "n:ultimatum", "The king's [trigger ultimatum] ran out."),
-  rule("138", "order +shoot", "The king [trigger ordered] guards to shoot.", { mode: "violence" }),
+  rule("138", "order /shoot", "The king [trigger ordered] guards to shoot.", { mode: "violence" }),
+  rule("138", "n:order /fire", "The [trigger order] of the king to open fire was read out.", {
+    mode: "violence",
+  }),
   rule("138", "n:order +open", "The [trigger order] to open fire was read out.", {
     mode: "violence",
   }),
-  rule("138", "n:order +shoot", "The [trigger order] to shoot was read out.", { mode: "violence" }),
+  rule("138", "n:order /shoot", "The [trigger order] to shoot was read out.", { mode: "violence" }),
   // CAMEO 01: statements
   rule("011", "decline|refuse +comment", "The king [trigger declined] to comment."),
   rule(
