@@ -12,6 +12,8 @@ import type {
 } from "../model/index.ts"
 import { contains, overlaps, within } from "../model/index.ts"
 import { draftsOf } from "./drafts.ts"
+import { handOn } from "./handed.ts"
+import { headed } from "./headed.ts"
 import { type Quoted, quote } from "./quoted.ts"
 import { scopesOf } from "./scopes.ts"
 import { type Read, type Tree, treeOf, trimmed } from "./tree.ts"
@@ -27,7 +29,8 @@ export const attributions: Annotator<Needs, "attributions" | "scopes"> = {
   annotate: (doc, context) => {
     const tree = treeOf(doc, context.language)
     const { drafts, openings } = draftsOf(tree, context.language)
-    const quoted = quote(tree, drafts, openings, doc.quotations).filter((one) => sound(tree, one))
+    const joined = quote(tree, [...drafts, ...headed(tree)], openings, doc.quotations)
+    const quoted = handOn(tree, joined).filter((one) => sound(tree, one))
     return {
       attributions: nest(quoted, doc, tree),
       scopes: scopesOf(tree, context.language),

@@ -85,7 +85,7 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
 }
 
 const marked = (tree: Tree, at: TokenIndex): boolean =>
-  tree.children(at).some((c) => tree.deprel(c) === "mark" && tree.xpos(c) === "IN")
+  tree.children(at).some((c) => tree.deprel(c) === "mark" && /^(IN|TO)$/.test(tree.xpos(c)))
 
 const isSpeaker = (tree: Tree, verb: TokenIndex, at: TokenIndex): boolean =>
   tree.child(verb, "nsubj") === undefined && at > verb
@@ -157,7 +157,7 @@ function goesOnAlone(tree: Tree, part: Span, hole: Span): boolean {
 function infinitive(tree: Tree, { token, last }: CueSite): Content | undefined {
   const open = under(tree, token, "xcomp")
   if (open === undefined || open < last || tree.xpos(open) === "VBG") return undefined
-  return found("infinitive", tree.subtree(open))
+  return found("infinitive", extended(tree, token, open))
 }
 
 function gerund(tree: Tree, site: CueSite): Content | undefined {

@@ -37,7 +37,8 @@ export function quote(
   let last: { clause: Clause; end: number } | undefined
   for (const quotation of outer) {
     const clause =
-      speakerClause(tree, quotation, clauses, drafts) ?? continued(tree, quotation, last)
+      speakerClause(tree, quotation, clauses, drafts) ??
+      continued(tree, quotation, latest(clauses, quotation, last))
     if (clause === "held") last = undefined
     else if (clause) {
       given.set(clause.site, [...(given.get(clause.site) ?? []), quotation])
@@ -45,6 +46,23 @@ export function quote(
     }
   }
   return join(tree, drafts, clauses, given, outer)
+}
+
+/** Who spoke last before a quotation: whoever said the one before, or a clause
+ *  since then whose words were only reported. */
+function latest(
+  clauses: readonly Clause[],
+  quotation: Quotation,
+  last: { clause: Clause; end: number } | undefined,
+): { clause: Clause; end: number } | undefined {
+  for (let at = lowerBound(clauses, quotation.start) - 1; at >= 0; at--) {
+    const clause = clauses[at]!
+    const end = Math.max(clause.end, ...(clause.draft?.content ?? []).map((part) => part.end))
+    if (last && last.end >= end) return last
+    if (quotation.start - end > 60) return last
+    if (clause.draft && end <= quotation.start) return { clause, end }
+  }
+  return last
 }
 
 function outermost(quotations: readonly Quotation[]): Quotation[] {
@@ -194,7 +212,7 @@ function join(
   for (const one of drafts) {
     if (done.has(one.token)) continue
     const around = outer.find((quotation) => contains(quotation, one.cueSpan))
-    const content = around ? kept(one.content, around) : snapped(one, outer)
+    const content = around ? kept(one.content, around) : snapped(tree, one, outer)
     quoted.push({ ...one, content, quotations: [] })
   }
   return quoted.sort((a, b) => a.token - b.token)
@@ -228,7 +246,7 @@ function withQuotations(
     .flatMap((part) => fromColon(tree, part, own))
     .filter((part) => own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own))
   const content = merged([...clip(words, clause.core), ...own], 2)
-  return { ...base, content: snapped({ ...base, content }, outer), quotations: own }
+  return { ...base, content: snapped(tree, { ...base, content }, outer), quotations: own }
 }
 
 const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>
@@ -258,12 +276,26 @@ function clip(parts: readonly Span[], core: Span): Span[] {
   )
 }
 
-/** Widens a content that ends inside a quotation to the whole of it, unless the
- *  cue stands there too. */
-function snapped(one: Draft, outer: readonly Quotation[]): Span[] {
-  const touched = outer.filter(
-    (quotation) =>
-      !overlaps(quotation, one.cueSpan) && one.content.some((part) => overlaps(part, quotation)),
-  )
+/** Widens a content that ends inside a quotation to the whole of it, and on to
+ *  quotations coordinated with it, unless the cue stands there too. */
+function snapped(tree: Tree, one: Draft, outer: readonly Quotation[]): Span[] {
+  const touched: Span[] = []
+  for (const quotation of outer) {
+    if (overlaps(quotation, one.cueSpan)) continue
+    const inside = one.content.some((part) => overlaps(part, quotation))
+    const before = touched.at(-1)
+    if (inside) touched.push(quotation)
+    else if (before && coordinated(tree, before.end, quotation.start)) {
+      touched.push({ start: before.end, end: quotation.end })
+    }
+  }
   return merged([...one.content, ...touched])
+}
+
+/** Only a comma and a word like "and" stand between the two. */
+function coordinated(tree: Tree, from: number, to: number): boolean {
+  if (to - from > 12) return false
+  const words = tree.doc.document.text.slice(from, to).match(/\p{L}+/gu) ?? []
+  const list = tree.language.lexicons.joining_words
+  return words.length > 0 && words.every((word) => list?.has(word.toLowerCase()))
 }

@@ -33,5 +33,11 @@ export const reporting: Language["lexicons"] = {
     allow let make move return`),
   /** Words of knowing that, negated before a question, leave it open. */
   knowing: words("clear know sure certain say tell confirm establish apparent evident"),
+  /** What may stand between two quotations that are one content. */
+  joining_words: words("and or but to that for"),
+  /** Participles that go on with what their speaker says: whatever clause they
+   *  stand in, their subject is the one who spoke last. */
+  continuing: words(`add note stress emphasize emphasise argue insist explain underline underscore
+    reiterate conclude warn caution cite refer point acknowledge claim assert suggest urge`),
   wh_words: words("who what where when why how whether if which whom whose"),
 }

@@ -1,0 +1,85 @@
+import type { CueClass, Span, TokenIndex } from "../model/index.ts"
+import type { Draft } from "./drafts.ts"
+import type { Tree } from "./tree.ts"
+
+/** What a colon after a name does: it stands for a verb of saying. */
+const colonClass: CueClass = {
+  id: "colon",
+  upos: "VERB",
+  act: "speech",
+  lends: "asserted",
+  takes: new Set(["quote", "clause"]),
+  words: new Set([":"]),
+  examples: ["[source Mayor][cue :] [content road is closed]"],
+}
+
+/** Words before the colon of a headline or of a turn in an interview. */
+const longest = 9
+
+/** "Minister: border stays shut", and the turns of an interview: a name at the
+ *  head of a paragraph, a colon, and what is said up to the paragraph's end. */
+export function headed(tree: Tree): Draft[] {
+  const drafts: Draft[] = []
+  const paragraphs = starts(tree)
+  for (const [n, first] of paragraphs.entries()) {
+    const colon = colonAfter(tree, first)
+    const end = (paragraphs[n + 1] ?? tree.doc.tokens.length) - 1
+    if (colon === undefined || end - colon < 3) continue
+    const speaker = speakerBefore(tree, first, colon)
+    if (speaker === undefined) continue
+    drafts.push(draftOf(tree, speaker, colon, tree.span(colon + 1, end)))
+  }
+  return drafts
+}
+
+function draftOf(tree: Tree, speaker: TokenIndex, colon: TokenIndex, content: Span): Draft {
+  return {
+    token: colon,
+    cue: colonClass,
+    lemma: ":",
+    cueSpan: tree.span(colon, colon),
+    speaker: { token: speaker, by: "head" },
+    content: [content],
+    addressee: undefined,
+    by: "colon/paragraph/head",
+  }
+}
+
+/** First tokens of all paragraphs. */
+function starts(tree: Tree): TokenIndex[] {
+  const { tokens, document } = tree.doc
+  return [...tokens.keys()].filter(
+    (at) => at === 0 || document.text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes("\n"),
+  )
+}
+
+/** The colon right behind at most {@link longest} words without a verb. */
+function colonAfter(tree: Tree, first: TokenIndex): TokenIndex | undefined {
+  const { tokens } = tree.doc
+  for (let at = first; at < Math.min(first + longest, tokens.length); at++) {
+    if (tokens[at]!.form === ":") return at > first ? at : undefined
+    if (tree.upos(at) === "VERB" || tree.upos(at) === "AUX") return undefined
+    if (/[.?!;]$/.test(tokens[at]!.form) && tokens[at]!.form.length === 1) return undefined
+  }
+  return undefined
+}
+
+/** The head of the words before the colon, if they name a person, a body or a
+ *  kind of report. */
+function speakerBefore(tree: Tree, first: TokenIndex, colon: TokenIndex): TokenIndex | undefined {
+  const { names, document, tokens } = tree.doc
+  const named = names?.find(
+    (one) => one.first >= first && one.last <= colon && one.type !== "LOC" && colon - one.last <= 3,
+  )
+  if (named) return topWithin(tree, named.last - 1, first, colon)
+  const last = colon - 1
+  if (tree.listed(last, "evidence_nouns")) return last
+  const turn = /^\p{Lu}{2,}$/u.test(document.text.slice(tokens[first]!.start, tokens[last]!.end))
+  return turn ? last : undefined
+}
+
+function topWithin(tree: Tree, at: TokenIndex, first: TokenIndex, colon: TokenIndex): TokenIndex {
+  let top = at
+  for (let up = tree.head(top); up >= first && up < colon; up = tree.head(up)) top = up
+  return top
+}
