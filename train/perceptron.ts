@@ -15,6 +15,8 @@ export interface Learner {
   readonly update: (rows: Int32Array, count: number, label: number, amount: number) => void
   /** One more example seen; averages weigh by it. */
   readonly tick: () => void
+  /** Puts the averages in place of the weights: the end of learning. */
+  readonly average: () => void
   /** Averaged weights, 8 bits each, as `src/read/perceptron.ts` reads them. */
   readonly freeze: (least?: number) => Uint8Array
 }
@@ -74,20 +76,26 @@ export function learner(labels: number, bits = 22): Learner {
     for (let slot = 0; slot < capacity; slot++)
       if (slots[slot] !== 0) held.push([keys[slot]!, slots[slot]!])
     held.sort(([a], [b]) => a - b)
-    const average = (at: number): number => weights[at]! - sums[at]! / time
-    return frozen(labels, held, average, least)
+    const mean = (at: number): number => weights[at]! - sums[at]! / time
+    return freezeRows(labels, held, mean, least)
   }
   const tick = (): void => {
     time++
   }
-  return { labels, row, find, score, update, tick, freeze }
+  const average = (): void => {
+    weights = weights.map((weight, at) => weight - sums[at]! / time)
+    sums.fill(0)
+  }
+  return { labels, row, find, score, update, tick, average, freeze }
 }
 
 /** Where steps stop being even and start to grow: fine near zero, full range
  *  kept. Linear steps clip the rare large weights that decide. */
 const knee = 0.5
 
-function frozen(
+/** Weights of 8 bits by row, as `src/read/perceptron.ts` reads them; `held` gives
+ *  the keys in order, each with its row. */
+export function freezeRows(
   labels: number,
   held: readonly [key: number, row: number][],
   weight: (at: number) => number,

@@ -1,4 +1,4 @@
-import { hashed, seed } from "./hash.ts"
+import { hashed } from "./hash.ts"
 import { indexed, keyOf, packKeys, unpackKeys } from "./keys.ts"
 
 /** Words and what is known of each, as bits, without the words themselves: a set
@@ -9,11 +9,15 @@ export interface WordTable {
   readonly bits: (hash: number) => number
 }
 
-/** Packs words and their bits (1 to 65535). Words that share a key share bits. */
-export function packWords(words: ReadonlyMap<string, number>): Uint8Array {
+/** Packs words with their bits (1 to 65535). */
+export const packWords = (words: ReadonlyMap<string, number>): Uint8Array =>
+  packHashes([...words].map(([word, bits]) => [hashed(word), bits]))
+
+/** Packs hashes of words with their bits. Words that share a key share bits. */
+export function packHashes(words: Iterable<readonly [hash: number, bits: number]>): Uint8Array {
   const bits = new Map<number, number>()
-  for (const [word, value] of words) {
-    const key = keyOf(hashed(word, seed))
+  for (const [hash, value] of words) {
+    const key = keyOf(hash)
     bits.set(key, (bits.get(key) ?? 0) | value)
   }
   const sorted = [...bits].sort(([a], [b]) => a - b)
