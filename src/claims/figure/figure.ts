@@ -83,7 +83,10 @@ function reading(found: Counted, before: readonly Told[], { tree, words }: Work)
   const own = [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
   const evidence = own.filter((one) => happened(one, found, tree, words))
   const inherited = inherit(found, before, tree, words)
-  const part = partitive(found, tree, words) || included(found, tree, words)
+  const part =
+    partitive(found, tree, words) ||
+    included(found, tree, words) ||
+    evidence.some((one) => one.how === "part.among")
   if (evidence.length === 0 || inherited?.scope === "subset")
     return inherited && evidence.length > 0
       ? { ...inherited, evidence }

@@ -27,7 +27,7 @@ export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): re
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
-  const ways = [verbs, actOf, modifiers, beside]
+  const ways = [verbs, actOf, modifiers, among, beside, behindInsertion]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -65,7 +65,7 @@ const first = (
 
 /** "26 dead", "12 detainees", "six deaths", "another 18 victims". */
 function nounItself(
-  { unit, top }: Counted,
+  { unit, top, last }: Counted,
   kind: Kind,
   tree: Syntax,
   words: FigureWords,
@@ -76,7 +76,9 @@ function nounItself(
   if (words.is("body", lemma)) return byVerb(at, "body.found", tree, words)
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
+  const next = unit === undefined && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
   const ways = [
+    ...first(words.senses("state", next), "any", last + 1, "state"),
     ...(verbal(at, tree) ? [] : named("state", tree.form(at))),
     ...named("act", lemma).filter(() => unit !== undefined),
     ...named("people", lemma),
@@ -267,7 +269,24 @@ function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
   if (noun < 0 || !["nmod", "nmod:poss"].includes(tree.deprel(at))) return []
   if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
   const lemma = tree.lemma(noun)
+  if (words.is("life", lemma)) return byVerb(noun, "killed.lives", tree, words)
   return first([...words.senses("act", lemma), ...words.senses("of", lemma)], kind, noun, "act")
+}
+
+/** "the dead include three guards", "among the wounded were 12 pupils" */
+function among(found: Counted, _: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const at = tree.first(found.top)
+  const verb = tree.head(at)
+  const held = verb >= 0 && words.is("consist", tree.lemma(verb)) ? verb : at
+  if (held === at && tree.child(at, "cop") === undefined) return []
+  const subjects = tree
+    .all(held, "nsubj", "obl", "nmod")
+    .filter((noun) => noun !== at && noun < found.first)
+  return subjects
+    .flatMap((noun) => [noun, ...tree.all(noun, "amod", "acl")])
+    .flatMap((noun) => adjective(noun, tree, words))
+    .slice(0, 1)
+    .map((one) => ({ ...one, how: "part.among" }))
 }
 
 /** Where the tree gives nothing: the participle right behind the noun, or the
@@ -293,4 +312,28 @@ function beside(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): r
     0,
     1,
   )
+}
+
+/** How long an insertion may be: "five guards, one of them a recruit, were". */
+const insertion = 16
+
+/** The participle behind a noun and an insertion between commas, dashes or
+ *  brackets. */
+function behindInsertion(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const open = found.last + 1
+  if (found.by === "article" || tree.upos(open) !== "PUNCT") return []
+  const end = Math.min(open + insertion, tree.sentence(found.first).last)
+  for (let at = open + 2; at + 2 < end; at++) {
+    if (tree.upos(at) !== "PUNCT" || tree.upos(at + 1) !== "AUX") continue
+    let verb = at + 2
+    while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
+    if (tree.xpos(verb) !== "VBN") return []
+    return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind")
+  }
+  return []
 }

@@ -1,6 +1,5 @@
 import type {
   Annotated,
-  Attribution,
   Document,
   FigureClaim,
   LayerName,
@@ -38,6 +37,13 @@ const bounds: Readonly<Record<FigureClaim["count"]["bound"], string>> = {
 /** Counts of things are no figures of people. */
 const things = new Set(["damaged", "destroyed", "seized"])
 
+const real = new Set<FigureClaim["frame"]>(["actual", "historical"])
+
+/** Who promises to look into "the killing of 12" takes it that they were
+ *  killed, whatever becomes of the promise. */
+const presupposed = (claim: FigureClaim): boolean =>
+  claim.by === "figure.act" && /^(killed|injured|abducted|raped)$/.test(claim.measure)
+
 /** Figures of people that are said to have come about. */
 export const figures: Task = {
   name: "figures",
@@ -52,7 +58,7 @@ export function figuresOf(doc: Annotated<LayerName>): readonly PredictedFigure[]
   return doc.claims
     .filter((claim): claim is FigureClaim => claim.kind === "figure")
     .filter((claim) => claim.modality !== "denied" && !things.has(claim.measure))
-    .filter((claim) => claim.frame === "actual" || claim.frame === "historical")
+    .filter((claim) => real.has(claim.frame) || presupposed(claim))
     .filter((claim) => !(claim.count.best === undefined && claim.count.high === undefined))
     .map((claim) => predicted(claim, doc))
 }
@@ -66,7 +72,7 @@ function predicted(claim: FigureClaim, doc: Annotated<LayerName>): PredictedFigu
     high: count.high ?? null,
     bound: bounds[count.bound],
     group: counted && withoutNumber(counted, doc),
-    source: lastNamed(claim.chain, doc.attributions, doc.mentions, doc.document),
+    source: lastNamed(claim.chain, doc.mentions, doc.document),
   }
 }
 
@@ -83,7 +89,6 @@ function withoutNumber(mention: Mention, doc: Annotated<LayerName>): string {
 /** The last of the chain that the text names or describes. */
 function lastNamed(
   chain: SourceChain,
-  attributions: readonly Attribution[],
   mentions: readonly Mention[],
   document: Document,
 ): string | undefined {

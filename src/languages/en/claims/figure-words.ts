@@ -38,7 +38,7 @@ export const figureWords: Language["lexicons"] = {
   "figure.killed.act": words(`
     death killing murder assassination execution slaying massacre slaughter lynching beheading
     fatality drowning homicide hanging demise decapitation`),
-  "figure.killed.of": words(`body corpse remains`),
+  "figure.killed.of": words(`body corpse remains killer murderer assassin executioner`),
   "figure.killed.phrase.done": lines(`
     lose life
     lose their lives
@@ -164,6 +164,7 @@ export const figureWords: Language["lexicons"] = {
     regain liberty`),
   "figure.abducted.undergone": words(`abduct kidnap hijack-people snatch`),
   "figure.abducted.state": words(`abducted kidnapped`),
+  "figure.abducted.of": words(`kidnapper abductor captor`),
   "figure.abducted.people": words(`hostage captive abductee kidnappee`),
   "figure.abducted.act": words(`abduction kidnapping kidnap kidnaping`),
   "figure.abducted.phrase.undergone": lines(`
@@ -328,6 +329,8 @@ export const figureWords: Language["lexicons"] = {
   "figure.increment": words(`another further additional more new fresh extra`),
   "figure.other": words(`other others`),
   "figure.include": words(`including include among amongst counting comprise`),
+  /** Verbs of being and holding, as in "the dead include" and "among them were". */
+  "figure.consist": words(`include comprise be`),
   "figure.almost": words(`nearly almost narrowly`),
   "figure.harm": words(`from by under amid at`),
   "figure.fire": words(`fire gunfire hand bullet shelling bombing bombardment attack shot`),
