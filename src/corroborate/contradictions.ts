@@ -36,8 +36,11 @@ export function contradictionsOf(
 /** An order, a plan or a supposition contradicts nothing that happened. */
 const firm = (claim: Claim): boolean => claim.frame === "actual" && claim.modality !== "unclear"
 
+/** Numbers that differ are told of in their series. */
 function conflicts(claims: readonly Claim[], same: SameAs): Contradiction[] {
-  const firmly = claims.filter((claim) => firm(claim) && claim.modality !== "denied")
+  const firmly = claims.filter(
+    (claim) => firm(claim) && claim.modality !== "denied" && !("measure" in claim),
+  )
   return pairs(firmly)
     .filter(([a, b]) => a.kind === b.kind && agreement(a, b, same) === "conflict")
     .map(([a, b]) => ({
@@ -94,10 +97,10 @@ function opposed(events: readonly EventClaim[], known: Lookup): Contradiction[] 
   })
 }
 
-/** Violence without anybody named on both sides ("clashes", "shooting") is told
- *  as a state that lasts; a deed with doer and victim may be over. */
+/** Violence without doer or victim ("clashes", "shooting") is told as a state
+ *  that lasts; a deed may be over. */
 const ongoing = (event: EventClaim): boolean =>
-  event.type !== "ASSAULT" || event.actor.length === 0 || event.recipient.length === 0
+  event.type !== "ASSAULT" || (event.actor.length === 0 && event.recipient.length === 0)
 
 function meet(a: EventClaim, b: EventClaim, known: Lookup): boolean {
   const [one, other] = [known.setting(a.id), known.setting(b.id)]

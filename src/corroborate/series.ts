@@ -106,6 +106,7 @@ function conflictsOf(
   return open.flatMap((a, n) =>
     open
       .slice(n + 1)
+      .filter((b) => comparable(a, b, known))
       .filter((b) => agreement(a.claim, b.claim, same) === "conflict")
       .map((b) => ({
         between: [a.claim.id, b.claim.id] as unknown as NonEmpty<ClaimId>,
@@ -113,6 +114,14 @@ function conflictsOf(
       })),
   )
 }
+
+/** One speaker in one report does not contradict itself: its two numbers are of
+ *  two times, places or groups that we have not told apart. Numbers of people in
+ *  general are not known to be of the same people. */
+const comparable = (a: Point, b: Point, known: Lookup): boolean =>
+  a.claim.group !== undefined &&
+  (known.home(a.claim.id)?.id !== known.home(b.claim.id)?.id ||
+    JSON.stringify(a.claim.chain.at(-1)?.source) !== JSON.stringify(b.claim.chain.at(-1)?.source))
 
 /** Why two figures of one series may differ, as far as their settings tell. */
 function reason(a: Point, b: Point, known: Lookup): string {

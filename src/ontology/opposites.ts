@@ -17,23 +17,12 @@ export interface Opposites {
 export const opposites: readonly Opposites[] = [
   {
     key: "order-violence",
-    between: [{ type: "ORDER", mode: "restored" }, { type: "ASSAULT" }],
+    between: [{ type: "ORDER" }, { type: "ASSAULT" }],
     about: "whether order has been restored",
   },
   {
     key: "order-riot",
-    between: [
-      { type: "ORDER", mode: "restored" },
-      { type: "PROTEST", mode: "riot" },
-    ],
-    about: "whether order has been restored",
-  },
-  {
-    key: "order-lost",
-    between: [
-      { type: "ORDER", mode: "restored" },
-      { type: "ORDER", mode: "lost" },
-    ],
+    between: [{ type: "ORDER" }, { type: "PROTEST", mode: "riot" }],
     about: "whether order has been restored",
   },
 ]

@@ -1,67 +1,107 @@
 import {
+  type Citation,
   type Claim,
-  type ClaimId,
-  type Corroboration,
+  cite,
   claimsOf,
+  type EventClaim,
   type Frame,
+  type NonEmpty,
   type ReportLine,
 } from "../model/index.ts"
-import { claimsIn, type Ground, headlineOf, lineFor } from "./lines.ts"
+import { claimsIn, type Ground, lineFor } from "./lines.ts"
+import { deniedByCue, framedPassage, inQuotes, inTitle, isCue } from "./passage.ts"
 
-/** What is said to have happened, the earliest first; lines without a time go
- *  last. Denied and unclear events stand among what is open. */
+/** What is said to have happened, in the words of the reports, the earliest
+ *  first. What is only called unclear stands among what is open. */
 export const eventLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(
-    of(ground, (claim) => claim.frame === "actual").map(([one, text]) => line(one, text, ground)),
-  )
+  byTime(told("events", ground, (frame) => frame === "actual"))
 
 /** What is ordered, announced, threatened or supposed: told as that, not as done. */
 export const announcedLines = (ground: Ground): readonly ReportLine[] =>
-  of(ground, (claim) => lead[claim.frame] !== "")
-    .map(([one, text, claim]) => lineFor("announced", one, ground, `${lead[claim.frame]}${text}`))
-    .filter((one) => one !== undefined)
+  told("announced", ground, (frame) => !["actual", "historical"].includes(frame))
 
-/** What lies further back, told as background. */
+/** What lies further back. */
 export const backgroundLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(
-    of(ground, (claim) => claim.frame === "historical").map(([one, text]) =>
-      lineFor("background", one, ground, text),
-    ),
-  )
+  byTime(told("background", ground, (frame) => frame === "historical"))
 
-const lead: Record<Frame, string> = {
+const frames: Record<Frame, string> = {
   actual: "",
   historical: "",
   ordered: "Ordered, not reported as done: ",
   future: "Announced: ",
-  hypothetical: "Only supposed: ",
+  hypothetical: "Not told as fact: ",
 }
 
-type Told = readonly [one: Corroboration, text: string, first: Claim]
+/** How the line begins, so that no guess, order or plan reads like a fact. */
+function lead({ frame, modality }: Claim): string {
+  if (frame === "ordered") return frames.ordered
+  return modality === "hedged" ? "Unconfirmed: " : frames[frame]
+}
 
-function of(ground: Ground, fits: (claim: Claim) => boolean): readonly Told[] {
-  const events = new Set<ClaimId>(
-    claimsOf(ground.dossier.documents, "event").map((event) => event.id),
+/** One line for all events that one passage tells of in one frame, with all
+ *  other passages that tell of the same. */
+function told(
+  section: string,
+  ground: Ground,
+  fits: (frame: Frame) => boolean,
+): readonly ReportLine[] {
+  const events = new Map(
+    claimsOf(ground.dossier.documents, "event").map((event) => [event.id as string, event]),
   )
-  return ground.dossier.corroborations.flatMap((one): Told[] => {
-    const first = claimsIn(one, ground.known)[0]
-    const open = first?.modality === "denied" || first?.modality === "unclear"
-    return first && events.has(first.id) && fits(first) && !open
-      ? [[one, headlineOf(first, ground.names), first]]
-      : []
-  })
+  const lines = new Map<string, ReportLine>()
+  for (const one of ground.dossier.corroborations) {
+    const claims = claimsIn(one, ground.known).filter((claim) => !inTitle(claim, ground))
+    const first = claims[0]
+    if (!first || !events.has(first.id) || !fits(first.frame)) continue
+    if (!tells(events.get(first.id)!, ground)) continue
+    const passage = framedPassage(first, ground)
+    if (!passage) continue
+    const home = ground.known.home(first.id)!
+    const key = `${home.id} ${passage.start} ${passage.end} ${first.frame}`
+    const text = lead(first) + inQuotes(home.text, passage)
+    const line = lineFor(section, one, ground, text)
+    const cited = claims.map((claim) => passageCitation(claim, ground))
+    if (line) lines.set(key, joined(lines.get(key), line, cited as unknown as NonEmpty<Citation>))
+  }
+  return [...lines.values()]
 }
 
-const line = (one: Corroboration, text: string, ground: Ground): ReportLine | undefined => {
-  const hedged = claimsIn(one, ground.known)[0]?.modality === "hedged"
-  return lineFor("events", one, ground, hedged ? `Unconfirmed: ${text}` : text)
+/** What the cue of a statement says, the statement tells; words alone are no
+ *  happening; what nobody knows has not happened. */
+const tells = (event: EventClaim, ground: Ground): boolean =>
+  !isCue(event, ground) &&
+  !deniedByCue(event, ground) &&
+  event.type !== "STATEMENT" &&
+  event.modality !== "unclear"
+
+function passageCitation(claim: Claim, ground: Ground): Citation {
+  const home = ground.known.home(claim.id)!
+  return cite(home, framedPassage(claim, ground) ?? claim.citation)
 }
 
-function byTime(lines: readonly (ReportLine | undefined)[]): readonly ReportLine[] {
-  const key = (one: ReportLine): string =>
-    one.time?.anchor === "words" ? one.time.start : (one.time?.start ?? "9999")
-  return lines
-    .filter((one) => one !== undefined)
+/** Two lines on one passage as one: the claims of both, the greater number of voices. */
+function joined(
+  before: ReportLine | undefined,
+  line: ReportLine,
+  cited: NonEmpty<Citation>,
+): ReportLine {
+  const citations = [...(before?.citations ?? []), ...cited]
+  const distinct = new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one]))
+  const asserted = (before?.modality ?? line.modality) === "denied" || line.modality === "denied"
+  return {
+    ...(before ?? line),
+    claims: [...new Set([...(before?.claims ?? []), ...line.claims])],
+    citations: [...distinct.values()] as unknown as NonEmpty<Citation>,
+    voices: Math.max(before?.voices ?? 0, line.voices),
+    disputed: (before?.disputed ?? false) || line.disputed,
+    modality: asserted ? "asserted" : (before ?? line).modality,
+    place: before?.place ?? line.place,
+  }
+}
+
+function byTime(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const key = ({ time }: ReportLine): string => time?.start ?? "9999"
+  return [...lines]
     .map((one, n) => ({ one, n }))
     .sort((a, b) => (key(a.one) < key(b.one) ? -1 : key(a.one) > key(b.one) ? 1 : a.n - b.n))
     .map(({ one }) => one)

@@ -5,12 +5,13 @@ import {
   type FigureClaim,
   type FigureSeries,
   type ReportLine,
+  union,
 } from "../model/index.ts"
 import { groups } from "../ontology/groups.ts"
 import { measures } from "../ontology/measures.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
 import { hasLabel, held } from "./neutral.ts"
-import { day, grouped } from "./words.ts"
+import { capital, day, grouped } from "./words.ts"
 
 /** The numbers, the dead first; of each number only what nobody's later total
  *  has replaced, with what it replaced told beside it. Nothing is added up. */
@@ -28,7 +29,10 @@ export function figureLines(ground: Ground): readonly ReportLine[] {
 
 /** What is ordered, planned or denied, and a bare "rising", is no headline figure. */
 const told = (figure: FigureClaim): boolean =>
-  figure.frame === "actual" && figure.modality !== "denied" && !unknown(figure.count)
+  figure.frame === "actual" &&
+  figure.modality !== "denied" &&
+  figure.modality !== "unclear" &&
+  !unknown(figure.count)
 
 const order = [...measures.keys()]
 const crowd = [...groups.keys()]
@@ -44,18 +48,35 @@ function figureLine(
   ground: Ground,
 ): ReportLine | undefined {
   const claims = claimsIn(one, ground.known) as readonly FigureClaim[]
-  const count = grouped(spelled(figure.count))
-  const counts = whatIsCounted(claims, ground)
+  const vague = vaguely(figure, ground)
+  const count = vague ?? grouped(spelled(figure.count))
+  const counts = vague ? labelled(figure) : whatIsCounted(claims, ground)
   const before = earlier(one, ground)
   const lead =
     figure.scope === "subset" ? "Of these, " : figure.scope === "increment" ? "Another " : ""
   const unsure = figure.modality === "asserted" ? "" : " (unconfirmed)"
-  const text = `${capitalised(`${lead}${count}`)} ${counts}${unsure}${before}`
+  const text = `${capital(`${lead}${count}`)} ${counts}${unsure}${before}`
   const line = lineFor("figures", one, ground, text)
   return line && { ...line, figure: { count: `${lead}${count}`.trim(), counts: counts + unsure } }
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** "“dozens of attackers”": a vague number stays in its words. */
+function vaguely(figure: FigureClaim, { known, dossier }: Ground): string | undefined {
+  const mention = figure.counted === undefined ? undefined : known.mention(figure.counted)
+  if (figure.count.bound !== "vague" || mention === undefined) return undefined
+  const home = known.home(figure.id)!
+  const number = dossier.documents
+    .find(({ document }) => document.id === home.id)
+    ?.quantities.find(
+      ({ count, start, end }) =>
+        count.bound === "vague" && start <= mention.end && end + 8 >= mention.start,
+    )
+  const { start, end } = number ? union(number, mention) : mention
+  const words = home.text.slice(start, end).replace(/[“”"]/g, "").replace(/\s+/g, " ")
+  return number && words.length < 60 ? `“${words}”` : undefined
+}
+
+const labelled = ({ measure }: FigureClaim): string => measures.get(measure)?.label ?? measure
 
 /** "protesters killed"; a label that the source puts on the counted is kept in
  *  its words, in quotation marks. */

@@ -22,7 +22,7 @@ export function markdown(report: SituationReport): string {
 
 function item(line: ReportLine, order: ReadonlyMap<string, string>): string {
   const marks = chips(line)
-    .filter((chip) => chip.kind !== "voices")
+    .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map((chip) => ` *(${escaped(chip.text)})*`)
     .join("")
   const where = line.citations
@@ -56,4 +56,5 @@ const escaped = (text: string): string =>
     .replace(/>/g, "&gt;")
     .replace(/([\\`*_[\]|~])/g, "\\$1")
     .replace(/(\w):\/\//g, "$1&#58;//")
+    .replace(/\bwww\./gi, "www&#46;")
     .replace(/^([#+=-]|\d+[.)])/, "\\$1")

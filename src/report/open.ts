@@ -1,102 +1,166 @@
 import {
+  type Attribution,
   type Citation,
   type Claim,
   type Contradiction,
   cite,
   type Document,
+  type FigureSeries,
   inTextOrder,
   type NonEmpty,
+  overlaps,
   type ReportLine,
   type Scope,
   type Sentence,
   type Span,
 } from "../model/index.ts"
-import { claimsIn, type Ground, headlineOf, line, lineFor, timeOf } from "./lines.ts"
+import { opposites } from "../ontology/opposites.ts"
+import { type Ground, line, timeOf } from "./lines.ts"
+import { deniedByCue, inQuotes, inTitle, passageOf, saidIn, trimmed, wordsIn } from "./passage.ts"
 import { chainInWords } from "./sources.ts"
-import { capital, listed } from "./words.ts"
+import { listed } from "./words.ts"
 
 /** What is in contradiction, denied or not known. */
 export const openLines = (ground: Ground): readonly ReportLine[] =>
   [
     ...ground.dossier.contradictions.map((one) => contradiction(one, ground)),
-    ...conflicts(ground),
-    ...denied(ground),
+    ...ground.dossier.series.map((one) => conflict(one, ground)),
+    ...denials(ground),
     ...unclear(ground),
   ].filter((one) => one !== undefined)
 
-/** "“order restored” (the president, via A) against “clashes go on” (residents)". */
 function contradiction(one: Contradiction, ground: Ground): ReportLine | undefined {
-  const claims = one.between
-    .map((id) => ground.known.claim(id))
-    .filter((claim) => claim !== undefined)
-  return disputeLine(claims, subject(one), ground)
+  const claims = claimsOf(one.between, ground)
+  const left = claims.filter((claim) => onLeft(claim, one, claims[0]!))
+  const right = claims.filter((claim) => !left.includes(claim))
+  const lead = one.by === "denial" ? "Denied" : `Disputed, ${one.about}`
+  return dispute(lead, left, right, ground)
 }
 
-const subject = ({ by, about }: Contradiction): string =>
-  by === "denial" ? "Denied" : `Disputed, ${about}`
+/** The first side of a contradiction: the denial, the first of opposite events,
+ *  else the first claim. */
+function onLeft(claim: Claim, { by }: Contradiction, first: Claim): boolean {
+  const shape = opposites.find((one) => one.key === by)?.between[0]
+  if (!shape) return claim === first
+  return "type" in claim && claim.type === shape.type
+}
 
-function disputeLine(
-  claims: readonly Claim[],
+/** All claims of a series that its conflicts are between, in one line. */
+function conflict(series: FigureSeries, ground: Ground): ReportLine | undefined {
+  const ids = [...new Set(series.conflicts.flatMap((one) => one.between))]
+  const [first, ...others] = claimsOf(ids, ground)
+  const about = new Set(series.conflicts.map((one) => one.about))
+  const lead = about.has("place") ? "Figures differ, as do their places" : "Figures differ"
+  return first && dispute(lead, [first], others, ground)
+}
+
+const claimsOf = (ids: readonly Claim["id"][], ground: Ground): readonly Claim[] => {
+  const all = ids.map((id) => ground.known.claim(id)).filter((claim) => claim !== undefined)
+  const body = all.filter((claim) => !inTitle(claim, ground))
+  return body.length > 1 ? body : all
+}
+
+/** Sides that are shown of one half of a dispute. */
+const SHOWN = 3
+
+function dispute(
   lead: string,
+  left: readonly Claim[],
+  right: readonly Claim[],
   ground: Ground,
 ): ReportLine | undefined {
-  const sides = [...new Map(claims.map((claim) => [side(claim, ground), claim])).entries()]
-  if (sides.length < 2) return undefined
-  const [first, ...others] = sides.map(([text]) => text)
+  const [ours, theirs] = [sides(left, ground), sides(right, ground)]
+  if (ours.length === 0 || theirs.length === 0) return undefined
+  const claims = [...left, ...right]
+  const homes = claims.map((claim) => ground.names.document(ground.known.home(claim.id)!))
   return line("open", {
-    text: `${lead}: ${first} – against ${listed(others)}`,
-    attribution: listed([
-      ...new Set(sides.map(([, claim]) => ground.names.document(ground.known.home(claim.id)!))),
-    ]),
+    text: `${lead}: ${told(ours)} – against ${told(theirs)}`,
+    attribution: listed([...new Set(homes)]),
     claims: claims.map((claim) => claim.id),
-    citations: claims.map((claim) => claim.citation) as unknown as NonEmpty<Citation>,
-    voices: new Set(sides.map(([, claim]) => speaker(claim, ground))).size,
+    citations: claims.map((claim) => cited(claim, ground)) as unknown as NonEmpty<Citation>,
+    voices: new Set(claims.map((claim) => speaker(claim, ground))).size,
     disputed: true,
     time: timeOf(claims, ground),
   })
 }
 
+const told = (some: readonly string[]): string =>
+  listed(some.length > SHOWN ? [...some.slice(0, SHOWN), `${some.length - SHOWN} more`] : some)
+
+const sides = (claims: readonly Claim[], ground: Ground): readonly string[] => [
+  ...new Set(claims.map((claim) => side(claim, ground))),
+]
+
 const speaker = (claim: Claim, { known, names }: Ground): string =>
   names.source(claim.chain.at(-1)!.source, known.home(claim.id)!)
 
+/** "“order has been restored” (the president, via the Gazette)". */
 function side(claim: Claim, ground: Ground): string {
   const document = ground.known.home(claim.id)!
-  const mark =
-    claim.modality === "denied" ? ", a denial" : claim.modality === "hedged" ? ", unconfirmed" : ""
-  return `${words(claim.citation.exact)} (${chainInWords(claim.chain, document, ground.names)}${mark})`
+  const who = chainInWords(claim.chain, document, ground.names)
+  return `${inQuotes(document.text, cited(claim, ground))} (${who}${marked(claim, ground)})`
 }
 
-const words = (exact: string): string =>
-  `“${exact.replace(/\s+/g, " ").replace(/[“"«]/g, "‘").replace(/[”»]/g, "’")}”`
-
-const reasons: Readonly<Record<string, string>> = {
-  place: "Figures differ, for two places",
-  correction: "Figures differ, from one source",
-  number: "Figures differ",
+function marked(claim: Claim, ground: Ground): string {
+  if (deniedByCue(claim, ground)) return ", a denial"
+  return claim.modality === "hedged" ? ", unconfirmed" : ""
 }
 
-const conflicts = (ground: Ground): readonly (ReportLine | undefined)[] =>
-  ground.dossier.series.flatMap((series) =>
-    series.conflicts.map(({ between, about }) => {
-      const claims = between.map((id) => ground.known.claim(id)).filter((one) => one !== undefined)
-      return disputeLine(claims, reasons[about] ?? "Figures differ", ground)
-    }),
-  )
+const ENOUGH = 4
 
-/** Denials that meet no claim in these reports, and claims nobody is sure of. */
-function denied(ground: Ground): readonly (ReportLine | undefined)[] {
+/** The claim's own words; where they are too few to be read alone, the passage. */
+function cited(claim: Claim, ground: Ground): Citation {
+  const home = ground.known.home(claim.id)!
+  const alone = wordsIn(home.text, claim.citation) >= ENOUGH
+  return alone ? claim.citation : cite(home, passageOf(claim, ground))
+}
+
+/** What a speaker denies though no report at hand claims it. */
+function denials(ground: Ground): readonly (ReportLine | undefined)[] {
   const met = new Set(ground.dossier.contradictions.flatMap((one) => one.between))
-  return ground.dossier.corroborations.map((one) => {
-    const first = claimsIn(one, ground.known)[0]
-    if (!first || met.has(first.id)) return undefined
-    if (first.modality !== "denied" && first.modality !== "unclear") return undefined
-    const lead = first.modality === "denied" ? "Denied: " : "Unclear: "
-    return lineFor("open", one, ground, lead + headlineOf(first, ground.names))
+  return ground.dossier.documents.flatMap(({ document, attributions, claims, sentences }) =>
+    attributions
+      .filter((one) => one.cue?.lends === "denied")
+      .map((one) => {
+        const denied = claims.filter(({ trigger }) =>
+          one.content.some((span) => overlaps(span, trigger)),
+        )
+        if (denied.some((claim) => met.has(claim.id))) return undefined
+        const said = saidIn(document.text, one.content[0])
+        const sentence = sentences.find((some) => overlaps(some, said))
+        return denialLine(one, denied, { document, said, sentence }, ground)
+      }),
+  )
+}
+
+interface Denied {
+  readonly document: Document
+  readonly said: Span
+  readonly sentence: Sentence | undefined
+}
+
+/** What is denied in a word or two ("this") is told by its sentence. */
+function denialLine(
+  one: Attribution,
+  claims: readonly Claim[],
+  { document, said, sentence }: Denied,
+  { names }: Ground,
+): ReportLine {
+  const alone = wordsIn(document.text, said) >= ENOUGH
+  const span = alone ? said : trimmed(document.text, sentence ?? said)
+  const lead = alone ? "Denied" : "A denial"
+  return line("open", {
+    text: `${lead}: ${inQuotes(document.text, span)}`,
+    attribution: `${names.source(one.source, document)}, via ${names.document(document)}`,
+    claims: claims.map((claim) => claim.id),
+    citations: [cite(document, span), ...(one.cue ? [cite(document, one.cue)] : [])],
+    modality: "denied",
+    frame: "actual",
   })
 }
 
-/** Sentences or parts of them under words such as "it is not clear". */
-const unclear = (ground: Ground): readonly ReportLine[] =>
+/** Sentences under words such as "it is not clear". */
+const unclear = (ground: Ground): readonly (ReportLine | undefined)[] =>
   ground.dossier.documents.flatMap(({ document, scopes, sentences }) =>
     scopes
       .filter((scope) => scope.modality === "unclear")
@@ -111,19 +175,12 @@ function unclearLine(
   ground: Ground,
 ): ReportLine {
   const home = sentences.find((one) => one.start <= scope.cue.start && scope.cue.start < one.end)
-  const span: Span = home ?? scope
-  const text = document.text.slice(span.start, span.end).trim()
+  const span = trimmed(document.text, home ?? scope)
   return line("open", {
-    text: capital(`not known: ${words(text)}`),
+    text: `Not known: ${inQuotes(document.text, span)}`,
     attribution: ground.names.document(document),
-    citations: [cite(document, trimmed(document.text, span))],
+    citations: [cite(document, span)],
     modality: "unclear",
     frame: "actual",
   })
-}
-
-function trimmed(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end)
-  const start = span.start + (words.length - words.trimStart().length)
-  return { start, end: start + words.trim().length }
 }

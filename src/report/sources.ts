@@ -20,6 +20,7 @@ export interface Names {
 
 /** Longer descriptions are cut after a word; a name is a label, not a sentence. */
 const LONGEST = 90
+const TITLE = 48
 
 export function namesOf(known: Lookup): Names {
   const mention = (id: MentionId): string => {
@@ -40,17 +41,21 @@ export function namesOf(known: Lookup): Names {
 function described(mention: Mention | undefined, words: string): string {
   if (mention?.level === "pronoun")
     return mention.plural ? "people not named" : "a person not named"
-  return short(words)
+  return short(words).replace(/^(?:The|A|An)(?= )/, (article) => article.toLowerCase())
 }
 
-const short = (words: string): string => {
-  const plain = words.replace(/\s+/g, " ").trim()
-  return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`
+const short = (words: string, longest = LONGEST): string => {
+  const plain = words
+    .replace(/\s+/g, " ")
+    .replace(/[\s,;:]+$/, "")
+    .trim()
+  return plain.length <= longest ? plain : `${plain.slice(0, longest).replace(/\s+\S*$/, "")} …`
 }
 
 function outlet({ meta, name }: Document): string {
   if (meta.publisher) return meta.publisher
-  if (meta.title) return `the report “${short(meta.title.replace(/[“”]/g, '"'))}”`
+  if (meta.title)
+    return `the report “${short(meta.title.replace(/“/g, "‘").replace(/”/g, "’"), TITLE)}”`
   return meta.publishedAt ? `the report of ${day(meta.publishedAt)}` : `the report ${name}`
 }
 

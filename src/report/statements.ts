@@ -3,18 +3,16 @@ import {
   type Attribution,
   type Citation,
   cite,
+  contains,
   type Document,
   type NonEmpty,
   type ReportLine,
   type SourceChain,
-  type Span,
 } from "../model/index.ts"
 import { type Ground, line } from "./lines.ts"
 import { held } from "./neutral.ts"
+import { inQuotes, saidIn, wordsIn } from "./passage.ts"
 import { capital } from "./words.ts"
-
-/** Longer statements are cut; the whole stands in the source. */
-const LONGEST = 420
 
 /** Who says what, in the words of the report, speaker after speaker. Words of
  *  the speaker and words of the outlet are told apart: "quoted by", "in the
@@ -22,13 +20,24 @@ const LONGEST = 420
 export function statementLines(ground: Ground): readonly ReportLine[] {
   const all = ground.dossier.documents.flatMap(({ document, attributions }) =>
     attributions
-      .filter((one) => one.source.kind !== "publisher")
+      .filter((one) => one.source.kind !== "publisher" && says(one, document))
       .map((one) => statement(one, attributions, document, ground)),
   )
   const speakers = [...new Set(all.map((one) => one.speaker))]
   return speakers.flatMap((speaker) =>
     all.filter((one) => one.speaker === speaker).map((one) => one.line),
   )
+}
+
+/** Words a statement needs to be one, unless it is a quotation. */
+const FEWEST = 3
+
+function says({ type, content, cue }: Attribution, { text, blocks }: Document): boolean {
+  const title = blocks.length > 1 && blocks[0]?.role === "title" ? blocks[0] : undefined
+  if (title && contains(title, content[0])) return false
+  const words = content.reduce((sum, span) => sum + wordsIn(text, span), 0)
+  const short = cue?.act === "request" || cue?.act === "label"
+  return words >= FEWEST || type === "direct" || short
 }
 
 interface Statement {
@@ -44,7 +53,9 @@ function statement(
 ): Statement {
   const { names } = ground
   const speaker = capital(held(names.source(one.source, document)))
-  const said = one.content.map((span) => inQuotes(document.text, span)).join(" … ")
+  const said = one.content
+    .map((span) => inQuotes(document.text, saidIn(document.text, span)))
+    .join(" … ")
   const modality = one.cue?.lends ?? "asserted"
   const text = `${speaker}${verb(one)}: ${said}`
   const through = outer(one, all)
@@ -102,18 +113,6 @@ function verb({ cue }: Attribution): string {
   if (cue.lends === "denied") return " denied"
   const unsure = { asserted: "", hedged: ", unconfirmed", unclear: ", unclear" }[cue.lends]
   return ` ${verbs[cue.act]}${unsure}`
-}
-
-/** The words in quotation marks, marks inside them single, cut after a word. */
-function inQuotes(text: string, span: Span): string {
-  const words = text.slice(span.start, span.end).replace(/\s+/g, " ").trim()
-  const bare = words
-    .replace(/^(?:that|how)\s+/i, "")
-    .replace(/^[“”"«]\s*|[\s,]*[“”"»]?[\s,]*$/g, "")
-  const whole = bare === "" ? words : bare
-  const cut =
-    whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`
-  return `“${cut.replace(/[“"«]/g, "‘").replace(/[”»]/g, "’")}”`
 }
 
 function citations(one: Attribution, document: Document, { known }: Ground): NonEmpty<Citation> {

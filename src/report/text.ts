@@ -50,8 +50,8 @@ function sectionText(section: ReportSection, width: number, styles: Styles): str
 function lineText(line: ReportLine, width: number, styles: Styles): string {
   const body = wrapped(line.text, width, "  ").map((row) => leading(row, line, styles))
   const marks = chips(line)
-    .filter((chip) => chip.kind !== "voices")
-    .map((chip) => chip.text)
+    .filter(({ kind }) => kind === "disputed" || kind === "place")
+    .map(({ text }) => text)
   const about = wrapped(sourceOf(line), width, "    ").map(styles.quiet)
   const warned = marks.length > 0 ? [styles.warn(`    [${marks.join("] [")}]`)] : []
   return [...body, ...about, ...warned].join("\n")

@@ -1,0 +1,97 @@
+import { type Attribution, type Claim, contains, overlaps, type Span } from "../model/index.ts"
+import type { Ground } from "./lines.ts"
+
+/** Longer passages are cut after a word; the whole stands in the source. */
+const LONGEST = 320
+
+/** The words that tell of a claim so that they can be read alone: what its
+ *  speaker is said to say, or the sentence it stands in. */
+export function passageOf(claim: Claim, { known, dossier }: Ground): Span {
+  const home = known.home(claim.id)!
+  const doc = dossier.documents.find(({ document }) => document.id === home.id)
+  const last = claim.chain.at(-1)!.attribution
+  const said = doc?.attributions
+    .find((one) => one.id === last)
+    ?.content.find((span) => contains(span, claim.trigger))
+  const sentence = doc?.sentences.find((one) => contains(one, claim.trigger))
+  const enough = said && wordsIn(home.text, said) >= FEWEST ? said : undefined
+  return saidIn(home.text, enough ?? sentence ?? claim.citation)
+}
+
+/** The words for what is ordered, planned or supposed: a whole sentence might
+ *  tell facts too, so where nobody is quoted it is the claim's own words, if they
+ *  can be read alone. */
+export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
+  const home = ground.known.home(claim.id)!
+  const passage = passageOf(claim, ground)
+  const quoted = attributionOf(claim, ground)?.content.some((span) => contains(span, passage))
+  if (quoted || claim.frame === "actual" || claim.frame === "historical") return passage
+  return wordsIn(home.text, claim.citation) >= FEWEST - 1 ? claim.citation : undefined
+}
+
+/** Fewer words than these cannot be read alone. */
+const FEWEST = 4
+
+/** How many words a span has. */
+export const wordsIn = (text: string, { start, end }: Span): number =>
+  text.slice(start, end).trim().split(/\s+/).length
+
+/** The words said, without space at the ends and without the "that" which only
+ *  ties them to their cue. */
+export function saidIn(text: string, span: Span): Span {
+  const { start, end } = trimmed(text, span)
+  const tie = /^that\s+(?=\S)/.exec(text.slice(start, end))?.[0] ?? ""
+  return { start: start + tie.length, end }
+}
+
+/** The innermost attribution around a claim. */
+export const attributionOf = (claim: Claim, { known, dossier }: Ground): Attribution | undefined =>
+  dossier.documents
+    .find(({ document }) => document.id === known.home(claim.id)?.id)
+    ?.attributions.find((one) => one.id === claim.chain.at(-1)!.attribution)
+
+/** Is it the speaker who denies ("the police deny that …"), so that the words
+ *  alone would tell the opposite? */
+export const deniedByCue = (claim: Claim, ground: Ground): boolean =>
+  claim.modality === "denied" && attributionOf(claim, ground)?.cue?.lends === "denied"
+
+/** Is the claim made by the very word that says who speaks ("he ordered …"), so
+ *  that the statement already tells it? */
+export const isCue = (claim: Claim, { known, dossier }: Ground): boolean =>
+  dossier.documents
+    .find(({ document }) => document.id === known.home(claim.id)?.id)
+    ?.attributions.some((one) => one.cue !== undefined && overlaps(one.cue, claim.trigger)) ?? false
+
+/** Does the claim stand in the title of a report that also has a body? Titles
+ *  repeat what the body says, and say it less exactly. */
+export function inTitle({ id, trigger }: Claim, { known }: Ground): boolean {
+  const blocks = known.home(id)?.blocks ?? []
+  return blocks.length > 1 && blocks.some((one) => one.role === "title" && contains(one, trigger))
+}
+
+/** Words of a report in quotation marks: outer marks that belong to the whole
+ *  taken off, marks inside made single, cut after a word. */
+export function inQuotes(text: string, span: Span): string {
+  const words = bare(text.slice(span.start, span.end).replace(/\s+/g, " ").trim())
+  const cut =
+    words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`
+  return `“${cut.replace(/[“«]|(?<!\S)"/g, "‘").replace(/[”»"]/g, "’")}”`
+}
+
+const first = /^[“”"«]\s*/
+const last = /[\s,]*[“”"»][\s,]*$/
+
+function bare(words: string): string {
+  const marks = words.match(/[“”"«»]/g)?.length ?? 0
+  const both = first.test(words) && last.test(words) && marks === 2
+  const plain = both || marks % 2 === 1 ? words.replace(first, "").replace(last, "") : words
+  return plain.replace(/[\s,;:]+$/, "") || words
+}
+
+/** The span without white space at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  if (words.trim() === "") return span
+  const start = span.start + (words.length - words.trimStart().length)
+  return { start, end: start + words.trim().length }
+}
