@@ -1,3 +1,4 @@
+import { actorList } from "./actorlist.ts"
 import { attributions } from "./attribute/attributions.ts"
 import { claims } from "./claims/claims.ts"
 import { dossier } from "./corroborate/dossier.ts"
@@ -23,6 +24,7 @@ import { quantities } from "./read/quantities.ts"
 import { quotations } from "./read/quotations.ts"
 import { segmenter } from "./read/segmenter.ts"
 import { times } from "./read/times.ts"
+import { gazetteer } from "./resolve/gazetteer.ts"
 import { type Resolution, resolve, type World } from "./resolve/index.ts"
 import { resource } from "./resources.ts"
 
@@ -112,9 +114,20 @@ function refuseOther(document: Document, language: Language): void {
   )
 }
 
+/** What is known before any report is read: the tables of the package and,
+ *  before them, a user's own list of actors. */
+function standardWorld(actors: string | undefined): World {
+  return {
+    languages,
+    gazetteer: gazetteer(resource("data/places.tsv")),
+    actors: actors === undefined ? [] : [actorList(actors)],
+  }
+}
+
 /** The engine for English with the weights and tables of the package.
  *
- *  @param actors a user's own list of actors, which outranks the built-in one.
+ *  @param actors path of a user's own list of actors, which outranks the
+ *  built-in one.
  *  @throws {SitrepError} `E_WEIGHTS` when a file of the package is missing or damaged. */
 export function standardEngine(actors?: string): Engine {
   const [language] = languages

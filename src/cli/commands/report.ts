@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs"
+import pc from "picocolors"
 import { type Read, standardEngine } from "../../engine.ts"
 import type { Dossier } from "../../model/index.ts"
 import { SitrepError } from "../../model/index.ts"
 import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
 import { situation } from "../../report/situation.ts"
-import { text } from "../../report/text.ts"
+import { type Styles, text } from "../../report/text.ts"
 import { batch } from "../batch.ts"
 import { out, say } from "../print.ts"
 
@@ -25,9 +26,12 @@ export async function report(files: readonly string[], options: ReportOptions): 
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
   if (read === 0) return failed > 0 ? 1 : nothing()
   const dossier = engine.dossier(reads)
-  const made = situation(dossier, { title: options.title, asOf: options.asOf ?? latest(dossier) })
+  const made = situation(dossier, {
+    title: options.title ?? "Situation report",
+    asOf: options.asOf ?? latest(dossier),
+  })
   const forms = {
-    text: () => text(made, { width: width(), paint: process.stdout.isTTY && !options.output }),
+    text: () => text(made, { width: width(), ...(painted(options) ? { styles } : {}) }),
     markdown: () => markdown(made),
     html: () => html(made, dossier),
     json: () => `${JSON.stringify(made, null, 1)}\n`,
@@ -43,6 +47,11 @@ function nothing(): number {
   return 1
 }
 
+const painted = (options: ReportOptions): boolean =>
+  pc.isColorSupported && process.stdout.isTTY === true && options.output === undefined
+
+const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn: pc.yellow }
+
 const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, 110))
 
 /** The day of the newest report: what a report is "as of" unless told. */
@@ -52,9 +61,10 @@ function latest(dossier: Dossier): string {
 }
 
 function write(content: string, path: string | undefined): void {
-  if (path === undefined || path === "-") return out(content)
+  const file = path === "-" ? undefined : path
   try {
-    writeFileSync(path, content)
+    if (file === undefined) out(content)
+    else writeFileSync(file, content)
   } catch (error) {
     throw new SitrepError("E_OPTION", `cannot be written (${(error as Error).message})`, path)
   }

@@ -1,5 +1,5 @@
 import type { Document, SituationReport } from "../../model/index.ts"
-import { verifyReport } from "../../report/verify.ts"
+import { type Failure, verifyReport } from "../../report/verify.ts"
 import { documents } from "../inputs.ts"
 import { complain, out, say } from "../print.ts"
 import { readReport } from "./report.ts"
@@ -15,8 +15,16 @@ export async function verify(path: string, files: readonly string[]): Promise<nu
     else complain(item.error)
     if (!item.ok) failed++
   }
-  const { checked, faults } = verifyReport(report, found)
-  for (const fault of faults) say(fault)
-  out(`${checked} citations, ${faults.length} that do not hold\n`)
-  return faults.length + failed > 0 ? 1 : 0
+  const failures = verifyReport(report, found)
+  for (const failure of failures) say(inWords(failure))
+  const all = report.sections.flatMap(({ lines }) => lines.flatMap(({ citations }) => citations))
+  out(`${all.length} citations, ${failures.length} that do not hold\n`)
+  return failures.length + failed > 0 ? 1 : 0
+}
+
+function inWords({ line, citation, found }: Failure): string {
+  const { document, start, end, exact } = citation
+  const instead =
+    found === undefined ? "the report is not among the inputs" : `there stands "${found}"`
+  return `${line}: "${exact}" is not at ${start}–${end} of ${document}; ${instead}`
 }

@@ -2,10 +2,13 @@ import { languages } from "../../languages/index.ts"
 import type { Annotated, EventClaim, LayerName, Mention, MentionId } from "../../model/index.ts"
 import { textOf } from "../../model/index.ts"
 import { plover } from "../../ontology/plover.ts"
+import { type Coding, codesOf } from "../../resolve/codes.ts"
 import { coreference } from "../../resolve/coreference.ts"
 import type { Task } from "./task.ts"
 
 interface Side {
+  /** Country and sectors as one word, `---` for a country that is not known. */
+  readonly code?: string
   readonly text: string
 }
 
@@ -22,7 +25,7 @@ export const events: Task = {
   name: "events",
   predict: (row, tools) => {
     const { doc } = tools.walk(tools.document(row))
-    return { id: row["id"], events: eventsOf(doc) }
+    return { id: row["id"], events: eventsOf(doc, tools.engine.world()) }
   },
 }
 
@@ -30,8 +33,11 @@ export const events: Task = {
  *  ordered, only planned or supposed is left out, and so is what neither PLOVER
  *  nor CAMEO has a name for. The event of a sentence that stands highest in its
  *  tree counts; what stands deeper is background to it. */
-export function eventsOf(doc: Annotated<LayerName>): readonly PredictedEvent[] {
-  const name = namer(doc)
+export function eventsOf(
+  doc: Annotated<LayerName>,
+  world: Coding["world"],
+): readonly PredictedEvent[] {
+  const name = namer(doc, world)
   return salient(doc, doc.claims.filter(isEvent).filter(happened))
     .filter((claim) => plover.has(claim.type) || claim.cameo !== undefined)
     .map((claim) => {
@@ -86,7 +92,7 @@ function depth(doc: Annotated<LayerName>, token: number): number {
 }
 
 /** Names a mention by the first of its cluster that is no pronoun. */
-function namer(doc: Annotated<LayerName>): (id: MentionId) => Side {
+function namer(doc: Annotated<LayerName>, world: Coding["world"]): (id: MentionId) => Side {
   const language = languages.find((one) => one.code === doc.document.language) ?? languages[0]!
   const { clusters } = coreference(doc, language)
   const clear = new Map<MentionId, MentionId>()
@@ -96,18 +102,18 @@ function namer(doc: Annotated<LayerName>): (id: MentionId) => Side {
     for (const member of members) if (best) clear.set(member, best)
   }
   const byId = new Map(doc.mentions.map((mention) => [mention.id, mention]))
-  return (id) => side(doc, byId, levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? id) : id)
+  const coding = { language, world, at: doc.document.meta.publishedAt }
+  return (id) => {
+    const mention = byId.get(levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? id) : id)
+    return mention ? side(textOf(doc.document.text, mention), coding) : { text: "" }
+  }
 }
 
 const levelOf = (doc: Annotated<LayerName>, id: MentionId): Mention["level"] | undefined =>
   doc.mentions.find((mention) => mention.id === id)?.level
 
-function side(
-  doc: Annotated<LayerName>,
-  byId: ReadonlyMap<MentionId, Mention>,
-  id: MentionId,
-): Side {
-  const mention = byId.get(id)
-  if (!mention) return { text: "" }
-  return { text: textOf(doc.document.text, mention) }
+function side(text: string, coding: Coding): Side {
+  const { country, sector, codes } = codesOf(text, coding)
+  if (country === undefined && sector === undefined) return { text }
+  return { text, code: [country ?? "---", sector ?? "", ...codes].join("") }
 }

@@ -55,12 +55,18 @@ export const figures: Task = {
 
 /** The figure claims of a walked document in the scorer's form. */
 export function figuresOf(doc: Annotated<LayerName>): readonly PredictedFigure[] {
-  return doc.claims
-    .filter((claim): claim is FigureClaim => claim.kind === "figure")
-    .filter((claim) => claim.modality !== "denied" && !things.has(claim.measure))
-    .filter((claim) => real.has(claim.frame) || presupposed(claim))
-    .filter((claim) => !(claim.count.best === undefined && claim.count.high === undefined))
-    .map((claim) => predicted(claim, doc))
+  return (
+    doc.claims
+      /* "No one was hurt" denies by its number; that is no denial of a figure. */
+      .filter((claim): claim is FigureClaim => claim.kind === "figure")
+      .filter(
+        (claim) =>
+          (claim.modality !== "denied" || claim.count.high === 0) && !things.has(claim.measure),
+      )
+      .filter((claim) => real.has(claim.frame) || presupposed(claim))
+      .filter((claim) => !(claim.count.best === undefined && claim.count.high === undefined))
+      .map((claim) => predicted(claim, doc))
+  )
 }
 
 function predicted(claim: FigureClaim, doc: Annotated<LayerName>): PredictedFigure {
