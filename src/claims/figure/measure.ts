@@ -27,7 +27,7 @@ export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): re
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
-  const ways = [verbs, actOf, modifiers, among, beside, behindInsertion]
+  const ways = [behindInsertion, verbs, actOf, modifiers, among, beside]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -35,9 +35,14 @@ export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): re
   return noun
 }
 
+/** Tokens from "killing" to "wounding" where both share their object. */
+const oneBreath = 3
+
 const together = (evidence: readonly Evidence[]): readonly Evidence[] => {
-  const names = new Set(evidence.map((one) => one.measure))
-  if (!names.has("killed") || !names.has("injured")) return unique(evidence)
+  const killed = evidence.find((one) => one.measure === "killed")
+  const injured = evidence.find((one) => one.measure === "injured")
+  if (!killed || !injured) return unique(evidence)
+  if (Math.abs(killed.trigger - injured.trigger) > oneBreath) return [evidence[0]!]
   return [{ ...evidence[0]!, measure: "casualties" }]
 }
 
@@ -65,13 +70,14 @@ const first = (
 
 /** "26 dead", "12 detainees", "six deaths", "another 18 victims". */
 function nounItself(
-  { unit, top, last }: Counted,
+  { unit, top, last, count }: Counted,
   kind: Kind,
   tree: Syntax,
   words: FigureWords,
 ): readonly Evidence[] {
   const at = unit ?? top
   const lemma = tree.lemma(at)
+  if (count.high === 0 && words.is("report", lemma)) return reported(at, tree, words)
   if (words.is("life", lemma)) return byVerb(at, "killed.lives", tree, words)
   if (words.is("body", lemma)) return byVerb(at, "body.found", tree, words)
   const named = (role: Role, word: string) =>
@@ -89,6 +95,14 @@ function nounItself(
 /** Is the word a clause of its own, with a subject or an auxiliary? */
 const verbal = (at: TokenIndex, tree: Syntax): boolean =>
   tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop") !== undefined
+
+/** "no reports of casualties": none, as far as is known. */
+const reported = (at: TokenIndex, tree: Syntax, words: FigureWords): readonly Evidence[] =>
+  tree
+    .all(at, "nmod")
+    .flatMap((child) => words.senses("act", tree.lemma(child)))
+    .slice(0, 1)
+    .map(({ measure }) => ({ measure, trigger: at, how: "act" }))
 
 /** Lives and bodies count the dead where the verb says so: "claimed 12 lives",
  *  "12 bodies were found". */
@@ -220,11 +234,19 @@ function coordinated(verb: TokenIndex, found: Counted, tree: Syntax): readonly T
   const later = tree
     .all(verb, "conj")
     .filter((at) => tree.child(at, "nsubj", "nsubj:pass", "obj") === undefined)
+    .filter((at) => !counts(verb, at, tree))
     .filter((at) => (subject ? tree.child(at, "obl:unmarked") === undefined : at < found.first))
   const before = tree.deprel(verb) === "conj" ? tree.head(verb) : -1
   const shared =
     !subject && before >= 0 && tree.child(before, "obj") === undefined && verb - before <= 3
   return [...(shared ? [before] : []), verb, ...later]
+}
+
+/** Does a number stand between two verbs? Then the second has a subject of its
+ *  own, whatever the tree says. */
+function counts(verb: TokenIndex, later: TokenIndex, tree: Syntax): boolean {
+  for (let at = verb + 1; at < later; at++) if (tree.upos(at) === "NUM") return true
+  return false
 }
 
 /** "26 people killed in", "two wounded soldiers", "12 men who died". */

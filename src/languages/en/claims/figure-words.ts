@@ -341,6 +341,7 @@ export const figureWords: Language["lexicons"] = {
   "figure.particle.needed": words(`gun mow round`),
   "figure.not.number": words(`both`),
   "figure.single": words(`killed injured arrested released abducted raped missing casualties`),
+  "figure.report": words(`report`),
   "figure.article": words(`a an another`),
   "figure.life": words(`life`),
   "figure.of": words(`of`),
