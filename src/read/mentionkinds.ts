@@ -40,7 +40,8 @@ const isBare = (words: Words, i: TokenIndex): boolean => {
 const besideState = (words: Words, i: TokenIndex): boolean => {
   const { tokens } = words.doc
   let first = i
-  for (const child of words.below[i] ?? []) first = Math.min(first, child)
+  for (const child of words.below[i] ?? [])
+    if (words.doc.tags[child]!.upos !== "PUNCT") first = Math.min(first, child)
   const before = tokens[first - 1]?.form === "," ? words.nameTop[first - 2] : undefined
   return before !== undefined && words.nameIn(before, "gpe_names")
 }

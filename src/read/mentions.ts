@@ -107,9 +107,18 @@ function nouns(words: Words): readonly Draft[] {
   return free.flatMap((head): Draft[] => {
     const type = kindOfNoun(words, head)
     if (!type) return []
-    const phrase = nounPhrase(words.doc, words.below, head)
+    const phrase = fixedTitle(words, head, nounPhrase(words.doc, words.below, head))
     return [{ ...phrase, head, type, level: "nominal", plural: words.plural(head) }]
   })
+}
+
+/** "Head of state" is whole: what follows says no more of who it is. */
+function fixedTitle(words: Words, head: TokenIndex, phrase: Phrase): Phrase {
+  const { tags, tokens } = words.doc
+  const three = [tags[head]?.lemma, tokens[head + 1]?.form, tokens[head + 2]?.form].join(" ")
+  const goesOn = tags[head + 3]?.upos === "ADP" || tokens[head + 3]?.form === ","
+  if (!words.listed(three.toLowerCase(), "fixed_titles") || phrase.last <= head + 3) return phrase
+  return goesOn ? phrase : { ...phrase, last: head + 3 }
 }
 
 /** A title or a common noun directly before a name of the same kind is one

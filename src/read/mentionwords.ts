@@ -21,6 +21,7 @@ export interface Words {
   nameRange(top: TokenIndex): Phrase
   /** Is the form or the lemma in this lexicon of the language? */
   in(token: TokenIndex, lexicon: string): boolean
+  listed(text: string, lexicon: string): boolean
   /** Is the whole name with this top in this lexicon? */
   nameIn(top: TokenIndex, lexicon: string): boolean
   /** Capitalised words that are only a title: "the Foreign Minister". */
@@ -40,7 +41,7 @@ export function wordsOf(doc: Doc, language: Language): Words {
   const listed = (text: string, lexicon: string) => !!language.lexicons[lexicon]?.has(text)
   const has = (i: TokenIndex, lexicon: string): boolean =>
     listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon)
-  const ranges = nameRanges(doc, below)
+  const ranges = nameRanges(doc, below, knownNames(doc, listed))
   const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
   const nameIn = (top: TokenIndex, lexicon: string): boolean => {
     const { first, last } = rangeOf(top)
@@ -55,6 +56,7 @@ export function wordsOf(doc: Doc, language: Language): Words {
     nameTop: tops(ranges, tokens.length),
     nameRange: rangeOf,
     in: has,
+    listed,
     nameIn,
     isTitleOnly: (top) => {
       const { first, last } = rangeOf(top)
@@ -112,14 +114,18 @@ function described(doc: Doc, i: TokenIndex): TokenIndex | undefined {
 
 /** Names of the names layer, and chains of proper nouns beside them, by the
  *  token that governs them. */
-function nameRanges(doc: Doc, below: Below): ReadonlyMap<TokenIndex, Phrase> {
+function nameRanges(
+  doc: Doc,
+  below: Below,
+  known: readonly Phrase[],
+): ReadonlyMap<TokenIndex, Phrase> {
   const ranges = new Map<TokenIndex, Phrase>()
   const taken = new Set<TokenIndex>()
   const take = (top: TokenIndex, range: Phrase): void => {
     ranges.set(top, range)
     for (let i = range.first; i < range.last; i++) taken.add(i)
   }
-  for (const name of doc.names) {
+  for (const name of [...known, ...doc.names]) {
     const range = widened(doc, name)
     if (!taken.has(range.first)) take(topOf(doc, range), range)
   }
@@ -128,6 +134,29 @@ function nameRanges(doc: Doc, below: Below): ReadonlyMap<TokenIndex, Phrase> {
       take(i, chain(doc, below, i, taken))
   })
   return ranges
+}
+
+const nameLists = ["person_names", "organization_names", "gpe_names"]
+
+/** Names of the language's lists that are of two words or more, or that the
+ *  tokens cut ("24kg"), the longest first; whatever the tagger thinks of them. */
+function knownNames(
+  doc: Doc,
+  listed: (text: string, lexicon: string) => boolean,
+): readonly Phrase[] {
+  const { tokens } = doc
+  const found: Phrase[] = []
+  for (let first = 0; first < tokens.length; first++) {
+    if (!/^[\p{Lu}\p{N}]/u.test(tokens[first]!.form)) continue
+    for (let last = Math.min(first + 6, tokens.length); last > first + 1; last--) {
+      const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+      if (text.includes("\n") || !nameLists.some((list) => listed(bare(text), list))) continue
+      found.push({ first, last })
+      first = last - 1
+      break
+    }
+  }
+  return found
 }
 
 /** A name goes on over proper nouns that hang inside it, and up to a proper

@@ -13,8 +13,9 @@ export interface Clusters {
   /** All that is one with this referent, itself among them, in text order. */
   of(referent: Referent): readonly Referent[]
   same(a: Referent, b: Referent): boolean
-  /** Joins two unless something speaks against it; tells whether they are now one. */
-  join(a: Referent, b: Referent, reason: string): boolean
+  /** Joins two unless something speaks against it; tells whether they are now
+   *  one. What is `certain` is joined whatever speaks against it. */
+  join(a: Referent, b: Referent, reason: string, certain?: "certain"): boolean
   may(a: Referent, b: Referent): boolean
   readonly ties: readonly Tie[]
   all(): readonly (readonly Referent[])[]
@@ -32,9 +33,9 @@ export function clustersOf(referents: readonly Referent[]): Clusters {
     may,
     ties,
     all: () => [...new Set(members)],
-    join(a, b, reason) {
+    join(a, b, reason, certain) {
       if (same(a, b)) return true
-      if (!may(a, b)) return false
+      if (!certain && !may(a, b)) return false
       const one = [...of(a), ...of(b)].sort((x, y) => x.n - y.n)
       for (const member of one) members[member.n] = one
       ties.push(a.n < b.n ? { from: b, to: a, reason } : { from: a, to: b, reason })
@@ -44,11 +45,20 @@ export function clustersOf(referents: readonly Referent[]): Clusters {
 }
 
 const agree = (a: readonly Referent[], b: readonly Referent[]): boolean =>
-  a.every((x) => b.every((y) => compatible(x, y)))
+  kindsMeet(a, b) && a.every((x) => b.every((y) => compatible(x, y)))
+
+/** A pronoun must agree with some member; all others with every member. */
+const kindsMeet = (a: readonly Referent[], b: readonly Referent[]): boolean =>
+  a.every((x) => alikeIn(x, b)) && b.every((y) => alikeIn(y, a))
+
+const alikeIn = (x: Referent, others: readonly Referent[]): boolean =>
+  x.level === "pronoun"
+    ? others.some((y) => kindsAgree(x, y))
+    : others.every((y) => y.level === "pronoun" || kindsAgree(x, y))
 
 /** Nothing about two referents says that they are two. */
 function compatible(a: Referent, b: Referent): boolean {
-  if (nested(a, b) || !kindsAgree(a, b)) return false
+  if (nested(a, b)) return false
   if (a.gender && b.gender && a.gender !== b.gender) return false
   const named = a.kind === "person" && a.name.length > 0 && b.name.length > 0
   return !named || samePerson(a.name, b.name)

@@ -96,7 +96,7 @@ const textOf = (scene: Scene, r: Referent): string => scene.doc.document.text.sl
  *  a sector from one may join a country from another. */
 function codesIn(report: Report, spoken: readonly Referent[], type: Mention["type"]): Codes {
   const { coreference, language, world, at } = report
-  const all = spoken.map((r) => codesOf(textOf(coreference.scene, r), { language, world, at }))
+  const all = spoken.map((r) => codesOf(coreOf(coreference.scene, r), { language, world, at }))
   const known = all.find((codes) => codes.known)
   if (known) return known
   const full =
@@ -106,6 +106,16 @@ function codesIn(report: Report, spoken: readonly Referent[], type: Mention["typ
   const country = full.country ?? all.find((codes) => codes.country)?.country
   const state = type === "gpe" && spoken.some(isState)
   return { ...full, country, sector: state ? undefined : full.sector }
+}
+
+/** The phrase without participles and what follows them: they tell what is
+ *  done, not who it is. */
+function coreOf(scene: Scene, r: Referent): string {
+  const clause = (scene.below[r.head] ?? []).find(
+    (child) => child > r.head && child < r.last && scene.doc.arcs[child]!.deprel.startsWith("acl"),
+  )
+  const end = clause === undefined ? r.end : scene.doc.tokens[clause]!.start
+  return scene.doc.document.text.slice(r.start, end)
 }
 
 const national = new Set(["GOV", "COP", "MIL", "LEG", "JUD", "SPY", "OPP", "ELI"])
@@ -150,7 +160,7 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     .replace(/^[“”"‘’\s]*(?:(?:the|an?|this|that|these|those)\s+|L[’'])?[“”"‘’\s]*/i, "")
     .replace(/[’']s$/, "")
     .replace(/\s+/g, " ")
-  if (r.level !== "name" || !isGeneric(scene, r) || !country) return text
+  if (r.level !== "name" || !isGeneric(scene, r) || !country || holdsState(text)) return text
   const state = countryByCode(country)?.names[0]
   const bare = text
     .split(" ")
@@ -158,6 +168,9 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     .join(" ")
   return state === undefined || bare.includes(state) ? bare : `${bare} of ${state}`
 }
+
+const holdsState = (text: string): boolean =>
+  text.split(" ").some((word) => countryOf(word)?.by === "name")
 
 /** By what an actor is known in every report. */
 function keyOf(scene: Scene, r: Referent, codes: Codes, type: Actor["type"]): string | undefined {

@@ -57,7 +57,7 @@ const resumptive: Sieve = (scene, clusters) => {
     )
     if (!before || scene.doc.arcs[verb.head]?.deprel === "acl:relcl") continue
     if (before.role !== "object" || before.plural === r.plural)
-      clusters.join(before, r, "repeats it")
+      clusters.join(before, r, "repeats it", "certain")
   }
 }
 
@@ -161,10 +161,25 @@ function salience(scene: Scene, clusters: Clusters, to: Referent, r: Referent): 
       quote *
       kind *
       same *
-      reports(scene, to, r) -
+      reports(scene, to, r) *
+      clause(scene, to, r) *
+      known(clusters, to) -
     (r.n - to.n) * 0.004
   )
 }
+
+/** Arguments of the same clause are nearest: "which, for its part". */
+function clause(scene: Scene, to: Referent, r: Referent): number {
+  const { head } = scene.doc.arcs[to.head]!
+  return head >= 0 && to.role === "subject" && nearestVerb(scene, r) === head ? 1.3 : 1
+}
+
+const nearestVerb = (scene: Scene, r: Referent): number | undefined =>
+  ancestors(scene.doc.arcs, r.head).find((i) => /^(VERB|AUX)$/.test(scene.doc.tags[i]!.upos))
+
+/** A pronoun that itself is not known to be anybody helps little. */
+const known = (clusters: Clusters, to: Referent): number =>
+  clusters.of(to).every((m) => m.level === "pronoun") ? 0.6 : 1
 
 /** "The mayor said she …": the one who reports is likely meant again. */
 function reports(scene: Scene, to: Referent, r: Referent): number {

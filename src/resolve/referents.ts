@@ -181,7 +181,11 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
   for (let i = raw.first; i < raw.last; i++) words.push(i)
   if (raw.kind !== "person") {
     const kept = words.filter((i) => /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form))
-    return kept.map(lower).filter((word) => !/^(the|an?|'s|’s)$/.test(word))
+    const proper = (i: TokenIndex): boolean =>
+      /^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.form) && !listed(lower(i), "articles_definite")
+    const own = kept.slice(Math.max(0, kept.findIndex(proper)))
+    const bare = own.map((i) => lower(i).replace(/^l[’']/, ""))
+    return bare.filter((word) => word !== "the" && !/^[’']s?$/.test(word))
   }
   const runs: TokenIndex[][] = [[]]
   for (const i of words) {
@@ -214,10 +218,9 @@ function modifiersOf({ doc, below }: Base, raw: Raw): ReadonlySet<string> {
   const words = new Set<string>()
   for (const child of below[raw.head] ?? []) {
     if (child < raw.first || child >= raw.last) continue
-    if (
-      /^(amod|compound|nummod|nmod|flat)/.test(doc.arcs[child]!.deprel) &&
-      doc.tags[child]!.upos !== "PRON"
-    )
+    const { deprel } = doc.arcs[child]!
+    const named = deprel.startsWith("nmod") && doc.tags[child]!.upos === "PROPN"
+    if (/^(amod|compound|nummod|flat)/.test(deprel) || named)
       words.add(plain(doc.tags[child]!.lemma))
   }
   return words
@@ -236,29 +239,19 @@ function articleOf({ doc, below, lower, in: listed }: Base, raw: Raw): Referent[
   return "none"
 }
 
-function genderOf({ doc, in: listed, lower }: Base, raw: Raw): Referent["gender"] {
+/** By pronoun, form of address, noun or first name. */
+function genderOf(base: Base, raw: Raw): Referent["gender"] {
   if (raw.kind !== "person") return undefined
-  for (let i = raw.first; i < raw.last; i++) {
-    const word = lower(i)
-    const lemma = doc.tags[i]!.lemma.toLowerCase()
-    const own = i === raw.head || raw.level === "name"
-    if (
-      own &&
-      ["titles_male", "pronouns_male", "nouns_male", "given_male"].some(
-        (l) => listed(word, l) || listed(lemma, l),
-      )
-    )
-      return "male"
-    if (
-      own &&
-      ["titles_female", "pronouns_female", "nouns_female", "given_female"].some(
-        (l) => listed(word, l) || listed(lemma, l),
-      )
-    )
-      return "female"
-    if (i === raw.head && raw.level !== "name") break
+  const words = [base.lower(raw.head), base.doc.tags[raw.head]!.lemma.toLowerCase()]
+  if (raw.level === "name") {
+    for (let i = raw.first; i < raw.last; i++) words.push(base.lower(i))
+    words.push((nameWords(base, raw)[0] ?? "").toLowerCase())
   }
-  return undefined
+  const told = (sex: string) =>
+    words.some((word) =>
+      ["titles", "pronouns", "nouns", "given"].some((list) => base.in(word, `${list}_${sex}`)),
+    )
+  return told("male") ? "male" : told("female") ? "female" : undefined
 }
 
 function roleOf(doc: Read, head: TokenIndex): Referent["role"] {

@@ -1,3 +1,4 @@
+import { wellKnown } from "../ontology/known.ts"
 import { bodyOf, countryOf } from "../ontology/sectors.ts"
 import { plain } from "./names.ts"
 import type { Referent, Scene } from "./referents.ts"
@@ -5,17 +6,9 @@ import type { Referent, Scene } from "./referents.ts"
 /** What somebody is called by: the head, or "head of state" as a whole; words
  *  that mean the same in the news come out as one. */
 export function roleOf(scene: Scene, r: Referent): string {
-  const child = (scene.below[r.head] ?? []).find(
-    (i) => i > r.head && i < r.last && scene.doc.arcs[i]!.deprel === "nmod",
-  )
-  const whole =
-    child === undefined ? r.lemma : `${r.lemma} of ${scene.doc.tags[child]!.lemma.toLowerCase()}`
-  return (
-    scene.alike(whole) ??
-    scene.alike(`${before(scene, r)} ${r.lemma}`) ??
-    scene.alike(r.lemma) ??
-    r.lemma
-  )
+  const whole = `${r.lemma} ${scene.lower(r.head + 1)} ${scene.lower(r.head + 2)}`
+  const pair = `${before(scene, r)} ${r.lemma}`
+  return scene.alike(whole) ?? scene.alike(pair) ?? scene.alike(r.lemma) ?? r.lemma
 }
 
 const before = (scene: Scene, r: Referent): string =>
@@ -50,6 +43,17 @@ export function aliasOf(r: Referent): string | undefined {
   return bodyOf(name)?.names[0]
 }
 
+/** Codes of the states that a phrase says somebody belongs to, or is known to. */
+export function statesOf(r: Referent): readonly string[] {
+  const said = [...r.modifiers].flatMap((word) => countryOf(word)?.country.code ?? [])
+  const known =
+    r.kind === "person" && r.name.length > 1 ? stateOfKnown(r.name.join(" ")) : undefined
+  return known ? [...said, known] : said
+}
+
+const stateOfKnown = (name: string): string | undefined =>
+  wellKnown.find(({ names }) => names.some((other) => plain(other) === plain(name)))?.country
+
 /** Is it the name of a state? */
 export const isState = (r: Referent): boolean =>
   r.kind === "gpe" && r.level === "name" && countryOf(r.name.join(" "))?.by === "name"
@@ -58,7 +62,7 @@ export const isState = (r: Referent): boolean =>
 export const standsIn = (scene: Scene, r: Referent): boolean =>
   (r.article === "definite" || r.article === "possessive" || r.article === "demonstrative") &&
   (scene.in(r.lemma, "nouns_gpe") || scene.in(r.lemma, "nouns_organization")) &&
-  [...r.modifiers].every((word) => scene.in(word, "demonyms"))
+  [...r.modifiers].every((word) => scene.in(word, "demonyms") || scene.in(word, "former_words"))
 
 /** Can the named one be what the noun says? A ministry is named a ministry, a
  *  country is a state, a town is not. */
@@ -66,7 +70,9 @@ export function canBe(scene: Scene, name: Referent, noun: Referent): boolean {
   const role = roleOf(scene, noun)
   if (noun.kind === "gpe") {
     if (name.kind !== "gpe") return false
-    return isState(name) === (role === "country" || scene.in(noun.lemma, "nouns_state"))
+    if (isState(name) !== (role === "country" || scene.in(noun.lemma, "nouns_state"))) return false
+    const told = [...noun.modifiers].map((word) => countryOf(word)?.country.code)
+    return told.every((code) => code === undefined || code === aliasOf(name) || code === "RUS")
   }
   if (noun.kind !== "organization" || name.kind !== "organization") return false
   const words = name.name.map(plain)

@@ -1,8 +1,9 @@
+import { countryOf } from "../ontology/sectors.ts"
 import type { Clusters } from "./clusters.ts"
 import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
-import { aliasOf, canBe, isFormer, isState, roleOf, standsIn, titlesOf } from "./roles.ts"
+import { aliasOf, canBe, isFormer, isState, roleOf, standsIn, statesOf, titlesOf } from "./roles.ts"
 
 /** One pass over a report that joins what one kind of evidence shows to be one. */
 export type Sieve = (scene: Scene, clusters: Clusters) => void
@@ -36,16 +37,46 @@ const apposition: Sieve = (scene, clusters) => {
   for (const r of scene.referents) {
     const { deprel, head } = scene.doc.arcs[r.head]!
     const other = scene.byHead.get(head)
-    if (deprel !== "appos" || !other || r.level === "pronoun") continue
+    if (deprel !== "appos" || !other || r.level === "pronoun" || isWithin(r, other)) continue
     if (between(scene, other, r).includes("(") && !isBracketed(scene, r, other)) continue
     clusters.join(other, r, "set beside it")
   }
+  for (const r of scene.referents) detached(scene, clusters, r)
   for (const [a, b] of adjacent(scene))
     if (besides(scene, a, b)) clusters.join(a, b, "set beside it")
 }
 
+/** "The former head of the bank also spoke, Ada Lo, …": the name comes after,
+ *  between commas and with no other place in the sentence. */
+function detached(scene: Scene, clusters: Clusters, r: Referent): void {
+  const { deprel } = scene.doc.arcs[r.head]!
+  const free = /^(appos|conj|dislocated|parataxis|vocative|obl:unmarked|obj|dep)/.test(deprel)
+  if (r.kind !== "person" || r.level !== "name" || !free || !closes(scene, r)) return
+  if (scene.doc.tokens[r.first - 1]?.form !== "," || scene.doc.tags[r.first - 2]?.upos === "PROPN")
+    return
+  const before = scene.referents.filter((x) => x.sentence === r.sentence && x.end < r.start)
+  if (before.some((x) => x.level === "name" && x.kind === "person" && x.role === "subject")) return
+  const subject = before.find(
+    (x) =>
+      x.role === "subject" &&
+      x.kind === "person" &&
+      x.level === "nominal" &&
+      x.article === "definite",
+  )
+  if (subject) clusters.join(subject, r, "named later in the sentence")
+}
+
 const between = (scene: Scene, a: Referent, b: Referent): string =>
   scene.doc.document.text.slice(a.end, b.start)
+
+/** "Springfield, Ohio": a place and the larger one it lies in. */
+const isWithin = (r: Referent, other: Referent): boolean =>
+  r.level === "name" &&
+  other.level === "name" &&
+  isPlace(r) &&
+  (isPlace(other) || other.kind === "organization")
+
+const isPlace = ({ kind }: Referent): boolean => kind === "gpe" || kind === "location"
 
 /** In brackets only an acronym or another name of the same. */
 const isBracketed = (_scene: Scene, r: Referent, other: Referent): boolean =>
@@ -206,16 +237,30 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
   if (!clusters.of(earlier).some((m) => roleOf(scene, m) === role || titled(scene, m, role)))
     return false
   if (isFormer(scene, r) !== clusters.of(earlier).some((m) => isFormer(scene, m))) return false
-  if (earlier.plural !== r.plural && earlier.level === "nominal" && r.kind !== "organization")
-    return false
+  if (earlier.level === "nominal" && r.kind !== "organization")
+    if (!clusters.of(earlier).some((m) => m.plural === r.plural)) return false
+  if (!statesAgree(scene, clusters.of(earlier), r)) return false
   const known = new Set(clusters.of(earlier).flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
   return [...r.modifiers].every(
     (word) =>
       known.has(word) ||
+      countryOf(word) !== undefined ||
       scene.in(word, "demonyms") ||
       scene.in(word, "former_words") ||
       word === "state",
   )
+}
+
+/** "The Russian president" is not another state's; of a cluster that names no
+ *  state, the report's own is assumed. */
+function statesAgree(scene: Scene, cluster: readonly Referent[], r: Referent): boolean {
+  const mine = statesOf(r)
+  if (mine.length === 0 || (r.kind !== "person" && r.kind !== "organization" && r.kind !== "group"))
+    return true
+  const theirs = cluster.flatMap(statesOf)
+  return theirs.length > 0
+    ? theirs.some((code) => mine.includes(code))
+    : mine[0] === scene.countries[0]
 }
 
 /** A title before the name is a role: "President Lo" is "the president". */
@@ -224,12 +269,17 @@ const titled = (scene: Scene, m: Referent, role: string): boolean =>
 
 /** "The country", "the city", "the company": the one in focus. */
 const focus: Sieve = (scene, clusters) => {
-  for (const r of nominal(scene)) {
-    if (clusters.of(r).length > 1 || r.plural || !standsIn(scene, r)) continue
+  for (const r of scene.referents) {
+    if (r.level === "pronoun" || (r.level === "name" && !isCommon(scene, r))) continue
+    if (r.plural || clusters.of(r).some((m) => m.n < r.n) || !standsIn(scene, r)) continue
     const best = inFocus(scene, clusters, r)
     if (best) clusters.join(best, r, "the one the report is about")
   }
 }
+
+/** A capitalised description, no name of a state: "the former Soviet Republic". */
+const isCommon = (scene: Scene, r: Referent): boolean =>
+  r.kind === "gpe" && !isState(r) && scene.in(r.lemma, "nouns_state")
 
 function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | undefined {
   let best: { readonly at: Referent; readonly score: number } | undefined
@@ -247,6 +297,20 @@ function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | unde
   return best?.at
 }
 
+/** "His Georgian counterpart": the one of that state who was spoken of last. */
+const counterpart: Sieve = (scene, clusters) => {
+  for (const r of nominal(scene)) {
+    if (!scene.in(r.lemma, "nouns_counterpart")) continue
+    const [code] = statesOf(r)
+    const fits = (x: Referent) =>
+      x.level === "name" &&
+      x.kind === "person" &&
+      clusters.of(x).some((m) => statesOf(m).includes(code!))
+    const other = code && scene.referents.slice(0, r.n).findLast(fits)
+    if (other) clusters.join(other, r, "of that state")
+  }
+}
+
 /** How often a report names a state, by noun or adjective. */
 function countryWeight(scene: Scene, state: Referent): number {
   const code = aliasOf(state)
@@ -262,8 +326,9 @@ export const sieves: readonly Sieve[] = [
   knownAlias,
   likeName,
   ...pronounSieves.grammar,
+  focus,
   sameWords,
   sameHead,
-  focus,
+  counterpart,
   ...pronounSieves.antecedents,
 ]

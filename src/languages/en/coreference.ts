@@ -22,6 +22,7 @@ export const coreference: Language["lexicons"] = {
   reporting_verbs: words(`say tell add state declare announce claim note report explain insist warn
     stress write argue reply respond comment ask urge admit deny confirm recall conclude continue
     tweet post promise vow remark observe`),
+  nouns_counterpart: words("counterpart opposite-number"),
   negations: words("not n't never no neither nor"),
   nouns_state: words(
     "country nation state republic kingdom homeland motherland fatherland emirate",
@@ -81,7 +82,7 @@ export const coreference: Language["lexicons"] = {
   alike_premier: phrases("premier, prime minister, prime-minister, head of government"),
   alike_protester: phrases("protester, demonstrator, protestor, rioter"),
   alike_police: phrases("police, policeman, police officer"),
-  alike_soldier: phrases("soldier, troop, serviceman, military, army, armed forces"),
+  alike_soldier: phrases("soldier, troop, serviceman, military, army, peacekeeper"),
   alike_militant: phrases("militant, terrorist, extremist, insurgent, rebel, fighter, gunman"),
   alike_spokesman: phrases("spokesman, spokeswoman, spokesperson"),
   alike_company: phrases("company, firm, corporation, group, business"),

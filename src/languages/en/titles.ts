@@ -16,6 +16,15 @@ founder analyst activist journalist lawyer opposition dictator strongman ex-pres
 foreign-minister comrade oligarch businessman billionaire tycoon economist historian politician
 lawmaker coach actor actress singer author writer correspondent reporter editor expert investigator
 `),
+  /** Titles of three words that take nothing more than "of" behind them. */
+  fixed_titles: new Set([
+    "head of state",
+    "head of government",
+    "chief of staff",
+    "secretary of state",
+    "chief of police",
+    "speaker of parliament",
+  ]),
   /** Forms of address: they say the sex, not the role. */
   titles_male: words(
     "mr mister sir lord king prince emperor sheikh sultan father brother baron count duke",
