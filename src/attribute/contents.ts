@@ -55,7 +55,12 @@ const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | u
 
 /** A finite clause after the verb, or the sentence the verb is put into. */
 function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined {
-  const after = under(tree, token, "ccomp") ?? finite(tree, token) ?? colon(tree, token)
+  const after =
+    under(tree, token, "ccomp") ??
+    finite(tree, token) ??
+    colon(tree, token) ??
+    asked(tree, token) ??
+    (last > token + 1 ? under(tree, last, "ccomp") : undefined)
   if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
   const before = tree
     .children(token)
@@ -100,6 +105,17 @@ function finite(tree: Tree, token: TokenIndex): TokenIndex | undefined {
     ? open
     : undefined
 }
+
+/** "They ask every day how to behave": the question hangs from its first word. */
+const asked = (tree: Tree, token: TokenIndex): TokenIndex | undefined =>
+  tree
+    .children(token)
+    .find(
+      (child) =>
+        child > token &&
+        tree.listed(child, "wh_words") &&
+        tree.children(child).some((one) => one > child && tree.upos(one) === "VERB"),
+    )
 
 /** "He said: the road is closed." */
 function colon(tree: Tree, token: TokenIndex): TokenIndex | undefined {
@@ -326,7 +342,26 @@ export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
   }
   const after = takes.has("infinitive") ? infinitiveAfter(tree, token) : undefined
   if (after !== undefined) return found("noun infinitive", tree.subtree(after))
+  const loose = takes.has("infinitive") ? looseInfinitive(tree, token) : undefined
+  if (loose) return loose
   return takes.has("object") ? topic(tree, token) : undefined
+}
+
+/** "the order of the general to open fire", where the parser lost the infinitive:
+ *  behind the noun and a phrase without a verb stands its mark. */
+function looseInfinitive(tree: Tree, noun: TokenIndex): Content | undefined {
+  const sentence = tree.doc.sentences[tree.sentence(noun)]!
+  const marks = tree.language.translationese.infinitive_marks
+  for (let at = noun + 1; at < Math.min(noun + 10, sentence.last - 1); at++) {
+    if (marks?.has(tree.doc.tokens[at]!.form.toLowerCase())) {
+      const open = tree.xpos(at) !== "TO" || tree.xpos(at + 1) === "VB"
+      return open && tree.xpos(at) !== "IN"
+        ? found("loose infinitive", tree.span(at, sentence.last - 1))
+        : undefined
+    }
+    if (!["DET", "NOUN", "PROPN", "ADP", "ADJ"].includes(tree.upos(at))) return undefined
+  }
+  return undefined
 }
 
 function thatClause(tree: Tree, child: TokenIndex): boolean {

@@ -33,10 +33,14 @@ export interface Found {
 export function draftsOf(tree: Tree, language: Language): Found {
   const drafts: Draft[] = []
   const openings: Opening[] = []
+  let covered = -1
   for (let token = 0; token < tree.doc.tokens.length; token++) {
     const sites = sitesAt(tree, language, token)
     if (sites.length === 0) continue
+    if (token <= covered) continue
     const draft = first(sites, (site) => draftAt(tree, site))
+    const phrase = draft && sites.find(({ cue, rest }) => cue === draft.cue && rest.length > 1)
+    if (phrase) covered = phrase.last
     const quoting = sites.find((site) => site.cue.takes.has("quote"))
     if (draft) drafts.push(draft)
     if (quoting && tree.upos(token) === "VERB") openings.push({ site: quoting, draft })

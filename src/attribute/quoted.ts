@@ -252,7 +252,7 @@ function withQuotations(
 const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>
   own.some(
     (one) =>
-      part.end <= one.start && !/[.!?]/.test(tree.doc.document.text.slice(part.end, one.start)),
+      part.end <= one.start && !/[.:!?]/.test(tree.doc.document.text.slice(part.end, one.start)),
   )
 
 /** A quotation that follows a colon or a full stop owes nothing to the words

@@ -24,9 +24,10 @@ export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Sp
     const up = tree.head(at)
     const deprel = tree.deprel(at)
     if (up < 0) return behind()
-    if (relates(deprel, "acl") && participle(tree, at) && nominal(tree, up))
+    if (relates(deprel, "acl") && participle(tree, at) && nominal(tree, up) && !isMedium(tree, up))
       return { token: up, by: "participle" }
-    if (relates(deprel, "xcomp")) {
+    if (relates(deprel, "obl") && isMedium(tree, at)) how = "medium"
+    else if (relates(deprel, "xcomp")) {
       const object = controller(tree, up, at)
       if (object !== undefined) return { token: object, by: "control" }
       how = "control"
@@ -107,6 +108,10 @@ const startsPhrase = (tree: Tree, at: TokenIndex): boolean =>
 
 const nominal = (tree: Tree, at: TokenIndex): boolean =>
   ["NOUN", "PROPN", "PRON", "NUM"].includes(tree.upos(at))
+
+/** "said in a statement adding that": the statement is not who adds. */
+const isMedium = (tree: Tree, noun: TokenIndex): boolean =>
+  relates(tree.deprel(noun), "obl") && tree.listed(noun, "media")
 
 const participle = (tree: Tree, at: TokenIndex): boolean => /^VB[GN]$/.test(tree.xpos(at))
 

@@ -168,7 +168,7 @@ const verbs: readonly CueClass[] = [
     "speech",
     "asserted",
     "object",
-    `discuss describe outline cite quote reference address debate explain express voice
+    `count discuss describe outline cite quote reference address debate explain express voice
      articulate convey communicate utter narrate retell invoke summarize recite
      repeat raise question tout extol issue deliver sum_up refuse decline offer list
      challenge contest interrogate share outline analyze chronicle`,

@@ -39,5 +39,9 @@ export const reporting: Language["lexicons"] = {
    *  stand in, their subject is the one who spoke last. */
   continuing: words(`add note stress emphasize emphasise argue insist explain underline underscore
     reiterate conclude warn caution cite refer point acknowledge claim assert suggest urge`),
+  /** Where something is said rather than who says it: a participle on such a noun
+   *  belongs to whoever makes the statement. */
+  media: words(`statement message letter speech interview post tweet email e-mail release
+    conference telegram note report article column broadcast briefing memo comment address`),
   wh_words: words("who what where when why how whether if which whom whose"),
 }

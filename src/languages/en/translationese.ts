@@ -19,6 +19,8 @@ export const translationese: Language["translationese"] = {
   /** Subjects so light that, before a form of `saying`, they can only introduce
    *  the speaker. */
   speakers: words("he she they it i we who"),
+  /** What stands before an infinitive, or was left standing untranslated. */
+  infinitive_marks: words("to ad"),
   /** A pronoun that takes up a subject already named, as Romance syntax does:
    *  "the ministry it has said". */
   resumptive: words("he she it they"),
