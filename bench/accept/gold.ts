@@ -73,6 +73,7 @@ export interface Gold {
   readonly times: readonly GoldTime[]
   readonly places: readonly GoldPlace[]
   readonly figures: readonly GoldFigure[]
+  readonly trends: readonly { readonly span: Pair; readonly direction: "up" | "down" }[]
   readonly nonFigures: readonly { readonly span: Pair }[]
   readonly attributions: readonly GoldAttribution[]
   readonly unclear: readonly { readonly span: Pair }[]

@@ -208,12 +208,31 @@ function isDuration(given: Case, want: GoldFigure): boolean {
   )
 }
 
+/** Rule of the claims that say a number grows or falls without saying it. */
+const TREND = "figure.trend"
+
+const trends: Judge = (given) => {
+  const { gold } = given
+  const ours = kind(given, "figure").filter(({ by }) => by === TREND)
+  const hit = (want: Gold["trends"][number], claim: FigureClaim): boolean =>
+    touches(claim.citation, want.span) && claim.trend === want.direction
+  return outcome(
+    "trends",
+    gold.trends,
+    (want) => ours.some((claim) => hit(want, claim)),
+    ({ span }) => words(given, span),
+    ours
+      .filter((claim) => !gold.trends.some((want) => hit(want, claim)))
+      .map((claim) => words(given, claim.citation)),
+  )
+}
+
 const figures: Judge = (given) => {
   const { gold } = given
   const ours = kind(given, "figure")
   const real = gold.figures.filter(({ kind }) => kind !== "duration")
   const invented = ours.filter(
-    (figure) => !real.some(({ phrase }) => touches(figure.citation, phrase)),
+    (figure) => figure.by !== TREND && !real.some(({ phrase }) => touches(figure.citation, phrase)),
   )
   const shown = (want: GoldFigure) =>
     ours
@@ -513,6 +532,7 @@ export const judges: readonly Judge[] = [
   times,
   places,
   figures,
+  trends,
   nonFigures,
   attributions,
   chains,
