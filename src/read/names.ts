@@ -8,6 +8,7 @@ import {
   scene,
   stepFeature,
 } from "./namefeatures.ts"
+import { type Found, repaired, type View } from "./namerepair.ts"
 import { type Perceptron, perceptron } from "./perceptron.ts"
 import { bestPath, type Labelled, labelCount, labelled, nameTypes } from "./viterbi.ts"
 import { openWeights } from "./weights.ts"
@@ -36,10 +37,17 @@ export function names(
         lists,
       ),
     )
-    const found = labelScenes(scenes, model, steps)
-    return {
-      names: found.flatMap((list, i) => list.map((one) => named(doc, doc.sentences[i]!, one))),
+    const found = labelScenes(scenes, model, steps).flatMap((list, i) =>
+      list.map((one) => placed(doc.sentences[i]!, one)),
+    )
+    const view: View = {
+      tokens: doc.tokens,
+      tags: doc.tags,
+      sentences: doc.sentences,
+      atoms: scenes.flatMap(({ atoms }) => atoms),
+      starts: new Set(doc.sentences.map(({ first }) => first)),
     }
+    return { names: repaired(found, view).map((one) => named(doc, one)) }
   }
   return { name: "names", annotate }
 }
@@ -74,18 +82,16 @@ export function labelScenes(
   })
 }
 
-function named(
-  { tokens }: Annotated<"tokens">,
-  sentence: Sentence,
-  { first, last, type }: Labelled,
-): Name {
-  const from = sentence.first + first
-  const to = sentence.first + last
-  return {
-    start: tokens[from]!.start,
-    end: tokens[to - 1]!.end,
-    first: from,
-    last: to,
-    type: nameTypes[type]!,
-  }
-}
+const placed = (sentence: Sentence, { first, last, type }: Labelled): Found => ({
+  first: sentence.first + first,
+  last: sentence.first + last,
+  type: nameTypes[type]!,
+})
+
+const named = ({ tokens }: Annotated<"tokens">, { first, last, type }: Found): Name => ({
+  start: tokens[first]!.start,
+  end: tokens[last - 1]!.end,
+  first,
+  last,
+  type,
+})

@@ -25,7 +25,8 @@ export function perceptron(bytes: Uint8Array): Perceptron {
   const [keys, end] = unpackKeys(bytes, headBytes, rows)
   const { rank } = indexed(keys)
   const codes = bytes.subarray(bytes.length - entries)
-  const weights = Int16Array.from(codes, (code) => values[code]!)
+  const weights = new Int16Array(entries)
+  for (let i = 0; i < entries; i++) weights[i] = values[codes[i]!]!
   if (labels === 1) return single(rank, weights)
   const starts = runningSum(bytes.subarray(end, end + rows))
   const columns = bytes.subarray(end + rows, end + rows + entries)

@@ -37,7 +37,8 @@ export function wordTable(bytes: Uint8Array): WordTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = view.getUint32(0, true)
   const [keys, end] = unpackKeys(bytes, 4, size)
-  const values = Uint16Array.from({ length: size }, (_, i) => view.getUint16(end + 2 * i, true))
+  const values = new Uint16Array(size)
+  for (let i = 0; i < size; i++) values[i] = view.getUint16(end + 2 * i, true)
   const { rank } = indexed(keys)
   const bits = (hash: number): number => {
     const at = rank(hash)

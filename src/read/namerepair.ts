@@ -1,0 +1,206 @@
+import type { Name, Sentence, Tag, Token } from "../model/index.ts"
+import { type Atom, known, nowhere } from "./namefeatures.ts"
+
+type Type = Name["type"]
+
+/** A name by its tokens in the document. */
+export interface Found {
+  readonly first: number
+  readonly last: number
+  readonly type: Type
+}
+
+/** What repairs look at: token by token, the whole document. */
+export interface View {
+  readonly tokens: readonly Token[]
+  readonly tags: readonly Tag[]
+  readonly atoms: readonly Atom[]
+  readonly sentences: readonly Sentence[]
+  /** First token of each sentence. */
+  readonly starts: ReadonlySet<number>
+}
+
+type Repair = (names: readonly Found[], view: View) => readonly Found[]
+
+const has = ({ atoms }: View, i: number, bits: number): boolean =>
+  ((atoms[i] ?? nowhere).bits & bits) !== 0
+
+/** Is the token written with a capital that means something? */
+const isProper = ({ atoms, tags, starts }: View, i: number): boolean => {
+  const { capital } = atoms[i] ?? nowhere
+  return (capital & 3) !== 0 && (tags[i]!.upos === "PROPN" || (!starts.has(i) && capital === 1))
+}
+
+const isProperNoun = (view: View, i: number): boolean =>
+  view.tags[i]?.upos === "PROPN" && ((view.atoms[i]?.capital ?? 0) & 3) !== 0
+
+const glued = ({ tokens }: View, i: number): boolean => tokens[i]!.end === tokens[i + 1]?.start
+
+/** A hyphen that joins two capitalised halves: Mary-Ann. */
+const isJoint = (view: View, i: number): boolean =>
+  view.tokens[i]?.form === "-" &&
+  glued(view, i - 1) &&
+  glued(view, i) &&
+  ((view.atoms[i - 1]!.capital | view.atoms[i + 1]!.capital) & 3) !== 0 &&
+  view.atoms[i + 1]!.capital !== 0
+
+const inOneSentence = ({ starts }: View, i: number): boolean => !starts.has(i)
+
+/** A name goes on over a hyphen, and a person's on over what follows the hyphen. */
+const overHyphens: Repair = (names, view) =>
+  names.map((name) => {
+    let { last } = name
+    while (isJoint(view, last)) {
+      last += 2
+      while (name.type === "PER" && inOneSentence(view, last) && isProperNoun(view, last)) last++
+    }
+    return { ...name, last }
+  })
+
+/** Names that have grown into one another become one, of the longer one's type. */
+const merged: Repair = (names) => {
+  const found: Found[] = []
+  for (const name of names) {
+    const before = found.at(-1)
+    if (!before || before.last <= name.first) found.push(name)
+    else {
+      const longer = before.last - before.first >= name.last - name.first ? before : name
+      found[found.length - 1] = {
+        ...longer,
+        first: before.first,
+        last: Math.max(before.last, name.last),
+      }
+    }
+  }
+  return found
+}
+
+/** Articles and titles are no part of a name; a "name" of nothing else is none. */
+const trimmed: Repair = (names, view) =>
+  names.flatMap((name) => {
+    let { first } = name
+    while (first < name.last && isTrimming(name, view, first)) first++
+    const kept = first < name.last && isNaming(view, first, name.last)
+    return kept ? [{ ...name, first }] : []
+  })
+
+function isTrimming({ type }: Found, view: View, i: number): boolean {
+  if (view.tags[i]!.upos === "DET" && view.atoms[i]!.capital === 0) return true
+  return type === "PER" && has(view, i, known.title) && !has(view, i, known.first)
+}
+
+/** Is there a word that may name something: not a number, a mark, a day? */
+const isNaming = (view: View, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++)
+    if (
+      !["PUNCT", "NUM", "DET", "ADP"].includes(view.tags[i]!.upos) &&
+      !has(view, i, known.calendar)
+    )
+      return true
+  return false
+}
+
+/** "Ministry" goes on over "of the Interior" and "of Health and Labour". */
+const bodiesWhole: Repair = (names, view) =>
+  names.map((name) => {
+    if (!has(view, name.last - 1, known.body)) return name
+    let { last } = name
+    if (view.tokens[last]?.form.toLowerCase() !== "of" || !inOneSentence(view, last)) return name
+    const article = view.tags[last + 1]?.upos === "DET" ? 1 : 0
+    if (!isProper(view, last + 1 + article)) return name
+    last += 2 + article
+    while (inOneSentence(view, last) && isProperNoun(view, last)) last++
+    return { ...name, last }
+  })
+
+const only = (bits: number, wanted: number, unwanted: number): boolean =>
+  (bits & wanted) !== 0 && (bits & unwanted) === 0
+
+/** What a name surely is, by the lists: a single country or town, or anything
+ *  that a word for a body heads. */
+function surely(name: Found, view: View): Type | undefined {
+  const end = name.last - 1
+  if (name.last - name.first > 1 && name.type !== "ORG" && has(view, end, known.body))
+    return has(view, end, known.place | known.first) ? undefined : "ORG"
+  if (name.last - name.first > 1 || name.type === "LOC") return undefined
+  const { bits } = view.atoms[end]!
+  if (only(bits, known.country, known.first | known.person | known.group)) return "LOC"
+  const towns = known.city | known.somewhere
+  return name.type === "PER" && only(bits, towns, known.first | known.person | known.title)
+    ? "LOC"
+    : undefined
+}
+
+const typed: Repair = (names, view) =>
+  names.map((name) => ({ ...name, type: surely(name, view) ?? name.type }))
+
+const wordOf = ({ atoms }: View, i: number): number => atoms[i]!.word
+
+/** A word that stands alone is what the longer names of the document have made
+ *  of it: a person's last name. */
+const likeTheFull: Repair = (names, view) => {
+  const last = new Map<number, Type>()
+  for (const { first, last: end, type } of names)
+    if (end - first > 1 && type === "PER") last.set(wordOf(view, end - 1), type)
+  return names.map((name) => {
+    const alone = name.last - name.first === 1
+    return { ...name, type: (alone && last.get(wordOf(view, name.first))) || name.type }
+  })
+}
+
+/** Words that are names elsewhere in the document are names wherever they stand
+ *  as proper nouns; so is what stands after a title. */
+const everywhere: Repair = (names, view) => {
+  const types = new Map<number, Type>()
+  for (const { first, last, type } of names) {
+    if (last - first === 1) types.set(wordOf(view, first), type)
+    else if (type === "PER") types.set(wordOf(view, last - 1), type)
+  }
+  const taken = new Set(names.flatMap(({ first, last }) => range(first, last)))
+  const free = (i: number): boolean => !taken.has(i) && isProperNoun(view, i)
+  const added: Found[] = []
+  for (let i = 0; i < view.tokens.length; i++) {
+    if (!free(i)) continue
+    let last = i + 1
+    while (free(last) && inOneSentence(view, last)) last++
+    const type = last - i === 1 ? types.get(wordOf(view, i)) : undefined
+    if (type ?? guess(view, i, last))
+      added.push({ first: i, last, type: type ?? guess(view, i, last)! })
+    i = last
+  }
+  return [...names, ...added].sort((a, b) => a.first - b.first)
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first }, (_, k) => first + k)
+
+/** The type of a run of proper nouns that the model passed over, where the lists
+ *  or the neighbours tell. */
+function guess(view: View, first: number, last: number): Type | undefined {
+  const end = last - 1
+  if (view.atoms[end]!.capital === 4 || has(view, end, known.calendar)) return undefined
+  if (has(view, end, known.body) && last - first > 1) return "ORG"
+  if (last - first > 1 && has(view, first, known.first)) return "PER"
+  if (has(view, end, known.title | known.demonym)) return undefined
+  if (has(view, first - 1, known.title) && inOneSentence(view, first)) return "PER"
+  if (has(view, end, known.country)) return "LOC"
+  if (last - first > 1 && (has(view, first - 1, known.says) || has(view, last, known.says)))
+    return "PER"
+  return undefined
+}
+
+const repairs: readonly Repair[] = [
+  overHyphens,
+  bodiesWhole,
+  merged,
+  trimmed,
+  typed,
+  likeTheFull,
+  everywhere,
+  overHyphens,
+  merged,
+]
+
+/** Mends what the model got wrong, one repair after the other. */
+export const repaired = (names: readonly Found[], view: View): readonly Found[] =>
+  repairs.reduce((found, repair) => repair(found, view), names)
