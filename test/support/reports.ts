@@ -116,6 +116,10 @@ const spanOf = (text: string, words: string): Span => {
   return { start, end: start + words.length }
 }
 
+/** A denial is the cue's doing only where a test says so; else the words deny. */
+const lent = ({ act, modality }: Told): Modality =>
+  act === "denial" ? "denied" : modality === "denied" ? "asserted" : (modality ?? "asserted")
+
 function made(report: Report): Made {
   const id = documentId(report.publisher ?? "somewhere", report.text)
   const document = {
@@ -159,10 +163,10 @@ function made(report: Report): Made {
         type: "indirect",
         source,
         cue: {
-          ...span,
+          ...spanOf(report.text, report.who![name]!),
           lemma: "say",
           act: told.act ?? "speech",
-          lends: told.modality ?? "asserted",
+          lends: lent(told),
         },
         addressee: undefined,
         by: "test",

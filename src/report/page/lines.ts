@@ -4,8 +4,10 @@ import { capital } from "../words.ts"
 import { escaped } from "./escape.ts"
 import { cites, type Places } from "./source.ts"
 
-/** Cards show the first figures at one look; the rest follow as lines. */
-const CARDS = 8
+/** Cards show the first figures of each measure at one look; the rest follow as
+ *  lines. */
+const CARDS = 9
+const EACH = 3
 
 /** One section of the report: figures as cards, events on a rail, all else as a list. */
 export function sectionHtml(
@@ -13,8 +15,8 @@ export function sectionHtml(
   places: Places,
   documents: readonly Document[],
 ): string {
-  const cards = section.key === "figures" ? section.lines.slice(0, CARDS) : []
-  const rest = section.lines.slice(cards.length)
+  const cards = section.key === "figures" ? foremost(section.lines) : []
+  const rest = section.lines.filter((line) => !cards.includes(line))
   const list = (kind: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `<ol class="${kind}">${lines.join("")}</ol>`
   const rail = section.key === "events" || section.key === "background" ? "rail" : "list"
@@ -30,15 +32,29 @@ export function sectionHtml(
   return `<section id="${escaped(section.key)}" aria-labelledby="h-${escaped(section.key)}"><h2 id="h-${escaped(section.key)}">${escaped(section.heading)} <span class="n">${section.lines.length}</span></h2>${body}</section>`
 }
 
+/** Up to three of what ends alike ("… killed"), and no more than fit one look. */
+function foremost(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const seen = new Map<string, number>()
+  const firm = lines.filter((line) => line.figure && line.modality === "asserted")
+  const some = firm.filter(({ figure }) => {
+    const measure = figure!.counts.split(" by ")[0]!.split(" ").at(-1)!
+    seen.set(measure, (seen.get(measure) ?? 0) + 1)
+    return seen.get(measure)! <= EACH
+  })
+  return some.slice(0, CARDS)
+}
+
 const open = (line: ReportLine, kind: string, places: Places): string =>
   `<li class="line ${kind}${line.disputed ? " is-disputed" : ""}" id="${escaped(line.id)}" tabindex="0" data-cites="${escaped(cites(line.citations, places))}">`
 
 function card(line: ReportLine, places: Places, documents: readonly Document[]): string {
   const { count, counts } = line.figure ?? { count: "", counts: line.text }
   const [, bound = "", number = count] = /^(.*?)(\d[\d,.]*(?: to \d[\d,.]*)?)$/.exec(count) ?? []
+  const size = /\d/.test(number) ? "" : ' class="wordy"'
+  const lead = bound ? `<span class="bound">${escaped(capital(bound.trim()))}</span> ` : ""
   const tail = line.text.split("; ").slice(1).join("; ")
   const before = tail ? `<p class="before">${escaped(capital(tail))}</p>` : ""
-  return `${open(line, "card", places)}<p class="text"><span class="bound">${escaped(capital(bound.trim())) || "&nbsp;"}</span> <strong>${escaped(number)}</strong> <span class="counts">${escaped(counts)}</span></p>${before}${by(line)}${marks(line, places, documents)}</li>`
+  return `${open(line, "card", places)}<p class="text">${lead}<strong${size}>${escaped(capital(number))}</strong> <span class="counts">${escaped(counts)}</span></p>${before}${by(line)}${marks(line, places, documents)}</li>`
 }
 
 function item(
@@ -56,11 +72,17 @@ function item(
   return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${by(line, rail)}${marks(line, places, documents)}</li>`
 }
 
-/** What stands before the first colon is who speaks, or what kind of dispute it is. */
+/** What stands before the first colon is who speaks, or what kind of dispute it
+ *  is; the two sides of a dispute stand side by side. */
 function text(line: ReportLine, key: string): string {
   const at = line.text.indexOf(": “")
-  if (at < 0 || (key !== "statements" && key !== "open")) return escaped(line.text)
-  return `<b>${escaped(line.text.slice(0, at + 1))}</b>${escaped(line.text.slice(at + 1))}`
+  if (at < 0 || !["statements", "open", "announced", "events"].includes(key))
+    return escaped(line.text)
+  const lead = `<b>${escaped(line.text.slice(0, at + 1))}</b>`
+  const rest = line.text.slice(at + 2)
+  const [one, ...others] = rest.split(" – against ")
+  if (key !== "open" || others.length === 0) return `${lead} ${escaped(rest)}`
+  return `${lead}<span class="sides"><span>${escaped(one!)}</span><i>against</i><span>${escaped(others.join(" – against "))}</span></span>`
 }
 
 const by = (line: ReportLine, rail = false): string => {
@@ -69,9 +91,9 @@ const by = (line: ReportLine, rail = false): string => {
 }
 
 function marks(line: ReportLine, places: Places, documents: readonly Document[]): string {
-  const all = chips(line).map(
-    ({ kind, text }) => `<span class="chip ${kind}">${escaped(text)}</span>`,
-  )
+  const all = chips(line)
+    .filter(({ kind }) => kind !== "disputed" || line.figure || line.frame)
+    .map(({ kind, text }) => `<span class="chip ${kind}">${escaped(text)}</span>`)
   const links = line.citations.map(({ document, start, end }) => {
     const n = places.get(document) ?? 0
     const title = documents[n]?.meta.publisher ?? `report ${n + 1}`

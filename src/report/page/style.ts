@@ -60,10 +60,14 @@ ol { list-style: none; margin: 0; padding: 0; }
 .cards + .list { margin-top: 1rem; }
 .card { display: flex; flex-direction: column; background: var(--sheet); border: 1px solid var(--rule); border-top: 3px solid var(--accent); padding: .7rem .9rem .75rem; }
 .card.is-disputed { border-top-color: var(--red); }
-.card .text { display: flex; flex-direction: column; }
-.card .bound { font: .78rem/1.3 var(--sans); color: var(--soft); }
+.card .text { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .4rem; }
+.card .bound { font: .85rem/1.3 var(--sans); color: var(--soft); }
 .card strong { font: 700 2.35rem/1.05 var(--serif); font-variant-numeric: lining-nums; letter-spacing: -.02em; }
-.card .counts { margin-top: .2rem; font-size: 1rem; line-height: 1.3; }
+.card strong.wordy { font-size: 1.35rem; line-height: 1.2; letter-spacing: 0; }
+.card .counts { flex-basis: 100%; margin-top: .2rem; font-size: 1rem; line-height: 1.3; }
+.sides { display: grid; grid-template-columns: 1fr auto 1fr; gap: .2rem .9rem; margin-top: .35rem; font-size: 1rem; }
+.sides > span { border-top: 2px solid var(--red); padding-top: .3rem; }
+.sides i { font: italic .85rem/1.4 var(--serif); color: var(--soft); padding-top: .35rem; }
 .card .before { font-size: .8rem; color: var(--soft); margin-top: .25rem; }
 .card .asof { display: block; }
 .card .asof::before { content: ""; }
@@ -107,6 +111,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .card strong { font-size: 1.9rem; }
   .cites { display: none; }
 }
+@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } .sides i { padding-top: 0; } }
 @media (max-width: 22rem) { .cards { grid-template-columns: 1fr; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
