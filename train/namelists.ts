@@ -11,8 +11,8 @@ const words = (text: string): string[] => text.trim().split(/\s+/)
 
 /** Head words of organisations. */
 const heads = words(`
-  administration agency alliance army assembly association authority bank battalion board brigade broadcaster bureau cabinet
-  caliphate chamber church club coalition college command commission committee company confederation congress consortium corp
+  academy administration agency alliance army assembly association authority banca banco bank banka banque battalion board brigade broadcaster bureau cabinet
+  caliphate center centre chamber church club coalition college command commission committee company confederation congress consortium corp
   corporation corps council court daily department directorate embassy faculty federation fleet force forces foundation front
   fund gazette government group guard headquarters herald hospital house inc institute institution journal league legion ltd
   majlis media militia ministry mission mosque movement navy network news newspaper observatory office organisation
@@ -35,6 +35,11 @@ const towards = words(
 const says = words(`
   said says say told tells announced added claimed claims denied reported reports warned wrote argued explained noted stated
   declared confirmed insisted replied asked urged accused according spokesman spokeswoman spokesperson`)
+
+/** Who leads what: beside the titles of the language. */
+const leads = words(
+  "ceo cfo boss chair chairperson head heir husband wife son daughter brother mother spokesmen",
+)
 
 const calendar = words(`
   january february march april may june july august september october november december monday tuesday wednesday thursday
@@ -69,6 +74,7 @@ function* entries(): Generator<readonly [name: string, bit: number]> {
   for (const [name, field] of instances()) yield [name, fields[field]]
   for (const name of firstNames()) yield [name, known.first]
   for (const word of titles.titles!) yield [word, known.title]
+  for (const word of leads) yield [word, known.title]
   for (const word of heads) yield [word, known.body]
   for (const word of grounds) yield [word, known.place]
   for (const word of towards) yield [word, known.towards]

@@ -75,19 +75,38 @@ const merged: Repair = (names) => {
   return found
 }
 
-/** Articles and titles are no part of a name; a "name" of nothing else is none. */
+/** Articles and titles are no part of a name, nor what a title is over ("Minister
+ *  of Defence"); a "name" of nothing else is none. */
 const trimmed: Repair = (names, view) =>
   names.flatMap((name) => {
-    let { first } = name
-    while (first < name.last && isTrimming(name, view, first)) first++
-    const kept = first < name.last && isNaming(view, first, name.last)
-    return kept ? [{ ...name, first }] : []
+    const first = name.type === "PER" ? afterOffice(name, view) : afterArticle(name, view)
+    return isNaming(view, first, name.last) ? [{ ...name, first }] : []
   })
 
-function isTrimming({ type }: Found, view: View, i: number): boolean {
-  if (view.tags[i]!.upos === "DET" && view.atoms[i]!.capital === 0) return true
-  return type === "PER" && has(view, i, known.title) && !has(view, i, known.first)
+const afterArticle = ({ first, last }: Found, { tags, atoms }: View): number =>
+  first < last && tags[first]!.upos === "DET" && atoms[first]!.capital === 0 ? first + 1 : first
+
+/** Where a person's own name begins; the end of the name when it is an office
+ *  alone. */
+function afterOffice(name: Found, view: View): number {
+  const { last } = name
+  let first = afterArticle(name, view)
+  let linked = false
+  for (let i = first; i < last; i++) {
+    if (view.tags[i]!.upos === "ADP" && i > name.first) {
+      first = i + 1
+      linked = true
+    } else if (i === first && (isOffice(view, i) || (linked && isPlain(view, i)))) first = i + 1
+  }
+  return isOffice(view, last - 1) && isPlain(view, first) ? last : first
 }
+
+/** Is it a word of the dictionary and no name: "Foreign" before "Minister"? */
+const isPlain = (view: View, i: number): boolean =>
+  (view.atoms[i] ?? nowhere).part !== 0 && !has(view, i, known.first | known.person)
+
+const isOffice = (view: View, i: number): boolean =>
+  has(view, i, known.title) && !has(view, i, known.first | known.person)
 
 /** Is there a word that may name something: not a number, a mark, a day? */
 const isNaming = (view: View, first: number, last: number): boolean => {
@@ -109,9 +128,17 @@ const bodiesWhole: Repair = (names, view) =>
     const article = view.tags[last + 1]?.upos === "DET" ? 1 : 0
     if (!isProper(view, last + 1 + article)) return name
     last += 2 + article
-    while (inOneSentence(view, last) && isProperNoun(view, last)) last++
+    for (let more = 1; more > 0; last += more) more = moreOfBody(view, last)
     return { ...name, last }
   })
+
+/** One more proper noun, or "and" with one that is no country. */
+function moreOfBody(view: View, i: number): number {
+  if (!inOneSentence(view, i)) return 0
+  if (isProperNoun(view, i)) return 1
+  const goes = view.tags[i]?.upos === "CCONJ" && isProperNoun(view, i + 1)
+  return goes && !has(view, i + 1, known.country | known.city | known.group) ? 2 : 0
+}
 
 const only = (bits: number, wanted: number, unwanted: number): boolean =>
   (bits & wanted) !== 0 && (bits & unwanted) === 0
@@ -120,6 +147,7 @@ const only = (bits: number, wanted: number, unwanted: number): boolean =>
  *  that a word for a body heads. */
 function surely(name: Found, view: View): Type | undefined {
   const end = name.last - 1
+  if (name.type === "PER" && isCalledBody(name, view)) return "ORG"
   if (name.last - name.first > 1 && name.type !== "ORG" && has(view, end, known.body))
     return has(view, end, known.place | known.first) ? undefined : "ORG"
   if (name.last - name.first > 1 || name.type === "LOC") return undefined
@@ -129,6 +157,18 @@ function surely(name: Found, view: View): Type | undefined {
   return name.type === "PER" && only(bits, towns, known.first | known.person | known.title)
     ? "LOC"
     : undefined
+}
+
+/** Does the noun before say that it is a body: "the agency Interfax"? */
+function isCalledBody({ first }: Found, view: View): boolean {
+  const before = view.atoms[first - 1] ?? nowhere
+  const noun = view.tags[first - 1]?.upos === "NOUN" && before.capital === 0
+  return (
+    noun &&
+    has(view, first - 1, known.body) &&
+    !has(view, first, known.first) &&
+    inOneSentence(view, first)
+  )
 }
 
 const typed: Repair = (names, view) =>
@@ -160,12 +200,13 @@ const everywhere: Repair = (names, view) => {
   const free = (i: number): boolean => !taken.has(i) && isProperNoun(view, i)
   const added: Found[] = []
   for (let i = 0; i < view.tokens.length; i++) {
-    if (!free(i)) continue
+    if (!free(i) || isOffice(view, i)) continue
     let last = i + 1
     while (free(last) && inOneSentence(view, last)) last++
     const type = last - i === 1 ? types.get(wordOf(view, i)) : undefined
-    if (type ?? guess(view, i, last))
-      added.push({ first: i, last, type: type ?? guess(view, i, last)! })
+    const beside = taken.has(i - 1) && inOneSentence(view, i)
+    const guessed = type ?? (beside ? undefined : guess(view, i, last))
+    if (guessed) added.push({ first: i, last, type: guessed })
     i = last
   }
   return [...names, ...added].sort((a, b) => a.first - b.first)
@@ -178,15 +219,20 @@ const range = (first: number, last: number): number[] =>
  *  or the neighbours tell. */
 function guess(view: View, first: number, last: number): Type | undefined {
   const end = last - 1
-  if (view.atoms[end]!.capital === 4 || has(view, end, known.calendar)) return undefined
-  if (has(view, end, known.body) && last - first > 1) return "ORG"
-  if (last - first > 1 && has(view, first, known.first)) return "PER"
+  const long = last - first > 1
+  const words = range(first, last)
+  if (view.atoms[end]!.capital === 4 || words.some((i) => has(view, i, known.calendar)))
+    return undefined
+  if (long && has(view, end, known.body)) return "ORG"
   if (has(view, end, known.title | known.demonym)) return undefined
-  if (has(view, first - 1, known.title) && inOneSentence(view, first)) return "PER"
   if (has(view, end, known.country)) return "LOC"
-  if (last - first > 1 && (has(view, first - 1, known.says) || has(view, last, known.says)))
-    return "PER"
-  return undefined
+  if (long && has(view, first, known.first)) return "PER"
+  const plain = words.every((i) => view.atoms[i]!.part !== 0)
+  if (plain || !inOneSentence(view, first)) return undefined
+  if (has(view, first - 1, known.title)) return "PER"
+  return long && (has(view, first - 1, known.says) || has(view, last, known.says))
+    ? "PER"
+    : undefined
 }
 
 const repairs: readonly Repair[] = [
