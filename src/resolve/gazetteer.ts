@@ -65,8 +65,9 @@ const short: Readonly<Record<string, string>> = {
 /** The form under which a name is filed: lower case, without accents, stops and
  *  apostrophes, hyphens as blanks, "Saint" as "St". */
 export function fold(name: string): string {
-  const plain = name
-    .toLowerCase()
+  const lower = name.toLowerCase()
+  if (/^[a-z]+(?: [a-z]+)*$/.test(lower) && !/saint|mount|fort/.test(lower)) return lower
+  const plain = lower
     .normalize("NFKD")
     .replace(/[łøıßđðþæœə]/g, (letter) => letters[letter] ?? letter)
     .replace(/[\p{M}'’ʼʻ`´.]/gu, "")
