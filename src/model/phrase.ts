@@ -76,8 +76,10 @@ function stretch(doc: Read, inside: ReadonlySet<TokenIndex>, head: TokenIndex): 
   return { first: far(-1), last: far(1) + 1 }
 }
 
-/** The characters of tokens `first` up to, not including, `last`. */
-export const spanOf = (doc: Annotated<"tokens">, phrase: Phrase): Span => ({
-  start: doc.tokens[phrase.first]!.start,
-  end: doc.tokens[phrase.last - 1]!.end,
-})
+/** The characters of tokens `first` up to, not including, `last`; without the
+ *  full stop of a sentence that a token kept ("Oslo."), with that of "U.S.". */
+export const spanOf = (doc: Annotated<"tokens">, phrase: Phrase): Span => {
+  const { end, form } = doc.tokens[phrase.last - 1]!
+  const stop = /^[\p{L}-]{3,}\.$/u.test(form) ? 1 : 0
+  return { start: doc.tokens[phrase.first]!.start, end: end - stop }
+}

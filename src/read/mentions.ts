@@ -56,8 +56,9 @@ function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): reado
  *  elsewhere known as a name takes its kind from there. */
 function named(words: Words): readonly Draft[] {
   const tops = words.doc.tokens.map((_, i) => i).filter((i) => words.nameTop[i] === i)
+  const kinds = settledKinds(words, tops)
   return tops.flatMap((head): Draft[] => {
-    const type = kindOfName(words, head)
+    const type = kinds(head)
     if (!type) return []
     if (isFamilyName(words, head, type)) return []
     const common =
@@ -74,6 +75,23 @@ function named(words: Words): readonly Draft[] {
   })
 }
 
+/** One name is of one kind throughout a report: the one it shows most often. */
+function settledKinds(words: Words, tops: readonly TokenIndex[]) {
+  const votes = new Map<string, Map<MentionKind, number>>()
+  const own = new Map(tops.map((top) => [top, kindOfName(words, top)]))
+  const text = (top: TokenIndex) => words.nameText(top)
+  for (const [top, kind] of own) {
+    if (!kind) continue
+    const tally = votes.get(text(top)) ?? new Map<MentionKind, number>()
+    votes.set(text(top), tally.set(kind, (tally.get(kind) ?? 0) + 1))
+  }
+  return (top: TokenIndex): MentionKind | undefined => {
+    const ranked = [...(votes.get(text(top)) ?? [])].sort((a, b) => b[1] - a[1])
+    const lone = own.get(top) === undefined && /^[\p{Ll}]/u.test(text(top))
+    return lone || words.in(top, "demonyms") ? own.get(top) : (ranked[0]?.[0] ?? own.get(top))
+  }
+}
+
 const layered = (words: Words, top: TokenIndex): boolean =>
   words.doc.names.some(({ first, last }) => first <= top && top < last)
 
@@ -88,17 +106,27 @@ const isFamilyName = (words: Words, top: TokenIndex, type: MentionKind): boolean
 /** The state in the name of its body: "US" of "the US State Department". */
 function stateWithin(words: Words, name: Draft): readonly Draft[] {
   const { first, last } = words.nameRange(name.head)
-  if (name.type !== "organization" || last - first < 2 || !words.in(first, "gpe_names")) return []
-  return [{ first, last: first + 1, head: first, type: "gpe", level: "name", plural: false }]
+  if (name.type !== "organization") return []
+  const size = [2, 1].find((n) => last - first > n && words.rangeIn(first, first + n, "gpe_names"))
+  if (size === undefined) return []
+  const head = first + size - 1
+  return [{ first, last: first + size, head, type: "gpe", level: "name", plural: false }]
 }
 
 /** The phrase of a name: never less than the name, and no more than it where it
  *  only modifies another noun. */
 function namePhrase(words: Words, top: TokenIndex): Phrase {
   const name = words.nameRange(top)
-  if (/^(compound|flat)/.test(words.doc.arcs[top]!.deprel)) return name
+  if (/^(compound|flat)/.test(words.doc.arcs[top]!.deprel) || modifies(words, name, top))
+    return name
   const phrase = nounPhrase(words.doc, words.below, top)
   return { first: Math.min(name.first, phrase.first), last: Math.max(name.last, phrase.last) }
+}
+
+/** A name before the noun it modifies, without a possessive mark. */
+const modifies = (words: Words, name: Phrase, top: TokenIndex): boolean => {
+  const { deprel, head } = words.doc.arcs[top]!
+  return head >= name.last && /^(nmod(?!:poss)|amod|det)/.test(deprel)
 }
 
 /** Common nouns, and adjectives used as nouns, that stand for somebody. */

@@ -22,6 +22,10 @@ export interface Words {
   /** Is the form or the lemma in this lexicon of the language? */
   in(token: TokenIndex, lexicon: string): boolean
   listed(text: string, lexicon: string): boolean
+  /** Are these tokens, together, in this lexicon? */
+  rangeIn(first: TokenIndex, last: TokenIndex, lexicon: string): boolean
+  /** The name as it stands in the text. */
+  nameText(top: TokenIndex): string
   /** Is the whole name with this top in this lexicon? */
   nameIn(top: TokenIndex, lexicon: string): boolean
   /** Capitalised words that are only a title: "the Foreign Minister". */
@@ -43,11 +47,10 @@ export function wordsOf(doc: Doc, language: Language): Words {
     listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon)
   const ranges = nameRanges(doc, below, knownNames(doc, listed))
   const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
-  const nameIn = (top: TokenIndex, lexicon: string): boolean => {
-    const { first, last } = rangeOf(top)
-    const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
-    return listed(bare(text), lexicon)
-  }
+  const rangeIn = (first: TokenIndex, last: TokenIndex, lexicon: string): boolean =>
+    listed(bare(doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)), lexicon)
+  const nameIn = (top: TokenIndex, lexicon: string): boolean =>
+    rangeIn(rangeOf(top).first, rangeOf(top).last, lexicon)
   const partOf = (i: TokenIndex) =>
     has(i, "partitives") ? complement(doc, below[i] ?? [], i) : undefined
   return {
@@ -57,12 +60,20 @@ export function wordsOf(doc: Doc, language: Language): Words {
     nameRange: rangeOf,
     in: has,
     listed,
+    rangeIn,
+    nameText: (top) => {
+      const { first, last } = rangeOf(top)
+      return doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\.$/, "")
+    },
     nameIn,
     isTitleOnly: (top) => {
       const { first, last } = rangeOf(top)
-      for (let i = first; i < last; i++)
-        if (!has(i, "titles") && !(i < last - 1 && has(i, "title_parts"))) return false
-      return !nameIn(top, "gpe_names")
+      let title = false
+      for (let i = first; i < last; i++) {
+        title ||= has(i, "titles")
+        if (!has(i, "titles") && !has(i, "title_parts")) return false
+      }
+      return title && !nameIn(top, "gpe_names")
     },
     isRelative: (i) =>
       has(i, "pronouns_relative") &&
@@ -148,8 +159,9 @@ function knownNames(
   const found: Phrase[] = []
   for (let first = 0; first < tokens.length; first++) {
     if (!/^[\p{Lu}\p{N}]/u.test(tokens[first]!.form)) continue
-    for (let last = Math.min(first + 6, tokens.length); last > first + 1; last--) {
+    for (let last = Math.min(first + 6, tokens.length); last > first; last--) {
       const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+      if (last === first + 1 && !/^[\p{Lu}]{3,}$/u.test(text)) break
       if (text.includes("\n") || !nameLists.some((list) => listed(bare(text), list))) continue
       found.push({ first, last })
       first = last - 1

@@ -69,9 +69,10 @@ const speakers: Sieve = (scene, clusters) => {
   const voices = new Map<string, Referent>()
   for (const r of pronouns(scene)) {
     const first = isFirst(scene, r)
-    if (!first && !isFirstPlural(scene, r)) continue
+    const kind = first ? "I" : isFirstPlural(scene, r) ? "we" : is(scene, r, "second") ? "you" : ""
+    if (kind === "") continue
     const speaker = speakerOf(scene, r)
-    const key = `${first ? "I" : "we"} ${speaker ? speaker.n : `q${r.quotation ?? ""}`}`
+    const key = `${kind} ${speaker ? speaker.n : `q${r.quotation ?? ""}`}`
     const earlier = voices.get(key)
     if (earlier) clusters.join(earlier, r, "same speaker")
     else voices.set(key, r)

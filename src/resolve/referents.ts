@@ -110,7 +110,7 @@ function fromMention({ doc }: Base, mention: Mention): Raw {
   return { start, end, head, first, last, kind: type, level, plural, mention: id }
 }
 
-const skipped = /^(compound|flat|fixed|goeswith|det|expl|case|mark|advmod|amod|aux|cop)/
+const skipped = /^(flat|fixed|goeswith|det|expl|case|mark|advmod|amod|aux|cop)/
 
 /** Noun phrases that are no mentions, and pronouns that may stand for them. */
 function things(base: Base): readonly Raw[] {
@@ -124,7 +124,8 @@ function things(base: Base): readonly Raw[] {
     const word = base.lower(head)
     const pronoun = upos === "PRON" && base.in(word, "pronouns_thing")
     if (upos !== "NOUN" && upos !== "PROPN" && !pronoun) return []
-    const phrase = pronoun ? { first: head, last: head + 1 } : nounPhrase(doc, below, head)
+    const alone = pronoun || deprel.startsWith("compound")
+    const phrase = alone ? { first: head, last: head + 1 } : nounPhrase(doc, below, head)
     const level = pronoun ? "pronoun" : upos === "PROPN" ? "name" : "nominal"
     const plural = /S$/.test(xpos) || feats.includes("Number=Plur")
     return [

@@ -225,7 +225,7 @@ const sameHead: Sieve = (scene, clusters) => {
       continue
     for (let i = r.n - 1; i >= 0; i--) {
       const earlier = scene.referents[i]!
-      if (earlier.level === "pronoun" || r.sentence - earlier.sentence > 12) continue
+      if (earlier.level === "pronoun" || r.sentence - earlier.sentence > 30) continue
       if (!headsMatch(scene, clusters, earlier, r)) continue
       if (clusters.join(earlier, r, "same noun")) break
     }
