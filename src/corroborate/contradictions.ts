@@ -8,11 +8,13 @@ import {
   type EventClaim,
   type FigureClaim,
   type Lookup,
+  type Mention,
+  overlaps,
   type Place,
   type SameAs,
 } from "../model/index.ts"
 import { groupContains } from "../ontology/groups.ts"
-import { type EventShape, opposites } from "../ontology/opposites.ts"
+import { isAny, opposites } from "../ontology/opposites.ts"
 import { agreement } from "./corroborations.ts"
 
 type Documents = readonly Annotated<"claims">[]
@@ -28,7 +30,7 @@ export function contradictionsOf(
   return [
     ...conflicts(claims, same),
     ...denials(claims, same),
-    ...opposed(claimsOf(documents, "event"), known),
+    ...opposed(documents, known),
     ...labels(claimsOf(documents, "figure"), known),
   ]
 }
@@ -78,16 +80,18 @@ function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
     })
 }
 
-const fits = (event: EventClaim, shape: EventShape): boolean =>
-  event.type === shape.type && (shape.mode === undefined || event.mode === shape.mode)
-
 /** Of events that stand against each other all that may concern one place and
  *  one day, in one contradiction a pair of kinds. */
-function opposed(events: readonly EventClaim[], known: Lookup): Contradiction[] {
-  const firmly = events.filter((event) => firm(event) && event.modality !== "denied")
-  return opposites.flatMap(({ key, between: [one, other], about }) => {
-    const left = firmly.filter((event) => fits(event, one))
-    const right = firmly.filter((event) => fits(event, other) && ongoing(event))
+function opposed(documents: Documents, known: Lookup): Contradiction[] {
+  const counted = claimsOf(documents, "figure")
+  const firmly = claimsOf(documents, "event").filter(
+    (event) => firm(event) && event.modality !== "denied",
+  )
+  return opposites.flatMap(({ key, one, other, about }) => {
+    const left = firmly.filter((event) => isAny(event, one))
+    const right = firmly
+      .filter((event) => isAny(event, other) && lasts(event, known))
+      .filter((event) => !counted.some((figure) => sameWords(figure, event)))
     const met = left.filter((a) => right.some((b) => meet(a, b, known)))
     const against = right.filter((b) => met.some((a) => meet(a, b, known)))
     const ids = [...met, ...against].map((event) => event.id)
@@ -97,10 +101,18 @@ function opposed(events: readonly EventClaim[], known: Lookup): Contradiction[] 
   })
 }
 
+/** What has a count ("18 injured") is a deed that is over. */
+const sameWords = (figure: FigureClaim, event: EventClaim): boolean =>
+  figure.citation.document === event.citation.document && overlaps(figure.trigger, event.trigger)
+
 /** Violence without doer or victim ("clashes", "shooting") is told as a state
- *  that lasts; a deed may be over. */
-const ongoing = (event: EventClaim): boolean =>
-  event.type !== "ASSAULT" || (event.actor.length === 0 && event.recipient.length === 0)
+ *  that lasts; a place is no victim. */
+const lasts = (event: EventClaim, known: Lookup): boolean =>
+  event.type !== "ASSAULT" ||
+  [...event.actor, ...event.recipient].every((id) => isPlace(known.mention(id)?.type))
+
+const isPlace = (type: Mention["type"] | undefined): boolean =>
+  type === "gpe" || type === "location" || type === "facility"
 
 function meet(a: EventClaim, b: EventClaim, known: Lookup): boolean {
   const [one, other] = [known.setting(a.id), known.setting(b.id)]

@@ -1,28 +1,33 @@
-/** An event of ours or PLOVER's, as far as its type and mode say. */
+/** Kinds of event, as far as type and mode say; any mode where absent. */
 export interface EventShape {
   readonly type: string
-  /** Any mode where absent. */
   readonly mode?: string
 }
 
-/** Two kinds of event that cannot both hold for one place at one time. */
+/** Kinds of event that cannot both hold for one place at one time. */
 export interface Opposites {
   readonly key: string
-  readonly between: readonly [EventShape, EventShape]
+  readonly one: readonly EventShape[]
+  readonly other: readonly EventShape[]
   /** What they disagree about, in neutral words. */
   readonly about: string
 }
 
-/** The pairs, each named by its key. */
+/** Each named by its key. */
 export const opposites: readonly Opposites[] = [
   {
-    key: "order-violence",
-    between: [{ type: "ORDER" }, { type: "ASSAULT" }],
-    about: "whether order has been restored",
-  },
-  {
-    key: "order-riot",
-    between: [{ type: "ORDER" }, { type: "PROTEST", mode: "riot" }],
+    key: "order",
+    one: [{ type: "ORDER" }],
+    other: [{ type: "ASSAULT" }, { type: "PROTEST", mode: "riot" }],
     about: "whether order has been restored",
   },
 ]
+
+/** Is an event of one of these kinds? */
+export const isAny = (
+  event: { readonly type: string; readonly mode: string | undefined },
+  shapes: readonly EventShape[],
+): boolean =>
+  shapes.some(
+    ({ type, mode }) => event.type === type && (mode === undefined || event.mode === mode),
+  )

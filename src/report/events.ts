@@ -1,6 +1,7 @@
 import {
   type Citation,
   type Claim,
+  type Corroboration,
   cite,
   claimsOf,
   type EventClaim,
@@ -49,7 +50,7 @@ function told(
     claimsOf(ground.dossier.documents, "event").map((event) => [event.id as string, event]),
   )
   const lines = new Map<string, ReportLine>()
-  for (const one of ground.dossier.corroborations) {
+  for (const one of orderedFirst(ground)) {
     const claims = claimsIn(one, ground.known).filter((claim) => !inTitle(claim, ground))
     const first = claims[0]
     if (!first || !events.has(first.id) || !fits(first.frame)) continue
@@ -57,13 +58,20 @@ function told(
     const passage = framedPassage(first, ground)
     if (!passage) continue
     const home = ground.known.home(first.id)!
-    const key = `${home.id} ${passage.start} ${passage.end} ${first.frame}`
+    const key = `${home.id} ${passage.start} ${passage.end}`
     const text = lead(first) + inQuotes(home.text, passage)
     const line = lineFor(section, one, ground, text)
     const cited = claims.map((claim) => passageCitation(claim, ground))
     if (line) lines.set(key, joined(lines.get(key), line, cited as unknown as NonEmpty<Citation>))
   }
   return [...lines.values()]
+}
+
+/** Where one passage both orders and foretells, it is told as an order. */
+const orderedFirst = ({ dossier, known }: Ground): readonly Corroboration[] => {
+  const ordered = (one: Corroboration): number =>
+    known.claim(one.claims[0])?.frame === "ordered" ? 0 : 1
+  return [...dossier.corroborations].sort((a, b) => ordered(a) - ordered(b))
 }
 
 /** What the cue of a statement says, the statement tells; words alone are no

@@ -85,12 +85,24 @@ function whatIsCounted(claims: readonly FigureClaim[], ground: Ground): string {
   const measure = measures.get(figure.measure)
   const label = measure?.label ?? figure.measure
   const words = claims.map((claim) => labelOf(claim, ground)).find((one) => one !== undefined)
-  const people =
-    groups.get(figure.group ?? "")?.label ?? (measure?.unit === "things" ? "things" : "people")
+  const people = crowdOf(figure)
   const by =
     figure.perpetrator === undefined ? "" : ` by ${held(ground.names.mention(figure.perpetrator))}`
   return `${words ?? held(people)} ${label}${by}`
 }
+
+/** Groups whose label names a body, not the people who are counted. */
+const members: Readonly<Record<string, string>> = {
+  security_forces: "members of the security forces",
+  police: "police officers",
+  medical: "members of medical staff",
+  religious: "members of the clergy",
+}
+
+const crowdOf = ({ group, measure }: FigureClaim): string =>
+  members[group ?? ""] ??
+  groups.get(group ?? "")?.label ??
+  (measures.get(measure)?.unit === "things" ? "things" : "people")
 
 /** The words for the counted without their number, where they carry a label. */
 function labelOf(claim: FigureClaim, ground: Ground): string | undefined {

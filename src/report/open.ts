@@ -14,7 +14,7 @@ import {
   type Sentence,
   type Span,
 } from "../model/index.ts"
-import { opposites } from "../ontology/opposites.ts"
+import { isAny, opposites } from "../ontology/opposites.ts"
 import { type Ground, line, timeOf } from "./lines.ts"
 import { deniedByCue, inQuotes, inTitle, passageOf, saidIn, trimmed, wordsIn } from "./passage.ts"
 import { chainInWords } from "./sources.ts"
@@ -40,9 +40,8 @@ function contradiction(one: Contradiction, ground: Ground): ReportLine | undefin
 /** The first side of a contradiction: the denial, the first of opposite events,
  *  else the first claim. */
 function onLeft(claim: Claim, { by }: Contradiction, first: Claim): boolean {
-  const shape = opposites.find((one) => one.key === by)?.between[0]
-  if (!shape) return claim === first
-  return "type" in claim && claim.type === shape.type
+  const shapes = opposites.find((one) => one.key === by)?.one
+  return shapes ? "type" in claim && isAny(claim, shapes) : claim === first
 }
 
 /** All claims of a series that its conflicts are between, in one line. */

@@ -14,19 +14,27 @@ export function passageOf(claim: Claim, { known, dossier }: Ground): Span {
     .find((one) => one.id === last)
     ?.content.find((span) => contains(span, claim.trigger))
   const sentence = doc?.sentences.find((one) => contains(one, claim.trigger))
-  const enough = said && wordsIn(home.text, said) >= FEWEST ? said : undefined
+  const one = said && sentence ? shared(said, sentence) : said
+  const enough = one && wordsIn(home.text, one) >= FEWEST ? one : undefined
   return saidIn(home.text, enough ?? sentence ?? claim.citation)
 }
 
-/** The words for what is ordered, planned or supposed: a whole sentence might
- *  tell facts too, so where nobody is quoted it is the claim's own words, if they
- *  can be read alone. */
+/** Of a speech of many sentences the one that tells it. */
+const shared = (a: Span, b: Span): Span => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+})
+
+/** The words for what is ordered, planned or supposed: the claim's own, since a
+ *  whole passage may tell facts too; if they are too few, what a speaker is said
+ *  to say; else nothing that could be read alone. */
 export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   const home = ground.known.home(claim.id)!
   const passage = passageOf(claim, ground)
-  const quoted = attributionOf(claim, ground)?.content.some((span) => contains(span, passage))
-  if (quoted || claim.frame === "actual" || claim.frame === "historical") return passage
-  return wordsIn(home.text, claim.citation) >= FEWEST - 1 ? claim.citation : undefined
+  if (claim.frame === "actual" || claim.frame === "historical") return passage
+  if (wordsIn(home.text, claim.citation) >= FEWEST) return claim.citation
+  const said = attributionOf(claim, ground)?.content
+  return said?.some((span) => contains(span, passage)) ? passage : undefined
 }
 
 /** Fewer words than these cannot be read alone. */

@@ -153,7 +153,7 @@ test("a denied figure is in no series", () => {
 
 test("order restored stands against clashes of the same day inside the place", () => {
   const found = made(labelled, street)
-  const met = found.contradictions.find((one) => one.by === "order-violence")
+  const met = found.contradictions.find((one) => one.by === "order")
   expect(met?.between.map((id) => exact(found, id))).toEqual(["Order has been restored", "Clashes"])
 })
 

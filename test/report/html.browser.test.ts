@@ -83,7 +83,7 @@ describe.skipIf(!executable)("the page in a browser", () => {
   const inOneLine = (id: string) => page.locator(`[id="${id}"]`)
 
   test("a click marks exactly the words the line cites, in the tab of their report", async () => {
-    const guards = line("8 police killed")
+    const guards = line("8 police officers killed")
     await inOneLine(guards.id).click({ position: { x: 8, y: 8 } })
     expect(await marked()).toBe(guards.citations[0].exact)
     expect(await page.locator("[role=tab][aria-selected=true]").textContent()).toBe("Herald")
@@ -106,7 +106,7 @@ describe.skipIf(!executable)("the page in a browser", () => {
   })
 
   test("hovering shows the words without moving the choice", async () => {
-    await inOneLine(line("31 police injured").id).hover()
+    await inOneLine(line("31 police officers injured").id).hover()
     const near = await page.evaluate(
       `[...document.querySelectorAll(".c.near")].map((one) => one.textContent).join("")`,
     )
