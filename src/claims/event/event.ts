@@ -81,7 +81,7 @@ function headline(claim: EventClaim, name: (mention: MentionId) => string): stri
 
 function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<EventClaim>[] {
   const s = syntax(doc)
-  const parties = new Parties(s, context.language)
+  const parties = new Parties(s, context.language, doc.mentions)
   const matches = rulesOf(context.language)
     .best(doc)
     .filter((match) => isEvent(doc, s, match))

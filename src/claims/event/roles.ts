@@ -1,5 +1,6 @@
-import type { Language, MentionId, TokenIndex } from "../../model/index.ts"
+import type { Language, Mention, MentionId, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
+import { Voice } from "./voice.ts"
 
 /** Who takes part in an event, as mentions; lists, since several act as one. */
 export interface Roles {
@@ -17,8 +18,6 @@ export interface Found {
   readonly type: string
 }
 
-const maxDepth = 12
-
 /** Types whose other side may stand deep in what is said. */
 const distant = new Set(
   "AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION STATEMENT".split(
@@ -29,22 +28,23 @@ const distant = new Set(
 const reaching = /^(obj|obl|nmod|iobj|nsubj|conj)/
 
 /** Finds the parties of events in one document's trees. */
-export class Parties {
-  readonly #s: Syntax
-  readonly #lexicons: Language["lexicons"]
+export class Parties extends Voice {
+  readonly #facilities: ReadonlySet<MentionId>
 
-  constructor(s: Syntax, language: Language) {
-    this.#s = s
-    this.#lexicons = language.lexicons
+  constructor(s: Syntax, language: Language, mentions: readonly Mention[]) {
+    super(s, language)
+    this.#facilities = new Set(
+      mentions.filter(({ type }) => type === "facility").map(({ id }) => id),
+    )
   }
 
-  in(lexicon: string, word: string): boolean {
-    return this.#lexicons[`event_${lexicon}`]?.has(word) ?? false
+  protected isParty(at: TokenIndex): boolean {
+    return this.parties(at, false).length > 0
   }
 
   /** The roles of what was found: what the rule captured, else what the tree says. */
   roles(found: Found): Roles {
-    const s = this.#s
+    const s = this.s
     const verbal = s.upos(found.trigger) !== "NOUN" && s.upos(found.trigger) !== "PROPN"
     const tree = verbal ? this.#ofVerb(found.trigger, found) : this.#ofNoun(found.trigger, found)
     const recipient = found.recipient === undefined ? tree.recipient : this.parties(found.recipient)
@@ -58,17 +58,31 @@ export class Parties {
   /** The mentions that a noun and what is coordinated with it head; where it heads
    *  none, those inside it: "the efforts of the guild", "Dorvik's decision". */
   parties(at: TokenIndex, within = true): readonly MentionId[] {
-    const real = this.#antecedent(at)
-    const own = this.#s
+    const real = this.antecedent(at)
+    const own = this.s
       .list(real)
-      .map((one) => this.#s.mention(one))
+      .map((one) => this.#mentionAt(one))
       .filter((one) => one !== undefined)
       .map((one) => one.id)
     return own.length > 0 || !within ? own : this.#inside(real, 0)
   }
 
+  /** The mention a token heads, or that a name heads of which the tree has taken this
+   *  word for the head: "President" of "President Ada Brun". */
+  #mentionAt(at: TokenIndex): Mention | undefined {
+    const s = this.s
+    const own = s.mention(at)
+    if (own) return own
+    const around = s.mentionAround(at)
+    if (!around) return undefined
+    const linked = s.head(around.head) === at ? around.head : s.head(at) === around.head ? at : -1
+    return linked >= 0 && /^(flat|compound|nmod:desc|appos)/.test(s.deprel(linked))
+      ? around
+      : undefined
+  }
+
   #inside(at: TokenIndex, depth: number): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const below = s
       .all(at, "nmod:poss", "nmod", "compound", "amod", "conj", "nmod:unmarked")
       .filter((child) => s.upos(child) !== "VERB" && s.upos(child) !== "PRON")
@@ -76,138 +90,14 @@ export class Parties {
       const found = this.parties(child, false)
       if (found.length > 0) return found
     }
+    const doer = s.all(at, "acl").map((child) => this.passive(child) && this.agent(child))[0]
+    if (typeof doer === "number") return this.parties(doer, false)
     if (depth < 2)
       for (const child of below) {
         const found = this.#inside(child, depth + 1)
         if (found.length > 0) return found
       }
     return []
-  }
-
-  /** A relative pronoun's noun; any other token itself. */
-  #antecedent(at: TokenIndex): TokenIndex {
-    const s = this.#s
-    if (!this.in("relatives", s.lemma(at)) && !this.in("relatives", s.form(at))) return at
-    for (let up = s.head(at), n = 0; up >= 0 && n < maxDepth; up = s.head(up), n++)
-      if (s.deprel(up) === "acl:relcl" && s.head(up) >= 0) return s.head(up)
-    return at
-  }
-
-  passive(verb: TokenIndex): boolean {
-    const s = this.#s
-    if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") !== undefined) return true
-    const participle = s.xpos(verb) === "VBN"
-    if (participle && ["acl", "amod", "advcl"].includes(s.deprel(verb)))
-      return s.child(verb, "aux", "obj", "nsubj") === undefined
-    return (
-      participle &&
-      s.deprel(verb) === "conj" &&
-      s.child(verb, "nsubj", "aux") === undefined &&
-      this.passive(s.head(verb))
-    )
-  }
-
-  /** The token that does what a verb says, however far it stands off: of a
-   *  passive the agent, of a participle its noun, of an infinitive its controller. */
-  subject(verb: TokenIndex, depth = 0): TokenIndex | undefined {
-    if (depth > maxDepth) return undefined
-    if (this.passive(verb)) return this.agent(verb)
-    const own = this.#s.child(verb, "nsubj")
-    if (own !== undefined) return this.#antecedent(own)
-    return this.#borrowed(verb, depth)
-  }
-
-  #borrowed(verb: TokenIndex, depth: number): TokenIndex | undefined {
-    const s = this.#s
-    const above = s.head(verb)
-    if (above < 0) return undefined
-    const relation = s.deprel(verb)
-    if (relation === "xcomp") return this.#controller(above, depth)
-    if (relation === "conj" || relation === "advcl")
-      return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
-    if (relation === "acl" && s.xpos(verb) === "VBG") return this.#doer(above, depth)
-    if (relation === "amod" && s.xpos(verb) === "VBG") return above
-    if (relation === "acl") return this.#holder(above, depth)
-    return undefined
-  }
-
-  /** Of "guards beating him" the guards; of "issued a letter demanding it" the issuer. */
-  #doer(noun: TokenIndex, depth: number): TokenIndex | undefined {
-    if (this.parties(noun, false).length > 0) return noun
-    return this.#holder(noun, depth) ?? noun
-  }
-
-  /** Who is to do what a verb's infinitive says: "told the guild to leave", "the
-   *  guild agreed to leave". */
-  #controller(governor: TokenIndex, depth: number): TokenIndex | undefined {
-    const s = this.#s
-    if (this.in("object_control", s.lemma(governor))) {
-      const told = s.child(governor, "obj", "iobj") ?? this.addressee(governor)
-      if (told !== undefined) return told
-      if (this.passive(governor)) return this.patient(governor, depth + 1)
-    }
-    return this.passive(governor)
-      ? this.patient(governor, depth + 1)
-      : this.subject(governor, depth + 1)
-  }
-
-  /** Of "the guild's decision to leave", and of "took a decision to leave". */
-  #holder(noun: TokenIndex, depth: number): TokenIndex | undefined {
-    const s = this.#s
-    const owner = s.child(noun, "nmod:poss")
-    if (owner !== undefined) return owner
-    const verb = s.head(noun)
-    return verb >= 0 && s.deprel(noun) === "obj" ? this.subject(verb, depth + 1) : undefined
-  }
-
-  /** "called on the guild to …", "appealed to the guild to …". */
-  addressee(verb: TokenIndex): TokenIndex | undefined {
-    const s = this.#s
-    return s
-      .all(verb, "obl", "nmod")
-      .find((one) => this.in("addressee_prepositions", s.case(one) ?? ""))
-  }
-
-  /** Who a passive says did it, also in a translation's "killed from the fire of". */
-  agent(verb: TokenIndex): TokenIndex | undefined {
-    const s = this.#s
-    const obliques = s.all(verb, "obl:agent", "obl", "nmod")
-    for (const one of obliques) {
-      const preposition = s.case(one) ?? ""
-      if (
-        this.in("agent_frames", s.lemma(one)) &&
-        this.in("agent_fire_prepositions", preposition)
-      ) {
-        const whose = s.all(one, "nmod").find((child) => this.in("of", s.case(child) ?? ""))
-        const holder = whose ?? s.child(one, "nmod:poss", "compound", "amod")
-        if (holder !== undefined) return holder
-      }
-      if (s.deprel(one) === "obl:agent" || this.in("agent_prepositions", preposition)) return one
-    }
-    return undefined
-  }
-
-  /** What a verb's action falls on. */
-  patient(verb: TokenIndex, depth = 0): TokenIndex | undefined {
-    const s = this.#s
-    if (depth > maxDepth) return undefined
-    if (!this.passive(verb)) return s.child(verb, "iobj") ?? s.child(verb, "obj") ?? this.#gap(verb)
-    const own = s.child(verb, "nsubj:pass")
-    if (own !== undefined) return this.#antecedent(own)
-    const above = s.head(verb)
-    if (["acl", "amod", "acl:relcl"].includes(s.deprel(verb))) return above
-    if (above >= 0 && ["conj", "xcomp", "advcl"].includes(s.deprel(verb)))
-      return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
-    return undefined
-  }
-
-  /** "the miners that guards beat": the object stands before its clause. */
-  #gap(verb: TokenIndex): TokenIndex | undefined {
-    const s = this.#s
-    const relative = s.deprel(verb) === "acl:relcl" && s.child(verb, "nsubj") !== undefined
-    const subject = s.child(verb, "nsubj")
-    const isRelative = subject !== undefined && this.in("relatives", s.form(subject))
-    return relative && !isRelative ? s.head(verb) : undefined
   }
 
   #ofVerb(verb: TokenIndex, found: Found): Roles {
@@ -223,12 +113,13 @@ export class Parties {
   ): readonly MentionId[] {
     const patient = this.patient(verb)
     const isThing = patient !== undefined && found.tokens.includes(patient)
-    const fresh = (list: readonly MentionId[]) => list.filter((one) => !actor.includes(one))
+    const fresh = (list: readonly MentionId[]) =>
+      list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.#isBuilt(one)))
     const attempts: (() => readonly MentionId[])[] = [
       () => (patient === undefined || isThing ? [] : this.parties(patient)),
       () => this.#obliques(verb, found),
       () => (patient === undefined ? [] : this.#inside(patient, 0)),
-      () => this.#clause(verb),
+      () => this.#clause(verb, actor),
       () => (patient !== undefined && isThing ? this.parties(patient, false) : []),
       () => this.#wider(verb),
       () => (distant.has(found.type) ? this.#below(verb, actor) : []),
@@ -240,9 +131,14 @@ export class Parties {
     return []
   }
 
+  /** A building is no party to words. */
+  #isBuilt(id: MentionId): boolean {
+    return this.#facilities.has(id)
+  }
+
   /** Phrases that can say to whom, in text order; places last. */
   #obliques(verb: TokenIndex, found: Found): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const phrases = s
       .all(verb, "obl", "nmod", "obl:arg")
       .filter((one) => one !== found.actor && this.in("recipient_prepositions", s.case(one) ?? ""))
@@ -258,25 +154,37 @@ export class Parties {
     return []
   }
 
-  /** "demanded that the guild leave", "asked for the guild to leave". */
-  #clause(verb: TokenIndex): readonly MentionId[] {
-    const s = this.#s
+  /** "demanded that the guild leave", "used gas to scatter the guild". */
+  #clause(verb: TokenIndex, actor: readonly MentionId[]): readonly MentionId[] {
+    const s = this.s
     for (const clause of s.all(verb, "ccomp", "xcomp", "advcl", "acl")) {
+      if (this.#apart(clause)) continue
       const subject = s.child(clause, "nsubj", "nsubj:pass")
-      const parties = subject === undefined ? [] : this.parties(subject)
-      if (parties.length > 0) return parties
-      const patient = s.child(clause, "obj") ?? s.all(clause, "obl")[0]
-      const inner = patient === undefined ? [] : this.parties(patient)
-      if (inner.length > 0) return inner
+      const told = subject === undefined ? [] : this.parties(subject)
+      const others = told.filter((one) => !actor.includes(one))
+      if (others.length > 0) return others
+      const below = this.#below(clause, actor)
+      if (below.length > 0) return below
     }
     return []
+  }
+
+  /** A clause with a conjunction of its own ("unless", "after") tells of something
+   *  else. */
+  #apart(clause: TokenIndex): boolean {
+    const s = this.s
+    return (
+      s.deprel(clause) === "advcl" &&
+      s.all(clause, "mark").some((one) => s.upos(one) === "SCONJ" || s.xpos(one) === "IN")
+    )
   }
 
   /** The nearest party in what the verb governs, for acts that reach far: "threatened
    *  to break off its talks with the league". */
   #below(verb: TokenIndex, actor: readonly MentionId[]): readonly MentionId[] {
-    const s = this.#s
-    let open: readonly TokenIndex[] = s.children(verb).filter((child) => child > verb)
+    const s = this.s
+    const after = s.children(verb).filter((child) => child > verb && !this.#apart(child))
+    let open: readonly TokenIndex[] = after
     for (let depth = 0; depth < 5; depth++) {
       for (const one of open) {
         const near = reaching.test(s.deprel(one)) && s.upos(one) !== "PRON"
@@ -285,14 +193,16 @@ export class Parties {
           : []
         if (parties.length > 0) return parties
       }
-      open = open.flatMap((one) => (s.deprel(one) === "parataxis" ? [] : s.children(one)))
+      open = open.flatMap((one) =>
+        s.deprel(one) === "parataxis" || this.#apart(one) ? [] : s.children(one),
+      )
     }
     return []
   }
 
   /** The clause a verb stands in says where or against whom. */
   #wider(verb: TokenIndex): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const above = s.head(verb)
     if (above < 0 || !["xcomp", "conj"].includes(s.deprel(verb))) return []
     const phrase = s.all(above, "obl").find((one) => this.parties(one, false).length > 0)
@@ -300,7 +210,7 @@ export class Parties {
   }
 
   #ofNoun(noun: TokenIndex, found: Found): Roles {
-    const s = this.#s
+    const s = this.s
     const between = this.#between(noun)
     if (between.length > 0) return { actor: between, recipient: [] }
     const own = this.#nounActor(noun)
@@ -329,7 +239,7 @@ export class Parties {
 
   /** The verb that only carries a noun: "launched a raid", "came under attack". */
   #lightVerb(noun: TokenIndex): TokenIndex | undefined {
-    const s = this.#s
+    const s = this.s
     const verb = s.head(noun)
     if (verb < 0 || s.upos(verb) !== "VERB") return undefined
     const carried = ["obj", "nsubj:pass"].includes(s.deprel(noun))
@@ -337,13 +247,13 @@ export class Parties {
   }
 
   #between(noun: TokenIndex): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const phrase = s.all(noun, "nmod").find((one) => this.in("between", s.case(one) ?? ""))
     return phrase === undefined ? [] : this.parties(phrase)
   }
 
   #nounActor(noun: TokenIndex): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const takesOf = this.in("of_is_recipient", s.lemma(noun))
     const candidates = s.children(noun).filter((child) => {
       if (s.deprel(child) === "nmod:poss") return true
@@ -360,7 +270,7 @@ export class Parties {
   }
 
   #nounRecipient(noun: TokenIndex): readonly MentionId[] {
-    const s = this.#s
+    const s = this.s
     const takesOf = this.in("of_is_recipient", s.lemma(noun))
     for (const child of s.all(noun, "nmod", "obl")) {
       const preposition = s.case(child) ?? ""

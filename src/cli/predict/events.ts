@@ -104,9 +104,22 @@ function namer(doc: Annotated<LayerName>, world: Coding["world"]): (id: MentionI
   const byId = new Map(doc.mentions.map((mention) => [mention.id, mention]))
   const coding = { language, world, at: doc.document.meta.publishedAt }
   return (id) => {
-    const mention = byId.get(levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? id) : id)
+    const mention = byId.get(
+      levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? tellerOf(doc, id) ?? id) : id,
+    )
     return mention ? side(textOf(doc.document.text, mention), coding) : { text: "" }
   }
+}
+
+/** Who tells a clause whose subject is this pronoun: "the clans said they …". */
+function tellerOf(doc: Annotated<LayerName>, id: MentionId): MentionId | undefined {
+  const head = doc.mentions.find((mention) => mention.id === id)?.head ?? -1
+  const clause = doc.arcs[head]?.head ?? -1
+  if (doc.arcs[clause]?.deprel !== "ccomp") return undefined
+  const teller = doc.arcs.findIndex(
+    (arc) => arc.head === doc.arcs[clause]?.head && arc.deprel === "nsubj",
+  )
+  return doc.mentions.find((one) => one.head === teller && one.level !== "pronoun")?.id
 }
 
 const levelOf = (doc: Annotated<LayerName>, id: MentionId): Mention["level"] | undefined =>

@@ -1,0 +1,149 @@
+import type { Language, TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+
+const maxDepth = 12
+
+/** Who does and who undergoes what a verb says, as tokens of the tree, however far
+ *  they stand off. */
+export abstract class Voice {
+  protected readonly s: Syntax
+  readonly #lexicons: Language["lexicons"]
+
+  constructor(s: Syntax, language: Language) {
+    this.s = s
+    this.#lexicons = language.lexicons
+  }
+
+  /** Is somebody named by this token? */
+  protected abstract isParty(at: TokenIndex): boolean
+
+  in(lexicon: string, word: string): boolean {
+    return this.#lexicons[`event_${lexicon}`]?.has(word) ?? false
+  }
+
+  /** A relative pronoun's noun; any other token itself. */
+  protected antecedent(at: TokenIndex): TokenIndex {
+    const s = this.s
+    if (!this.in("relatives", s.lemma(at)) && !this.in("relatives", s.form(at))) return at
+    for (let up = s.head(at), n = 0; up >= 0 && n < maxDepth; up = s.head(up), n++)
+      if (s.deprel(up) === "acl:relcl" && s.head(up) >= 0) return s.head(up)
+    return at
+  }
+
+  passive(verb: TokenIndex): boolean {
+    const s = this.s
+    if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") !== undefined) return true
+    const participle = s.xpos(verb) === "VBN"
+    if (participle && ["acl", "amod", "advcl"].includes(s.deprel(verb)))
+      return s.child(verb, "aux", "obj", "nsubj") === undefined
+    return (
+      participle &&
+      s.deprel(verb) === "conj" &&
+      s.child(verb, "nsubj", "aux") === undefined &&
+      this.passive(s.head(verb))
+    )
+  }
+
+  /** The token that does what a verb says, however far it stands off: of a
+   *  passive the agent, of a participle its noun, of an infinitive its controller. */
+  subject(verb: TokenIndex, depth = 0): TokenIndex | undefined {
+    if (depth > maxDepth) return undefined
+    if (this.passive(verb)) return this.agent(verb)
+    const own = this.s.child(verb, "nsubj")
+    if (own !== undefined) return this.antecedent(own)
+    return this.#borrowed(verb, depth)
+  }
+
+  #borrowed(verb: TokenIndex, depth: number): TokenIndex | undefined {
+    const s = this.s
+    const above = s.head(verb)
+    if (above < 0) return undefined
+    const relation = s.deprel(verb)
+    if (relation === "xcomp") return this.#controller(above, depth)
+    if (relation === "conj" || relation === "advcl")
+      return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
+    if (relation === "acl" && s.xpos(verb) === "VBG") return this.#doer(above, depth)
+    if (relation === "amod" && s.xpos(verb) === "VBG") return above
+    if (relation === "acl") return this.#holder(above, depth)
+    return undefined
+  }
+
+  /** Of "guards beating him" the guards; of "issued a letter demanding it" the issuer. */
+  #doer(noun: TokenIndex, depth: number): TokenIndex | undefined {
+    if (this.isParty(noun)) return noun
+    return this.#holder(noun, depth) ?? noun
+  }
+
+  /** Who is to do what a verb's infinitive says: "told the guild to leave", "the
+   *  guild agreed to leave". */
+  #controller(governor: TokenIndex, depth: number): TokenIndex | undefined {
+    const s = this.s
+    if (this.in("object_control", s.lemma(governor))) {
+      const told = s.child(governor, "obj", "iobj") ?? this.addressee(governor)
+      if (told !== undefined) return told
+      if (this.passive(governor)) return this.patient(governor, depth + 1)
+    }
+    return this.passive(governor)
+      ? this.patient(governor, depth + 1)
+      : this.subject(governor, depth + 1)
+  }
+
+  /** Of "the guild's decision to leave", and of "took a decision to leave". */
+  #holder(noun: TokenIndex, depth: number): TokenIndex | undefined {
+    const s = this.s
+    const owner = s.child(noun, "nmod:poss")
+    if (owner !== undefined) return owner
+    const verb = s.head(noun)
+    return verb >= 0 && s.deprel(noun) === "obj" ? this.subject(verb, depth + 1) : undefined
+  }
+
+  /** "called on the guild to …", "appealed to the guild to …". */
+  addressee(verb: TokenIndex): TokenIndex | undefined {
+    const s = this.s
+    return s
+      .all(verb, "obl", "nmod")
+      .find((one) => this.in("addressee_prepositions", s.case(one) ?? ""))
+  }
+
+  /** Who a passive says did it, also in a translation's "killed from the fire of". */
+  agent(verb: TokenIndex): TokenIndex | undefined {
+    const s = this.s
+    const obliques = s.all(verb, "obl:agent", "obl", "nmod")
+    for (const one of obliques) {
+      const preposition = s.case(one) ?? ""
+      if (
+        this.in("agent_frames", s.lemma(one)) &&
+        this.in("agent_fire_prepositions", preposition)
+      ) {
+        const whose = s.all(one, "nmod").find((child) => this.in("of", s.case(child) ?? ""))
+        const holder = whose ?? s.child(one, "nmod:poss", "compound", "amod")
+        if (holder !== undefined) return holder
+      }
+      if (s.deprel(one) === "obl:agent" || this.in("agent_prepositions", preposition)) return one
+    }
+    return undefined
+  }
+
+  /** What a verb's action falls on. */
+  patient(verb: TokenIndex, depth = 0): TokenIndex | undefined {
+    const s = this.s
+    if (depth > maxDepth) return undefined
+    if (!this.passive(verb)) return s.child(verb, "iobj") ?? s.child(verb, "obj") ?? this.#gap(verb)
+    const own = s.child(verb, "nsubj:pass")
+    if (own !== undefined) return this.antecedent(own)
+    const above = s.head(verb)
+    if (["acl", "amod", "acl:relcl"].includes(s.deprel(verb))) return above
+    if (above >= 0 && ["conj", "xcomp", "advcl"].includes(s.deprel(verb)))
+      return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
+    return undefined
+  }
+
+  /** "the miners that guards beat": the object stands before its clause. */
+  #gap(verb: TokenIndex): TokenIndex | undefined {
+    const s = this.s
+    const relative = s.deprel(verb) === "acl:relcl" && s.child(verb, "nsubj") !== undefined
+    const subject = s.child(verb, "nsubj")
+    const isRelative = subject !== undefined && this.in("relatives", s.form(subject))
+    return relative && !isRelative ? s.head(verb) : undefined
+  }
+}
