@@ -288,7 +288,8 @@ function clause(
 function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
   const at = tree.first(found.top)
   const noun = tree.head(at)
-  if (noun < 0 || !["nmod", "nmod:poss"].includes(tree.deprel(at))) return []
+  const owner = tree.deprel(at) === "nmod:poss" && kind !== "bare"
+  if (noun < 0 || !(owner || tree.deprel(at) === "nmod")) return []
   if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
   const lemma = tree.lemma(noun)
   if (words.is("life", lemma)) return byVerb(noun, "killed.lives", tree, words)
@@ -300,7 +301,8 @@ function among(found: Counted, _: Kind, tree: Syntax, words: FigureWords): reado
   const at = tree.first(found.top)
   const verb = tree.head(at)
   const held = verb >= 0 && words.is("consist", tree.lemma(verb)) ? verb : at
-  if (held === at && tree.child(at, "cop") === undefined) return []
+  const copula = tree.child(at, "cop") !== undefined && tree.case(at) === undefined
+  if (held === at && !copula) return []
   const subjects = tree
     .all(held, "nsubj", "obl", "nmod")
     .filter((noun) => noun !== at && noun < found.first)

@@ -10,7 +10,8 @@ export function running(found: Counted, tree: Syntax, words: FigureWords): reado
   const kind = kindOf(found, tree, words)
   if (found.by === "article" || kind === "things" || kind === "other") return []
   const at = tree.first(found.top)
-  if (words.is("from", tree.case(at) ?? "")) return []
+  const partial = words.is("of", tree.form(found.last + 1))
+  if (partial || words.is("from", tree.case(at) ?? "")) return []
   const toll = tollAbove(at, tree, words) ?? tollBeside(at, tree, words)
   if (toll === undefined) return []
   const measure = measureOfToll(toll, tree, words)[0]

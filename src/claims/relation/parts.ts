@@ -1,6 +1,6 @@
 import type { Mention, TokenIndex } from "../../model/index.ts"
-import { countries } from "../../ontology/countries.ts"
 import type { Syntax } from "../syntax.ts"
+import { country } from "./country.ts"
 import type { Tie } from "./roles.ts"
 import type { RelationWords } from "./words.ts"
 
@@ -22,7 +22,7 @@ function made(
   how: string,
   tree: Syntax,
 ): Tie {
-  const told = how === "demonym" ? [subject] : [subject, object]
+  const told = /^(demonym|family)$/.test(how) ? [subject] : [subject, object]
   const tokens = told.flatMap((mention) => (mention ? tree.tokensIn(mention) : []))
   return {
     relation,
@@ -52,19 +52,6 @@ function belonging(mention: Mention, tree: Syntax, words: RelationWords): readon
     return [made(relation, mention, country(adjective, tree), "demonym", tree)]
   return known.map((object) => made(relation, mention, object, "belonging", tree))
 }
-
-/** The mention of the country an adjective is made of, the last before it or the
- *  first after it. */
-function country(adjective: TokenIndex, tree: Syntax): Mention | undefined {
-  const form = tree.form(adjective)
-  const names = countries.find(({ adjectives }) => lower(adjectives).includes(form))?.names ?? []
-  const same = tree.mentions.filter(
-    (mention) => mention.level === "name" && lower(names).includes(tree.form(mention.head)),
-  )
-  return same.findLast((mention) => mention.head < adjective) ?? same[0]
-}
-
-const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
 
 function partOf(mention: Mention, tree: Syntax, words: RelationWords): string | undefined {
   const relation = words.part(tree.lemma(mention.head))
@@ -131,11 +118,30 @@ function family(mention: Mention, tree: Syntax, words: RelationWords): readonly 
     ...complements(mention.head, "of", tree, words),
   ]
   return around
-    .flatMap((at) => tree.mention(at) ?? [])
-    .filter(
-      (object) => object.id !== mention.id && (object.level === "name" || object.type === "person"),
-    )
+    .flatMap((at) => tree.mention(at) ?? bearerOf(at, tree) ?? [])
+    .filter((object) => object.id !== mention.id)
+    .filter((object) => object.level === "name")
+    .slice(0, 1)
     .map((object) => made("kin", mention, object, "family", tree))
+}
+
+/** Letters two spellings of one surname share at their start. */
+const sameStart = 5
+
+/** The last person named before a surname who bears it, in this or another
+ *  spelling. */
+function bearerOf(surname: TokenIndex, tree: Syntax): Mention | undefined {
+  const start = tree.form(surname).slice(0, sameStart)
+  if (tree.upos(surname) !== "PROPN" || start.length < sameStart) return undefined
+  return tree.mentions.findLast((mention) => {
+    const last = mention.type === "person" ? tree.tokensIn(mention).at(-1) : undefined
+    return (
+      last !== undefined &&
+      last < surname &&
+      mention.level === "name" &&
+      tree.form(last).startsWith(start)
+    )
+  })
 }
 
 /** Longest short form worth the name. */

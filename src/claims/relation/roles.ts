@@ -1,5 +1,6 @@
 import type { Mention, RelationClaim, TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
+import { country } from "./country.ts"
 import type { RelationWords } from "./words.ts"
 
 /** One tie between two mentions, as the words of one place tell it. */
@@ -32,6 +33,8 @@ interface RolePhrase {
 }
 
 const inName = ["compound", "flat", "nmod:desc", "amod", "appos", "nmod:unmarked"]
+/** Relations worth telling of "his counterpart" or "through a spokesperson". */
+const pronounSays = new Set(["counterpart", "spokesperson"])
 const kinship = new Set(["spouse", "kin"])
 
 /** All ties that a role noun makes: everybody who bears the role, with all to
@@ -39,6 +42,7 @@ const kinship = new Set(["spouse", "kin"])
 export function roleTies(noun: TokenIndex, tree: Syntax, words: RelationWords): readonly Tie[] {
   const relation = words.role(tree.lemma(noun))
   if (relation === undefined || !/^(NOUN|PROPN)$/.test(tree.upos(noun))) return []
+  if (inName.includes(tree.deprel(noun)) && words.role(tree.lemma(tree.head(noun)))) return []
   const phrase = phraseOf(noun, tree)
   const objects = objectsOf(phrase, relation, tree, words)
   const bearers = bearersOf(phrase, relation, tree, words)
@@ -57,11 +61,18 @@ const pairs = (bearer: Bearer, objects: readonly Mention[]): readonly (Mention |
 /** A tie says something when its bearer is named or the other side is known;
  *  kinship only between people. */
 function worth(bearer: Bearer, object: Mention | undefined, relation: string): boolean {
-  if (kinship.has(relation)) return object !== undefined && /^(person|group)$/.test(object.type)
-  if (relation === "member" || relation === "neighbour" || relation === "employee")
-    return object !== undefined
-  return object !== undefined || bearer.mention.level === "name"
+  const known = bearer.mention.level === "name"
+  if (object?.level === "pronoun" && !known && !pronounSays.has(relation)) return false
+  if (kinship.has(relation)) return kin(object) && (known || object?.level === "name")
+  if (relation === "leader" && object?.type === "person") return false
+  return object !== undefined || (known && !needing.has(relation))
 }
+
+/** Relations that say nothing without the other side. */
+const needing = new Set(["member", "neighbour", "employee", "ally", "rival", "owner"])
+
+const kin = (object: Mention | undefined): boolean =>
+  object?.type === "person" || object?.type === "group"
 
 function tie(
   bearer: Bearer,
@@ -140,17 +151,26 @@ function objectsOf(
   const strays = tree
     .all(noun, "conj")
     .filter((at) => words.links("of", tree.case(at) ?? "") && !words.role(tree.lemma(at)))
-  const before = tree
-    .all(noun, "nmod:poss", "compound", "amod")
-    .filter((at) => at < noun && tree.mention(at) !== undefined)
+  const owner = tree.child(noun, "nmod:poss")
+  const before = (owner === undefined ? tree.all(noun, "compound", "amod") : [owner]).filter(
+    (at) => at < noun && tree.mention(at) !== undefined,
+  )
   const told = [...complements, ...strays, ...before]
   const whose = told.some((at) => at < noun || words.is("link.of", tree.case(at) ?? ""))
   if (!whose) told.push(...companions(noun, tree, words), ...led(noun, tree, words))
-  return told
+  const found = told
     .flatMap((at) => tree.list(at))
     .flatMap((at) => tree.mention(at) ?? [])
     .filter((mention) => definite(mention, tree, words))
+  return found.length > 0 ? found : adjectival(noun, tree, words)
 }
+
+/** "the Kenyan minister": the country of the adjective, where it is named. */
+const adjectival = (noun: TokenIndex, tree: Syntax, words: RelationWords): readonly Mention[] =>
+  tree
+    .all(noun, "amod", "compound")
+    .filter((at) => words.demonym(tree.form(at)))
+    .flatMap((at) => country(at, tree) ?? [])
 
 /** "the former president, who ruled the country": what the relative clause says
  *  is led. */

@@ -61,13 +61,30 @@ function behind(verb: TokenIndex, tree: Syntax): Mention | undefined {
   return starts && next.level === "name" && next.type === "person" ? next : undefined
 }
 
-/** The actor a phrase is about: its head, else the first actor inside it: "the
- *  decision of the court". */
+/** The actors a phrase is about: its own list, else the first inside it, but not
+ *  in a clause of it: "the decision of the court", "attacks that killed guards"
+ *  is about nobody named. */
 export function actorIn(at: TokenIndex, tree: Syntax): readonly Mention[] {
-  const own = tree.list(at).flatMap((i) => actor(antecedent(i, tree), tree) ?? [])
+  const own = tree.list(at).flatMap((i) => pointed(actor(antecedent(i, tree), tree)))
   if (own.length > 0) return own
-  const inside = tree.subtree(at).flatMap((i) => actor(i, tree) ?? [])
-  return inside.slice(0, 1)
+  return tree
+    .subtree(at)
+    .filter((i) => i !== at && !inClause(i, at, tree))
+    .flatMap((i) => pointed(actor(i, tree)))
+    .filter((mention) => mention.level !== "pronoun")
+    .slice(0, 1)
+}
+
+/** Things too are "it" and "some": only persons are pointed at by a pronoun. */
+const pointed = (mention: Mention | undefined): readonly Mention[] =>
+  !mention || (mention.level === "pronoun" && !/^(person|group)$/.test(mention.type))
+    ? []
+    : [mention]
+
+function inClause(at: TokenIndex, top: TokenIndex, tree: Syntax): boolean {
+  for (let i = at; i !== top && i >= 0; i = tree.head(i))
+    if (/^(acl|advcl|ccomp|parataxis)/.test(tree.deprel(i))) return true
+  return false
 }
 
 /** How many sentences back "the situation" may point. */
@@ -83,6 +100,17 @@ export function scene(at: TokenIndex, holder: Mention, tree: Syntax): Mention | 
       mention.level === "name" &&
       mention.head >= from &&
       mention.head < at &&
-      mention.id !== holder.id,
+      mention.id !== holder.id &&
+      !inName(mention, tree),
   )
 }
+
+/** Is a place only part of a body's name: the city of a city council? */
+const inName = (place: Mention, tree: Syntax): boolean =>
+  tree.mentions.some(
+    (other) =>
+      other.type === "organization" &&
+      other.start <= place.start &&
+      place.end <= other.end &&
+      other.head !== place.head,
+  )

@@ -32,10 +32,18 @@ const towards = (
   targets: readonly (Mention | undefined)[],
   trigger: TokenIndex,
   how: string,
+  tree: Syntax,
 ): readonly Taken[] =>
   targets.flatMap((target) =>
-    holder && target && target.id !== holder.id ? [{ reaction, holder, target, trigger, how }] : [],
+    holder && target && !alike(holder, target, tree)
+      ? [{ reaction, holder, target, trigger, how }]
+      : [],
   )
+
+/** One mention, or two of one name. */
+const alike = (a: Mention, b: Mention, tree: Syntax): boolean =>
+  a.id === b.id ||
+  (a.level === "name" && b.level === "name" && tree.form(a.head) === tree.form(b.head))
 
 /** "condemned the raid", "called on both sides", "was praised by" */
 const verb: Way = (at, tree, words) => {
@@ -43,7 +51,7 @@ const verb: Way = (at, tree, words) => {
   for (const sense of words.verbs(tree.lemma(at))) {
     const vague = sense.reaction === "watch"
     const reaction = vague ? "monitor" : sense.reaction
-    const about = aboutOf(at, sense.preposition, tree)
+    const about = aboutOf(at, sense.preposition, tree, words)
     if (about === undefined && (sense.preposition !== undefined || reaction !== "warn")) continue
     if (vague && !(about !== undefined && words.is("situation", tree.lemma(about)))) continue
     const holder = holderOf(at, tree, words)
@@ -54,6 +62,7 @@ const verb: Way = (at, tree, words) => {
       targets(at, about, reaction, holder, tree, words),
       at,
       "verb",
+      tree,
     )
     if (found.length > 0) return found
   }
@@ -66,7 +75,12 @@ function aboutOf(
   at: TokenIndex,
   preposition: string | undefined,
   tree: Syntax,
+  words: StanceWords,
 ): TokenIndex | undefined {
+  const shifted = tree
+    .all(at, "obl")
+    .find((i) => words.is("blame.on", `${tree.lemma(at)} ${tree.case(i)}`))
+  if (shifted !== undefined) return shifted
   if (preposition !== undefined)
     return tree.all(at, "obl", "obj", "nmod").find((i) => tree.case(i) === preposition)
   return tree.child(at, "nsubj:pass") ?? tree.child(at, "obj", "iobj")
@@ -116,7 +130,7 @@ const restraint: Way = (at, tree, words) => {
   const others = tree.all(at, "obj", "obl", "iobj").filter((i) => i !== calm)
   const found = others.flatMap((i) => actorIn(i, tree)).filter((one) => one.id !== holder.id)
   const whom = found.length > 0 ? found : [scene(at, holder, tree)]
-  return towards("call_for_restraint", holder, whom, at, "restraint")
+  return towards("call_for_restraint", holder, whom, at, "restraint", tree)
 }
 
 const restrains = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
@@ -139,7 +153,7 @@ const offer: Way = (at, tree, words) => {
     .filter((i) => i > at)
     .flatMap((i) => actor(i, tree) ?? [])
     .filter((one) => one.id !== holder.id)
-  return towards("offer", holder, [inside[0] ?? scene(at, holder, tree)], at, "offer")
+  return towards("offer", holder, [inside[0] ?? scene(at, holder, tree)], at, "offer", tree)
 }
 
 const offers = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
@@ -164,7 +178,7 @@ const label: Way = (at, tree, words) => {
   const others = said.filter((i) => i !== name)
   const passive = tree.all(at, "nsubj:pass")
   const whom = [...passive, ...others, ...relative].flatMap((i) => actorIn(i, tree))
-  return towards(reaction, holderOf(at, tree, words), whom.slice(0, 1), at, "label")
+  return towards(reaction, holderOf(at, tree, words), whom.slice(0, 1), at, "label", tree)
 }
 
 function valued(at: TokenIndex, tree: Syntax, words: StanceWords): string | undefined {
@@ -180,7 +194,7 @@ const virtue: Way = (at, tree, words) => {
   const speaker = speakerOf(at, tree, words)
   const subject = tree.child(at, "nsubj")
   const whom = subject === undefined ? relativeBefore(at, tree) : antecedent(subject, tree)
-  return towards("praise", speaker, [actor(whom, tree)], at, "virtue")
+  return towards("praise", speaker, [actor(whom, tree)], at, "virtue", tree)
 }
 
 /** What the nearest relative pronoun before a verb without subject stands for. */
@@ -205,7 +219,7 @@ const noun: Way = (at, tree, words) => {
     .flatMap((i) => actorIn(i, tree))
     .filter((one) => one.id !== holder.id)
   const fallback = toScene.has(reaction) ? scene(at, holder, tree) : undefined
-  return towards(reaction, holder, [whom[0] ?? fallback], at, "noun")
+  return towards(reaction, holder, [whom[0] ?? fallback], at, "noun", tree)
 }
 
 /** "operations will go on until the destruction of the rebels" */
@@ -218,6 +232,7 @@ const threat: Way = (at, tree, words) => {
     whom.flatMap((i) => actorIn(i, tree)),
     at,
     "threat",
+    tree,
   )
 }
 
@@ -232,7 +247,7 @@ const leading: Way = (at, tree, words) => {
     .filter((i) => words.is("of", tree.case(i) ?? ""))
     .flatMap((i) => tree.list(i))
     .flatMap((i) => actor(i, tree) ?? [])
-  return towards("support", holderOf(at, tree, words), causes, at, "leading")
+  return towards("support", holderOf(at, tree, words), causes, at, "leading", tree)
 }
 
 /** "it is essential that civilians are protected, said Okoro" */
@@ -240,5 +255,5 @@ const duty: Way = (at, tree, words) => {
   if (!words.is("important", tree.lemma(at)) || tree.child(at, "expl") === undefined) return []
   if (tree.child(at, "ccomp", "csubj", "advcl") === undefined) return []
   const speaker = speakerOf(at, tree, words)
-  return speaker ? towards("call_on", speaker, [scene(at, speaker, tree)], at, "duty") : []
+  return speaker ? towards("call_on", speaker, [scene(at, speaker, tree)], at, "duty", tree) : []
 }

@@ -152,6 +152,10 @@ export const stanceWords: Language["lexicons"] = {
   "stance.reflexive": words(`himself herself itself themselves`),
   "stance.naming.self": words(`call declare proclaim style describe consider`),
   "stance.leading": words(`leader head chief commander`),
+  /** Verbs whose target stands behind the preposition, their object being the deed. */
+  "stance.blame.on": lines(`
+    blame on
+    pin on`),
   "stance.of": words(`of`),
   "stance.by": words(`by`),
 }
