@@ -158,7 +158,8 @@ function knownNames(
   const { tokens } = doc
   const found: Phrase[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (!/^[\p{Lu}\p{N}]/u.test(tokens[first]!.form)) continue
+    const { form } = tokens[first]!
+    if (!/^[\p{Lu}\p{N}]/u.test(form) || listed(form.toLowerCase(), "articles_definite")) continue
     for (let last = Math.min(first + 6, tokens.length); last > first; last--) {
       const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
       if (last === first + 1 && !/^[\p{Lu}]{3,}$/u.test(text)) break

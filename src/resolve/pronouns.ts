@@ -122,14 +122,22 @@ function bestOf(scene: Scene, clusters: Clusters, r: Referent): Referent | undef
 
 /** Number, sex, kind and place in the sentence allow it. */
 function fits(scene: Scene, clusters: Clusters, to: Referent, r: Referent): boolean {
-  if (to.end > r.start || isFirst(scene, to) || isFirstPlural(scene, to) || is(scene, to, "second"))
+  if (
+    scene.doc.arcs[to.head]!.deprel.startsWith("compound") ||
+    to.end > r.start ||
+    isFirst(scene, to) ||
+    isFirstPlural(scene, to) ||
+    is(scene, to, "second")
+  )
     return false
   if (to.level === "pronoun" && !thirdPerson(scene, to) && !is(scene, to, "relative")) return false
   if (clausemates(scene, to, r) || !clusters.may(to, r)) return false
   const speaker = r.quotation === undefined ? undefined : speakerOf(scene, r)
   if (speaker && clusters.same(speaker, to)) return false
-  const many = is(scene, r, "plural")
-  if (many) return to.plural || to.kind === "group" || to.kind === "organization"
+  if (is(scene, r, "plural"))
+    return (
+      to.plural || ((to.kind === "group" || to.kind === "organization") && !is(scene, to, "neuter"))
+    )
   if (is(scene, r, "neuter")) return !to.plural && to.kind !== "person"
   return to.kind === "person" && !to.plural
 }
@@ -152,7 +160,7 @@ function salience(scene: Scene, clusters: Clusters, to: Referent, r: Referent): 
   const level =
     to.level === "name" ? 1.1 : to.level === "pronoun" ? 1.05 : to.article === "none" ? 0.85 : 1
   const quote = to.quotation === r.quotation ? 1 : 0.55
-  const kind = to.kind === "thing" ? 0.9 : 1
+  const kind = to.kind === "thing" ? 0.9 : is(scene, r, "plural") && !to.plural ? 0.6 : 1
   const same = to.role === r.role ? 1.1 : 1
   return (
     0.55 ** (r.sentence - to.sentence) *

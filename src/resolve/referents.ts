@@ -138,8 +138,11 @@ function namedTokens({ doc }: Base): ReadonlySet<TokenIndex> {
   const inside = new Set<TokenIndex>()
   for (const mention of doc.mentions) {
     if (mention.level !== "name") continue
-    for (let i = mention.head; doc.tokens[i] && doc.tokens[i]!.end <= mention.end; i++)
-      if (doc.tags[i]!.upos === "PROPN") inside.add(i)
+    const proper = (i: TokenIndex): boolean =>
+      /^(PROPN|PUNCT|ADP|ADJ)$/.test(doc.tags[i]?.upos ?? "")
+    for (let i = mention.head; proper(i) && doc.tokens[i]!.end <= mention.end; i++) inside.add(i)
+    for (let i = mention.head; proper(i) && doc.tokens[i]!.start >= mention.start; i--)
+      inside.add(i)
   }
   return inside
 }

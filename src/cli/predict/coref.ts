@@ -24,14 +24,18 @@ const isRelative = (scene: Scene, r: Referent): boolean =>
   r.level === "pronoun" && scene.doc.tags[r.head]!.xpos.startsWith("W")
 
 /** The phrase with its relative clause and possessive mark. */
-export function wide(scene: Scene, doc: Annotated<LayerName>, r: Referent): readonly [number, number] {
+export function wide(
+  scene: Scene,
+  doc: Annotated<LayerName>,
+  r: Referent,
+): readonly [number, number] {
   let last = r.last
   for (const child of scene.below[r.head] ?? [])
     if (doc.arcs[child]!.deprel === "acl:relcl" && child > r.head)
       last = Math.max(last, endOf(scene, child))
   const mark = doc.tokens[last]
   if (mark && /^[’']s?$/.test(mark.form) && doc.tags[last]!.xpos === "POS") last++
-  return [r.start, Math.max(r.end, doc.tokens[last - 1]!.end)]
+  return [r.start, last === r.last ? r.end : doc.tokens[last - 1]!.end]
 }
 
 function endOf(scene: Scene, top: number): number {
