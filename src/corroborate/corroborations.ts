@@ -19,8 +19,10 @@ export function corroborationsOf(
   same: SameAs,
   voices: Voices,
 ): readonly Corroboration[] {
-  const parts: Claim[][] = []
+  const byKind = new Map<string, Claim[][]>()
   for (const claim of claims) {
+    const parts = byKind.get(claim.kind) ?? []
+    byKind.set(claim.kind, parts)
     const homes = parts.filter((part) => part.some((one) => repeats(one, claim, same)))
     const [first, ...others] = homes
     if (first === undefined) parts.push([claim])
@@ -29,21 +31,19 @@ export function corroborationsOf(
       for (const other of others) first.push(...other.splice(0))
     }
   }
-  return parts.filter((part) => part.length > 0).map((part) => corroborated(part, claims, voices))
+  const place = new Map(claims.map((claim, n) => [claim, n]))
+  return [...byKind.values()]
+    .flat()
+    .filter((part) => part.length > 0)
+    .map((part) => part.sort((a, b) => place.get(a)! - place.get(b)!))
+    .sort((a, b) => place.get(a[0]!)! - place.get(b[0]!)!)
+    .map((part) => corroborated(part as unknown as NonEmpty<Claim>, voices))
 }
 
 const repeats = (a: Claim, b: Claim, same: SameAs): boolean =>
   a.kind === b.kind && alike(a, b) && agreement(a, b, same) === "same"
 
-function corroborated(
-  part: readonly Claim[],
-  order: readonly Claim[],
-  voices: Voices,
-): Corroboration {
-  const members = new Set(part)
-  const sorted = order.filter((claim) => members.has(claim)) as unknown as NonEmpty<Claim>
-  return {
-    claims: sorted.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,
-    voices: voices.of(sorted),
-  }
-}
+const corroborated = (part: NonEmpty<Claim>, voices: Voices): Corroboration => ({
+  claims: part.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,
+  voices: voices.of(part),
+})

@@ -40,7 +40,10 @@ const crowd = [...groups.keys()]
 const rank = (figure: FigureClaim): number =>
   (figure.scope === "total" ? 0 : 0.5) +
   order.indexOf(figure.measure) * 100 +
-  (figure.group === undefined ? 99 : crowd.indexOf(figure.group) + 1)
+  (vagueGroup(figure) ? 98 : crowd.indexOf(figure.group!))
+
+/** People in general come after people of whom more is known. */
+const vagueGroup = ({ group }: FigureClaim): boolean => group === undefined || group === crowd[0]
 
 function figureLine(
   one: Corroboration,
@@ -61,12 +64,12 @@ function figureLine(
 }
 
 /** "“dozens of attackers”": a vague number stays in its words. */
-function vaguely(figure: FigureClaim, { known, dossier }: Ground): string | undefined {
+function vaguely(figure: FigureClaim, { known, docs }: Ground): string | undefined {
   const mention = figure.counted === undefined ? undefined : known.mention(figure.counted)
   if (figure.count.bound !== "vague" || mention === undefined) return undefined
   const home = known.home(figure.id)!
-  const number = dossier.documents
-    .find(({ document }) => document.id === home.id)
+  const number = docs
+    .get(home.id)
     ?.quantities.find(
       ({ count, start, end }) =>
         count.bound === "vague" && start <= mention.end && end + 8 >= mention.start,

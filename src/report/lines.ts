@@ -1,10 +1,13 @@
 import { kindOf } from "../claims/index.ts"
 import {
+  type Annotated,
   type Citation,
   type Claim,
   type ClaimId,
   type Corroboration,
+  type DocumentId,
   type Dossier,
+  type DossierLayer,
   hash,
   type Lookup,
   lookup,
@@ -21,6 +24,8 @@ export interface Ground {
   readonly dossier: Dossier
   readonly known: Lookup
   readonly names: Names
+  /** The layers of a report, by its id. */
+  readonly docs: ReadonlyMap<DocumentId, Annotated<DossierLayer>>
   /** Claims that stand in a contradiction or in a conflict of figures. */
   readonly disputed: ReadonlySet<ClaimId>
 }
@@ -31,7 +36,8 @@ export function groundOf(dossier: Dossier): Ground {
     ...dossier.contradictions.flatMap((one) => one.between),
     ...dossier.series.flatMap((one) => one.conflicts.flatMap((conflict) => conflict.between)),
   ])
-  return { dossier, known, names: namesOf(known), disputed }
+  const docs = new Map(dossier.documents.map((doc) => [doc.document.id, doc]))
+  return { dossier, known, names: namesOf(known), docs, disputed }
 }
 
 /** Claims of a corroboration; those the dossier lacks are left out. */

@@ -1,7 +1,7 @@
 import type { ReportLine, SituationReport } from "../model/index.ts"
 import { chips } from "./chips.ts"
 import { sourceOf } from "./text.ts"
-import { counted, day } from "./words.ts"
+import { counted, day, quoted } from "./words.ts"
 
 /** The report as Markdown (CommonMark): a list item a line, with links by number
  *  to the words it rests on at the end. Nothing in a report can become markup. */
@@ -42,7 +42,7 @@ function read(
   { id, publisher, title, publishedAt, name }: SituationReport["documents"][number],
   order: ReadonlyMap<string, string>,
 ): string {
-  const named = [publisher, title && `“${title}”`, publishedAt && day(publishedAt), name]
+  const named = [publisher, title && quoted(title), publishedAt && day(publishedAt), name]
   return `- ${order.get(id)}: ${escaped(named.filter(Boolean).join(", "))}`
 }
 

@@ -1,14 +1,15 @@
 import { type Attribution, type Claim, contains, overlaps, type Span } from "../model/index.ts"
 import type { Ground } from "./lines.ts"
+import { quoted } from "./words.ts"
 
 /** Longer passages are cut after a word; the whole stands in the source. */
 const LONGEST = 320
 
 /** The words that tell of a claim so that they can be read alone: what its
  *  speaker is said to say, or the sentence it stands in. */
-export function passageOf(claim: Claim, { known, dossier }: Ground): Span {
+export function passageOf(claim: Claim, { known, docs }: Ground): Span {
   const home = known.home(claim.id)!
-  const doc = dossier.documents.find(({ document }) => document.id === home.id)
+  const doc = docs.get(home.id)
   const last = claim.chain.at(-1)!.attribution
   const said = doc?.attributions
     .find((one) => one.id === last)
@@ -53,9 +54,9 @@ export function saidIn(text: string, span: Span): Span {
 }
 
 /** The innermost attribution around a claim. */
-export const attributionOf = (claim: Claim, { known, dossier }: Ground): Attribution | undefined =>
-  dossier.documents
-    .find(({ document }) => document.id === known.home(claim.id)?.id)
+export const attributionOf = (claim: Claim, { docs }: Ground): Attribution | undefined =>
+  docs
+    .get(claim.citation.document)
     ?.attributions.find((one) => one.id === claim.chain.at(-1)!.attribution)
 
 /** Is it the speaker who denies ("the police deny that …"), so that the words
@@ -65,9 +66,9 @@ export const deniedByCue = (claim: Claim, ground: Ground): boolean =>
 
 /** Is the claim made by the very word that says who speaks ("he ordered …"), so
  *  that the statement already tells it? */
-export const isCue = (claim: Claim, { known, dossier }: Ground): boolean =>
-  dossier.documents
-    .find(({ document }) => document.id === known.home(claim.id)?.id)
+export const isCue = (claim: Claim, { docs }: Ground): boolean =>
+  docs
+    .get(claim.citation.document)
     ?.attributions.some((one) => one.cue !== undefined && overlaps(one.cue, claim.trigger)) ?? false
 
 /** Does the claim stand in the title of a report that also has a body? Titles
@@ -83,7 +84,7 @@ export function inQuotes(text: string, span: Span): string {
   const words = bare(text.slice(span.start, span.end).replace(/\s+/g, " ").trim())
   const cut =
     words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`
-  return `“${cut.replace(/[“«]|(?<!\S)"/g, "‘").replace(/[”»"]/g, "’")}”`
+  return quoted(cut)
 }
 
 const first = /^[“”"«]\s*/

@@ -1,26 +1,132 @@
-import { type ClaimKinds, claimsOf, type ReportLine } from "../model/index.ts"
-import { claimsIn, type Ground, headlineOf, lineFor } from "./lines.ts"
+import {
+  type Citation,
+  type ClaimId,
+  type Corroboration,
+  claimsOf,
+  type Mention,
+  type NonEmpty,
+  type RelationClaim,
+  type ReportLine,
+  type StanceClaim,
+} from "../model/index.ts"
+import { reactions } from "../ontology/reactions.ts"
+import { relations } from "../ontology/relations.ts"
+import { type Ground, lineFor } from "./lines.ts"
+import { held } from "./neutral.ts"
+import { capital } from "./words.ts"
 
 /** Who stands where on what others do. */
-export const stanceLines = (ground: Ground): readonly ReportLine[] =>
-  plain("stance", "stances", ground)
+export function stanceLines(ground: Ground): readonly ReportLine[] {
+  const stances = claimsOf(ground.dossier.documents, "stance")
+  const told = (stance: StanceClaim): string | undefined =>
+    stance.modality === "denied" || stance.modality === "unclear"
+      ? undefined
+      : `${stance.modality === "hedged" ? "Unconfirmed: " : ""}${stanceText(stance, ground)}`
+  return linesOf("stances", stances, told, ground)
+}
 
-/** Who is what to whom. */
-export const actorLines = (ground: Ground): readonly ReportLine[] =>
-  plain("relation", "actors", ground)
+/** Who is what to whom. That somebody holds an office is presupposed, also where
+ *  what the sentence says is only guessed. */
+export function actorLines(ground: Ground): readonly ReportLine[] {
+  const ties = claimsOf(ground.dossier.documents, "relation")
+  const told = (tie: RelationClaim): string | undefined =>
+    trivial(tie, ground) ? undefined : relationText(tie, ground)
+  return linesOf("actors", ties, told, ground).map((line) => ({
+    ...line,
+    modality: "asserted",
+    frame: "actual",
+  }))
+}
 
-/** One line for each group of claims of a kind that say the same, by headline;
- *  what somebody denies or nobody knows stands elsewhere. */
-function plain(kind: keyof ClaimKinds, section: string, ground: Ground): readonly ReportLine[] {
-  const ids = new Set<string>(claimsOf(ground.dossier.documents, kind).map((claim) => claim.id))
-  return ground.dossier.corroborations
-    .filter((one) => ids.has(one.claims[0]))
-    .map((one) => {
-      const first = claimsIn(one, ground.known)[0]
-      if (!first || first.modality === "denied" || first.modality === "unclear") return undefined
-      const unsure = first.modality === "hedged" ? "Unconfirmed: " : ""
-      return lineFor(section, one, ground, unsure + headlineOf(first, ground.names))
-    })
-    .filter((one) => one !== undefined)
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+/** One line a sentence, for all claims that come to the same sentence. */
+function linesOf<C extends RelationClaim | StanceClaim>(
+  section: string,
+  claims: readonly C[],
+  told: (claim: C) => string | undefined,
+  ground: Ground,
+): readonly ReportLine[] {
+  const byId = new Map<ClaimId, C>(claims.map((claim) => [claim.id, claim]))
+  const byText = new Map<string, Corroboration[]>()
+  for (const one of ground.dossier.corroborations) {
+    const claim = byId.get(one.claims[0])
+    const text = claim && told(claim)
+    if (text) byText.set(text, [...(byText.get(text) ?? []), one])
+  }
+  return [...byText]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([text, some]) => lineFor(section, together(some), ground, capital(text)))
+    .filter((line) => line !== undefined)
+    .map((line) => ({ ...line, citations: once(line.citations) }))
+}
+
+/** Groups of claims that people would read as one. */
+const together = (some: readonly Corroboration[]): Corroboration => ({
+  claims: some.flatMap((one) => one.claims) as unknown as NonEmpty<ClaimId>,
+  voices: some.reduce(
+    (most, one) => (one.voices.length > most.length ? one.voices : most),
+    some[0]!.voices,
+  ),
+})
+
+const once = (citations: NonEmpty<Citation>): NonEmpty<Citation> =>
+  [
+    ...new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one])).values(),
+  ] as unknown as NonEmpty<Citation>
+
+/** "China praises Tokayev", "residents condemn the order". */
+function stanceText({ holder, target, reaction, polarity }: StanceClaim, ground: Ground): string {
+  const { names, known } = ground
+  const label = reactions.get(reaction ?? "")?.label ?? attitudes[polarity]
+  const verb = known.mention(holder)?.plural && !known.actor(holder) ? many(label) : label
+  const to =
+    known.claim(target as ClaimId)?.citation.exact ?? names.mention(target as Mention["id"])
+  return held(`${names.mention(holder)} ${verb} ${to}`)
+}
+
+const attitudes = { favor: "supports", against: "opposes", neutral: "comments on" } as const
+
+/** A verb for many: "praises" becomes "praise". */
+const many = (label: string): string =>
+  label.replace(/^\S+/, (verb) => {
+    if (verb === "is") return "are"
+    return /(?:ss|sh|ch|x)es$/.test(verb) ? verb.slice(0, -2) : verb.replace(/s$/, "")
+  })
+
+/** "Kassym-Jomart Tokayev: president of Kazakhstan", "24.kg is a news outlet of
+ *  Kyrgyzstan". */
+function relationText(tie: RelationClaim, { names, known }: Ground): string {
+  const subject = names.mention(tie.subject)
+  const object = tie.object && names.mention(tie.object)
+  const standing =
+    tie.standing === "claimed" || tie.standing === "acting" ? ` (${tie.standing})` : ""
+  if (tie.role === undefined) {
+    const label = relations.get(tie.relation)?.label ?? tie.relation
+    const plural = known.mention(tie.subject)?.plural
+    return held(`${subject} ${plural ? many(label) : label} ${object ?? ""}${standing}`.trim())
+  }
+  const role = worded(tie)
+  const former = tie.standing === "former" && !/former|ex-/i.test(role) ? "former " : ""
+  const of = object && !shareWord(role, object) ? ` of ${object}` : ""
+  return held(`${subject}: ${former}${role}${of}${standing}`)
+}
+
+/** The role as the report spells it: "Armenian Prime Minister". */
+function worded({ role = "", citation }: RelationClaim): string {
+  const at = citation.exact.toLowerCase().indexOf(role.toLowerCase())
+  return at < 0 ? role : citation.exact.slice(at, at + role.length).replace(/\s+/g, " ")
+}
+
+/** Does the role name its object itself: "EU foreign policy chief"? */
+const shareWord = (role: string, object: string): boolean => {
+  const words = new Set(role.toLowerCase().split(/\s+/))
+  return object.split(/\s+/).some((word) => words.has(word.toLowerCase()))
+}
+
+/** A tie that its own name tells ("the airport of Bishkek is in Bishkek"), or that
+ *  has nobody at one end. */
+function trivial(tie: RelationClaim, { names, known }: Ground): boolean {
+  if (tie.role !== undefined && known.mention(tie.subject)?.type === "group") return true
+  if (tie.object === undefined) return tie.role === undefined
+  const [subject, object] = [names.mention(tie.subject), names.mention(tie.object)]
+  return tie.role === undefined && subject.toLowerCase().includes(object.toLowerCase())
 }

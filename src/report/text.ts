@@ -1,6 +1,6 @@
 import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { chips } from "./chips.ts"
-import { counted, day } from "./words.ts"
+import { counted, day, quoted } from "./words.ts"
 
 /** How a terminal shows a stretch; the identity for none. */
 export interface Styles {
@@ -75,7 +75,7 @@ export function sourceOf(line: ReportLine): string {
 
 function sources(report: SituationReport, width: number, styles: Styles): string {
   const rows = report.documents.flatMap(({ publisher, title, publishedAt, name }) => {
-    const named = [publisher, title && `“${title}”`, publishedAt && day(publishedAt), name]
+    const named = [publisher, title && quoted(title), publishedAt && day(publishedAt), name]
     return wrapped(named.filter(Boolean).join(", "), width, "  ")
   })
   return [styles.heading("REPORTS READ"), ...rows.map(styles.quiet)].join("\n")

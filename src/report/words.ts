@@ -67,3 +67,7 @@ function part(hour: number): string {
 
 /** ISO 8601 interval. */
 export const interval = (time: TimeSpan): string => `${time.start}/${time.end}`
+
+/** In quotation marks, those inside made single. */
+export const quoted = (text: string): string =>
+  `“${text.replace(/[“«]|(?<!\S)"/g, "‘").replace(/[”»"]/g, "’")}”`

@@ -69,7 +69,7 @@ function item(
       ? `<p class="when">${escaped(capital(line.asOf))}</p>`
       : ""
   const rail = key === "events" || key === "background"
-  return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${by(line, rail)}${marks(line, places, documents)}</li>`
+  return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${line.disputed && key === "open" ? "" : by(line, rail)}${marks(line, places, documents)}</li>`
 }
 
 /** What stands before the first colon is who speaks, or what kind of dispute it

@@ -28,7 +28,8 @@ const tab = (document: Document, n: number): string =>
 function panel(document: Document, n: number, citations: readonly Citation[]): string {
   const { meta } = document
   const about = [meta.publisher, meta.author, meta.publishedAt && day(meta.publishedAt)]
-  const title = meta.title ? `<h3>${escaped(meta.title)}</h3>` : ""
+  const told = meta.title !== undefined && document.text.trimStart().startsWith(meta.title)
+  const title = meta.title && !told ? `<h3>${escaped(meta.title)}</h3>` : ""
   const url = meta.url ? `<p class="url">${escaped(meta.url)}</p>` : ""
   return `<section class="source" role="tabpanel" id="source-${n}" aria-labelledby="tab-${n}"><header>${title}<p class="about">${escaped(about.filter(Boolean).join(" · "))}</p>${url}</header><div class="words" lang="${escaped(document.language)}" dir="auto" tabindex="0">${pieces(document.text, n, citations)}</div></section>`
 }
