@@ -85,7 +85,7 @@ export function trainLemmas(trees: readonly Tree[]) {
   const packed = packWords(dictionary())
   const rules = { words: new Map<string, string>(), endings: endings(known) }
   const guess = lemmatising(rules, wordTable(packed))
-  for (const [key, lemma] of [...irregular(), ...known]) {
+  for (const [key, lemma] of [...known, ...irregular()]) {
     const [word, upos, xpos] = key.split(" ")
     if (word && guess(word, upos!, xpos!) !== lemma) rules.words.set(key, lemma)
   }

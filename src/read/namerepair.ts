@@ -147,7 +147,8 @@ const only = (bits: number, wanted: number, unwanted: number): boolean =>
  *  that a word for a body heads. */
 function surely(name: Found, view: View): Type | undefined {
   const end = name.last - 1
-  if (name.type === "PER" && isCalledBody(name, view)) return "ORG"
+  if (name.type === "PER" && (isCalledBody(name, view) || has(view, name.first, known.body)))
+    return "ORG"
   if (name.last - name.first > 1 && name.type !== "ORG" && has(view, end, known.body))
     return has(view, end, known.place | known.first) ? undefined : "ORG"
   if (name.last - name.first > 1 || name.type === "LOC") return undefined
@@ -163,12 +164,7 @@ function surely(name: Found, view: View): Type | undefined {
 function isCalledBody({ first }: Found, view: View): boolean {
   const before = view.atoms[first - 1] ?? nowhere
   const noun = view.tags[first - 1]?.upos === "NOUN" && before.capital === 0
-  return (
-    noun &&
-    has(view, first - 1, known.body) &&
-    !has(view, first, known.first) &&
-    inOneSentence(view, first)
-  )
+  return noun && has(view, first - 1, known.body) && inOneSentence(view, first)
 }
 
 const typed: Repair = (names, view) =>
