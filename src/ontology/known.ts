@@ -16,8 +16,8 @@ P KAZ GOV 2019- | Kassym-Jomart Tokayev; Tokayev; Qasym-Jomart Toqaev
 P KAZ GOV 1991-2019 | Nursultan Nazarbayev; Nazarbayev
 P KAZ ELI 2019- | Nursultan Nazarbayev; Nazarbayev
 P KAZ OPP 2001- | Mukhtar Ablyazov; Ablyazov
-P RUS GOV 1999- | Vladimir Putin; Putin
 P RUS SPY 1998-1999 | Vladimir Putin; Putin
+P RUS GOV 1999- | Vladimir Putin; Putin
 P RUS GOV 2004- | Sergei Lavrov; Sergey Lavrov; Lavrov
 P RUS GOV 2012-2024 | Sergei Shoigu; Sergey Shoigu; Shoigu
 P RUS GOV 2012- | Dmitry Peskov; Peskov
@@ -106,7 +106,7 @@ P JPN GOV 2021-2024 | Fumio Kishida
 P PRK GOV 2011- | Kim Jong Un; Kim Jong-un
 P KOR GOV 2017-2022 | Moon Jae-in
 P PHL GOV 2016-2022 | Rodrigo Duterte; Duterte
-P AUS GOV 2018-2022 | Scott Morrison
+P AUS GOV 2018-2021 | Scott Morrison
 P AUS LEG 2022- | Scott Morrison
 P CAN GOV 2015-2025 | Justin Trudeau; Trudeau
 P BRA GOV 2019-2022 | Jair Bolsonaro; Bolsonaro
@@ -151,6 +151,7 @@ O NGA REB | Boko Haram
 O SOM REB | al-Shabaab; Al Shabab; Shabaab
 O YEM REB | Houthis; Houthi; Ansar Allah
 O TUR REB | Kurdistan Workers' Party; PKK
+O MMR REB | Arakan Rohingya Salvation Army; ARSA
 O SYR REB | Syrian Democratic Forces; SDF; YPG; People's Protection Units; Free Syrian Army; FSA; Hayat Tahrir al-Sham; HTS; al-Nusra Front; Nusra Front; Jabhat al-Nusra
 O COL REB | FARC; Revolutionary Armed Forces of Colombia; ELN; National Liberation Army
 O COL PRM | United Self-Defense Forces of Colombia

@@ -1,6 +1,6 @@
 import type { Language } from "../model/index.ts"
 import { wellKnown } from "../ontology/known.ts"
-import { bareName, bodyOf, countryOf, sectors } from "../ontology/sectors.ts"
+import { bareName, bodyOf, countryByCode, countryOf, sectors } from "../ontology/sectors.ts"
 import type { KnownActor, World } from "./world.ts"
 
 /** What PLOVER says of an actor. */
@@ -39,11 +39,11 @@ export function codesOf(phrase: string, coding: Coding): Codes {
   const grams = gramsOf(phrase)
   const listed = inLists(grams, coding)
   if (listed) return listed
-  const word = sectorOf(grams, coding.language)
+  const country = countryIn(grams, coding)
+  const word = sectorOf(outside(grams, country), coding.language)
   if (word === "none") return { ...nothing, nobody: true }
   const known = wellKnownIn(grams, coding.at)
   const body = first(grams, (gram) => (gram.proper ? bodyOf(gram.text) : undefined))
-  const country = countryIn(grams, coding)
   if (known && !(country && body)) {
     const [sector, ...codes] = known.sectors
     const place = country?.by === "adjective" ? country.code : known.country
@@ -117,7 +117,7 @@ export function indexOf(list: readonly KnownActor[]): ReadonlyMap<string, KnownA
 const famous = new Map<string, (typeof wellKnown)[number][]>()
 for (const actor of wellKnown)
   for (const name of actor.names) {
-    const key = bareName(name)
+    const key = bareName(name.replace(/[’']s\b/g, ""))
     famous.set(key, [...(famous.get(key) ?? []), actor])
   }
 
@@ -129,7 +129,17 @@ const wellKnownIn = (grams: readonly Gram[], at: string | undefined) =>
     return rows.find(({ from, to }) => (from ?? 0) <= year && year <= (to ?? 9999)) ?? rows.at(-1)
   })
 
-function countryIn(grams: readonly Gram[], { world }: Coding) {
+/** The phrase without the name of its state: the "States" of "United States"
+ *  are none of its organs. */
+const outside = (
+  grams: readonly Gram[],
+  country: { readonly from: number; readonly size: number; readonly by: string } | undefined,
+): readonly Gram[] =>
+  country?.by === "name"
+    ? grams.filter(({ from, to }) => to <= country.from || from >= country.from + country.size)
+    : grams
+
+function countryIn(grams: readonly Gram[], { world, language }: Coding) {
   let best:
     | { readonly from: number; readonly size: number; readonly code: string; readonly by: string }
     | undefined
@@ -142,10 +152,25 @@ function countryIn(grams: readonly Gram[], { world }: Coding) {
       best = { from: gram.from, size, code: found.country.code, by: found.by }
   }
   if (best) return best
+  const alone = standingAlone(grams, language)
   const town = first(grams, (gram) =>
-    gram.proper ? world.gazetteer?.country(gram.text) : undefined,
+    gram.proper && alone(gram) ? world.gazetteer?.country(gram.text) : undefined,
   )
-  return town ? { from: 0, size: 1, code: town, by: "place" } : undefined
+  const code = town === undefined ? undefined : countryByCode(town)?.code
+  return code === undefined ? undefined : { from: 0, size: 0, code, by: "place" }
+}
+
+/** Is a run of words no part of a longer name? Its neighbours are small words or
+ *  words of a sector: "Springfield police", but not "John Springfield". */
+function standingAlone(grams: readonly Gram[], language: Language): (gram: Gram) => boolean {
+  const singles = grams.filter(({ from, to }) => to - from === 1)
+  const told = new Set<number>()
+  for (const gram of grams)
+    if (sectorOf([gram], language) !== undefined)
+      for (let i = gram.from; i < gram.to; i++) told.add(i)
+  const joins = (at: number): boolean =>
+    singles.some(({ from, proper }) => from === at && proper) && !told.has(at)
+  return ({ from, to }) => !joins(from - 1) && !joins(to)
 }
 
 /** A capital alone stands for its government. */
