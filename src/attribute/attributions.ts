@@ -16,7 +16,7 @@ import { handOn } from "./handed.ts"
 import { headed } from "./headed.ts"
 import { type Quoted, quote } from "./quoted.ts"
 import { scopesOf } from "./scopes.ts"
-import { type Read, type Tree, treeOf, trimmed } from "./tree.ts"
+import { merged, type Read, type Tree, treeOf, trimmed } from "./tree.ts"
 
 type Needs = "sentences" | "tokens" | "tags" | "arcs" | "names" | "quotations" | "mentions"
 
@@ -109,7 +109,17 @@ function sourceOf(tree: Tree, one: Quoted, mentions: ReadonlyMap<TokenIndex, Men
   if (token === undefined) return { kind: "unnamed", span: one.cueSpan }
   const mention = mentions.get(token)
   if (mention) return { kind: "mention", mention: mention.id }
-  return { kind: "unnamed", span: tree.subtree(token) }
+  const span = tree.span(firstWord(tree, token), tree.right(token))
+  return { kind: "unnamed", span: trimmed(tree.doc.document.text, span) ?? span }
+}
+
+/** The first word of a noun phrase behind its preposition. */
+function firstWord(tree: Tree, token: TokenIndex): TokenIndex {
+  const marks = tree
+    .children(token)
+    .filter((child) => child < token && tree.deprel(child) === "case")
+  const last = marks.at(-1)
+  return last === undefined ? tree.left(token) : Math.max(tree.right(last), last) + 1
 }
 
 /** Direct where nearly every letter stands between marks, indirect where none. */
@@ -118,13 +128,18 @@ function typeOf(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): Attribution["type"] {
+  const letters = (span: Span): number =>
+    doc.document.text.slice(span.start, span.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0
   let all = 0
   let marked = 0
-  for (const part of content)
-    for (let at = part.start; at < part.end; at++) {
-      if (!/[\p{L}\p{N}]/u.test(doc.document.text[at]!)) continue
-      all++
-      if (quotations.some((one) => one.start <= at && at < one.end)) marked++
-    }
+  for (const part of content) {
+    all += letters(part)
+    const inside = quotations.filter((one) => overlaps(one, part))
+    for (const one of merged(inside))
+      marked += letters({
+        start: Math.max(one.start, part.start),
+        end: Math.min(one.end, part.end),
+      })
+  }
   return marked === 0 ? "indirect" : marked >= all * 0.95 ? "direct" : "mixed"
 }

@@ -30,6 +30,21 @@ export function broken(tree: Tree, verb: TokenIndex): Content | undefined {
   )
 }
 
+/** Both sides of a reporting clause that commas set off, where the verb is plain. */
+export function setOff(tree: Tree, verb: TokenIndex): Content | undefined {
+  if (!tree.listed(verb, "plain_saying")) return undefined
+  const sentence = tree.doc.sentences[tree.sentence(verb)]!
+  const subject = tree.child(verb, "nsubj")
+  if (subject === undefined) return undefined
+  const start = Math.min(verb, tree.left(nearest(tree, verb)))
+  const behind = tree.children(verb).find((c) => c > verb && relates(tree.deprel(c), "nsubj"))
+  return between(tree, sentence, start, behind === undefined ? verb + 1 : tree.right(behind) + 1)
+}
+
+/** The subject right before the verb, else the verb. */
+const nearest = (tree: Tree, verb: TokenIndex): TokenIndex =>
+  tree.children(verb).findLast((c) => c < verb && relates(tree.deprel(c), "nsubj")) ?? verb
+
 const isComma = (tree: Tree, at: TokenIndex): boolean =>
   /^[,—–-]$/.test(tree.doc.tokens[at]?.form ?? "")
 

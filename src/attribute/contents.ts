@@ -1,8 +1,8 @@
 import type { Span, TokenIndex } from "../model/index.ts"
-import { broken, reportingStart } from "./broken.ts"
+import { broken, reportingStart, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
-import { infinitiveAfter, relates, type Tree, tokenAt, without } from "./tree.ts"
+import { relates, type Tree, tokenAt, without } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
 export interface Content {
@@ -55,6 +55,8 @@ const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | u
 
 /** A finite clause after the verb, or the sentence the verb is put into. */
 function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined {
+  const set = cue.takes.has("quote") ? setOff(tree, token) : undefined
+  if (set) return set
   const after =
     under(tree, token, "ccomp") ??
     finite(tree, token) ??
@@ -89,7 +91,7 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
   return tree.span(first, last)
 }
 
-const marked = (tree: Tree, at: TokenIndex): boolean =>
+export const marked = (tree: Tree, at: TokenIndex): boolean =>
   tree.children(at).some((c) => tree.deprel(c) === "mark" && /^(IN|TO)$/.test(tree.xpos(c)))
 
 const isSpeaker = (tree: Tree, verb: TokenIndex, at: TokenIndex): boolean =>
@@ -199,7 +201,10 @@ function object(tree: Tree, site: CueSite): Content | undefined {
   if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
   const head = under(tree, site.token, "obj")
   if (head === undefined || head < site.last - 3) return undefined
-  return found("object", tree.span(tree.left(head), tail(tree, site.token, head)))
+  return found(
+    "object",
+    tree.span(tree.left(head), tail(tree, site.token, head, site.cue.act === "denial")),
+  )
 }
 
 const isParticle = (tree: Tree, site: CueSite): boolean =>
@@ -222,7 +227,7 @@ function governed(tree: Tree, site: CueSite): Content | undefined {
 
 /** Where an object's content ends: obliques after it go on with what is said,
  *  times, places and new clauses do not. */
-function tail(tree: Tree, verb: TokenIndex, object: TokenIndex): TokenIndex {
+function tail(tree: Tree, verb: TokenIndex, object: TokenIndex, all = false): TokenIndex {
   let last = tree.right(object)
   for (const child of tree.children(verb)) {
     if (!follows(tree, last, tree.left(child)) || !/^(obl|advcl|xcomp)/.test(tree.deprel(child)))
@@ -231,7 +236,7 @@ function tail(tree: Tree, verb: TokenIndex, object: TokenIndex): TokenIndex {
     const marker = tree.child(child, "case", "mark")
     const goesOn =
       tree.deprel(child) === "xcomp" ||
-      (marker !== undefined && tree.listed(marker, "content_marks"))
+      (marker !== undefined && (all || tree.listed(marker, "content_marks")))
     if (goesOn) last = tree.right(child)
   }
   return last
@@ -277,7 +282,7 @@ function raised(tree: Tree, { token }: CueSite): Content | undefined {
   return { ...found("raised", tree.span(first, tree.right(what))), addressee: subject }
 }
 
-const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>
+export const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>
   tree.children(verb).some((child) => tree.xpos(child) === "TO" && child < verb)
 
 /** "called him a liar", "described it as a mistake", "those he called heroes". */
@@ -290,6 +295,10 @@ function labelled(tree: Tree, site: CueSite): Content | undefined {
     const asMarked = marker !== undefined && tree.listed(marker, "label_marks")
     return marked ? asMarked : relates(tree.deprel(child), "xcomp") && !opensWithTo(tree, child)
   })
+  const second = under(tree, token, "obj")
+  const apposed = marked || second === undefined ? undefined : tree.child(second, "appos")
+  if (name === undefined && apposed !== undefined && !isPassive(tree, token))
+    return found("label", tree.subtree(second!))
   if (name === undefined) return secondObject(tree, site)
   if (isPassive(tree, token)) return undefined
   const whom = under(tree, token, "obj")
@@ -324,64 +333,4 @@ function raisedSubject(tree: Tree, { token }: CueSite): Content | undefined {
     return undefined
   const spans = subject === undefined ? [] : [tree.subtree(subject)]
   return found("raised subject", ...spans, tree.subtree(what))
-}
-
-/** What hangs from a noun that reports: "the order to", "a call for", "the claim
- *  that". */
-export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
-  const { token, cue } = site
-  const { takes } = cue
-  for (const child of tree.children(token)) {
-    if (child < token) continue
-    const deprel = tree.deprel(child)
-    const infinitive = opensWithTo(tree, child)
-    if (takes.has("infinitive") && infinitive && /^(acl|xcomp|advcl)/.test(deprel))
-      return found("noun infinitive", tree.subtree(child))
-    if (takes.has("clause") && !infinitive && thatClause(tree, child))
-      return found("noun clause", tree.subtree(child))
-  }
-  const after = takes.has("infinitive") ? infinitiveAfter(tree, token) : undefined
-  if (after !== undefined) return found("noun infinitive", tree.subtree(after))
-  const loose = takes.has("infinitive") ? looseInfinitive(tree, token) : undefined
-  if (loose) return loose
-  return takes.has("object") ? topic(tree, token) : undefined
-}
-
-/** "the order of the general to open fire", where the parser lost the infinitive:
- *  behind the noun and a phrase without a verb stands its mark. */
-function looseInfinitive(tree: Tree, noun: TokenIndex): Content | undefined {
-  const sentence = tree.doc.sentences[tree.sentence(noun)]!
-  const marks = tree.language.translationese.infinitive_marks
-  for (let at = noun + 1; at < Math.min(noun + 10, sentence.last - 1); at++) {
-    if (marks?.has(tree.doc.tokens[at]!.form.toLowerCase())) {
-      const open = tree.xpos(at) !== "TO" || tree.xpos(at + 1) === "VB"
-      return open && tree.xpos(at) !== "IN"
-        ? found("loose infinitive", tree.span(at, sentence.last - 1))
-        : undefined
-    }
-    if (!["DET", "NOUN", "PROPN", "ADP", "ADJ"].includes(tree.upos(at))) return undefined
-  }
-  return undefined
-}
-
-function thatClause(tree: Tree, child: TokenIndex): boolean {
-  if (!/^(acl|ccomp)/.test(tree.deprel(child))) return false
-  if (tree.deprel(child) === "acl:relcl" && tree.child(child, "mark") === undefined) return false
-  const marker = tree.child(child, "mark")
-  return marker !== undefined && tree.upos(child) !== "PRON" && tree.xpos(marker) !== "TO"
-}
-
-function topic(tree: Tree, noun: TokenIndex): Content | undefined {
-  const what = tree.children(noun).find((child) => {
-    const marker = tree.child(child, "case")
-    return (
-      child > noun &&
-      /^nmod/.test(tree.deprel(child)) &&
-      marker !== undefined &&
-      tree.listed(marker, "topic_marks")
-    )
-  })
-  if (what === undefined) return undefined
-  const marker = tree.child(what, "case")!
-  return found("noun topic", tree.span(marker + 1, tree.right(what)))
 }

@@ -1,6 +1,7 @@
 import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
-import { type Content, contentOf, contentOfNoun } from "./contents.ts"
+import { type Content, contentOf } from "./contents.ts"
 import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
+import { contentOfNoun } from "./nouns.ts"
 import { phraseDraft } from "./phrases.ts"
 import { agentOf, isPassive, ownerOf, type Speaker, speakerOf, speakerOutside } from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"

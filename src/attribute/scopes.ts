@@ -39,7 +39,9 @@ function pieces(tree: Tree, scope: Scope, cue: TokenIndex): Scope[] {
     const hole = tree.deprel(at) === "acl:relcl" && !inside && tree.subtree(at)
     if (hole && hole.start > scope.start) holes.push(hole)
   }
-  return without(scope, holes).map((part) => ({ ...scope, ...part }))
+  return without(scope, holes)
+    .filter((part) => /[\p{L}\p{N}]/u.test(tree.doc.document.text.slice(part.start, part.end)))
+    .map((part) => ({ ...scope, ...part }))
 }
 
 /** What the form of a verb says by itself: a command is no event yet, nor is an
@@ -50,11 +52,15 @@ function moodOf(tree: Tree, token: TokenIndex): Scope | undefined {
   const marker = tree.children(token).find((child) => tree.xpos(child) === "TO")
   if (marker === undefined) return commandOf(tree, token, cue)
   const head = tree.head(token)
-  if (head >= 0 && tree.listed(head, "implicatives")) return undefined
+  if (head >= 0 && (tree.listed(head, "implicatives") || governs(tree, head))) return undefined
   const to = tree.span(marker, marker)
   const reach = clauseSpan(tree, token, marker)
   return { ...reach, cue: to, modality: undefined, frame: "hypothetical", by: "infinitive" }
 }
+
+/** Does a word of a class of its own say how its infinitive is meant? */
+const governs = (tree: Tree, head: TokenIndex): boolean =>
+  (indexOf(tree.language).get(tree.lemma(head)) ?? []).some((one) => one.reach === "complement")
 
 function commandOf(tree: Tree, token: TokenIndex, cue: Span): Scope | undefined {
   const own = ["root", "parataxis"].some((one) => relates(tree.deprel(token), one))

@@ -115,16 +115,15 @@ const isMedium = (tree: Tree, noun: TokenIndex): boolean =>
 
 const participle = (tree: Tree, at: TokenIndex): boolean => /^VB[GN]$/.test(tree.xpos(at))
 
-/** The subject of one verb. A verb has two where machine translation takes the
- *  subject up by a pronoun: the noun counts. */
+/** The subject of one verb: the nearest to it, or, where machine translation takes
+ *  a noun up again by a pronoun right behind it, that noun. */
 export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
   const subjects = tree
     .children(verb)
-    .filter((child) => relates(tree.deprel(child), "nsubj") && tree.deprel(child) !== "expl")
-  const moved = tree.children(verb).filter((child) => relates(tree.deprel(child), "dislocated"))
-  const full = [...subjects, ...moved].filter((child) => tree.upos(child) !== "PRON")
-  if (subjects.length + moved.length > 1 && full.length > 0) return full[0]
-  return subjects[0] ?? moved[0]
+    .filter((child) => ["nsubj", "dislocated"].some((one) => relates(tree.deprel(child), one)))
+  const near = subjects.filter((child) => child < verb).at(-1) ?? subjects[0]
+  const before = subjects.find((child) => near !== undefined && tree.right(child) + 1 === near)
+  return before !== undefined && tree.upos(near!) === "PRON" ? before : near
 }
 
 /** In a passive the one who acts stands behind "by". */

@@ -110,6 +110,16 @@ function spoken(text: string, at: number, end: number, language: Language): numb
   return ends && /\s$/.test(before) && !/[.!?]\s+$/.test(before) ? 0.3 : 0
 }
 
+/** Do words of saying follow right behind an offset: ", he said"? */
+export const spokenBehind = (text: string, end: number, language: Language): boolean =>
+  spokenBy(text.slice(end, end + 40), language)
+
+function spokenBy(after: string, language: Language): boolean {
+  const [first, second] =
+    [...after.matchAll(/^\s*,?\s*(\p{L}+)(?:\s+(\p{L}+))?/gu)][0]?.slice(1) ?? []
+  return says(first, second, language)
+}
+
 function introduces(before: string, saying: ReadonlySet<string> | undefined): boolean {
   const word = /(\p{L}+)\s*[,:]?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? ""
   return /:\s*$/.test(before) || (saying?.has(word) ?? false)

@@ -1,6 +1,6 @@
 import type { Annotated, Annotator, Context, Quotation, Span } from "../model/index.ts"
 import { cite } from "../model/index.ts"
-import { breaksOf, marksOf } from "./marks.ts"
+import { breaksOf, marksOf, spokenBehind } from "./marks.ts"
 import { type Pair, pairs } from "./pairs.ts"
 
 type Doc = Annotated<"sentences">
@@ -75,7 +75,13 @@ function quotation(
   const repaired = pair.turned || (!pair.continued && (!open || !close)) || (spaced && !!close)
   const span = { start, end: close ? end : inner.end }
   if (repaired) remark(doc, pair, span, context)
-  return { ...span, inner, closed: close !== undefined, repaired, use: useOf(text, span, inner) }
+  return {
+    ...span,
+    inner,
+    closed: close !== undefined,
+    repaired,
+    use: useOf(text, span, inner, context),
+  }
 }
 
 function remark(doc: Doc, pair: Pair, span: Span, context: Context): void {
@@ -144,12 +150,13 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
 
 /** A few words without a stop, in the middle of a sentence, are named or held at
  *  arm's length rather than spoken. */
-function useOf(text: string, span: Span, inner: Span): Quotation["use"] {
+function useOf(text: string, span: Span, inner: Span, context: Context): Quotation["use"] {
   const words = text.slice(inner.start, inner.end)
   const short = words.length <= 60 && words.split(/\s+/).length <= 3
   const stopped =
     /[.,!?…;:—]/.test(words) || /[,:]\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start))
-  return short && !stopped ? "scare" : "speech"
+  const spoken = spokenBehind(text, span.end, context.language)
+  return short && !stopped && !spoken ? "scare" : "speech"
 }
 
 /** In text order, and whatever would cross an earlier one left out. */

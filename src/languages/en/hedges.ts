@@ -105,10 +105,18 @@ export const hedges: Language["hedges"] = [
     "order",
     { frame: "ordered" },
     "complement",
-    "VERB NOUN",
-    `order command instruct direct urge ask tell demand request call require oblige force beg
-     invite implore advise recommend warn encourage order command demand request appeal
-     instruction mandate plea recommendation warrant`,
+    "VERB",
+    `order command instruct direct urge ask tell demand request require oblige beg invite implore
+     advise recommend warn encourage mandate`,
+    "The general [cue ordered] the troops to storm the dam.",
+  ),
+  scope(
+    "order noun",
+    { frame: "ordered" },
+    "complement",
+    "NOUN",
+    `order command demand request appeal instruction mandate plea recommendation warrant call
+     invitation`,
     "The general gave the [cue order] to open fire.",
   ),
   scope(
