@@ -29,6 +29,8 @@ export interface Reading {
   readonly code: Code
   readonly tense: Tense
   readonly roles: Roles
+  /** The parties of the act itself, where `roles` are those of asking for it. */
+  readonly doing: Roles
   /** Time or duty made another type of it: future help is a promise made now. */
   readonly changed: boolean
 }
@@ -82,9 +84,8 @@ function headline(claim: EventClaim, name: (mention: MentionId) => string): stri
 function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<EventClaim>[] {
   const s = syntax(doc)
   const parties = new Parties(s, context.language, doc.mentions)
-  const matches = rulesOf(context.language)
-    .best(doc)
-    .filter((match) => isEvent(doc, s, match))
+  const best = rulesOf(context.language).best(doc)
+  const matches = best.filter((match) => isEvent(doc, s, match) && !isTaken(s, match, best))
   const readings = matches.map((match) => read(s, parties, match))
   const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
   return merged(s, nested).map((reading) => draft(doc, s, reading))
@@ -94,6 +95,25 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
 const unfinished = new Set([partOnly, readiness])
 
 const triggerOf = (match: Match<unknown>): TokenIndex => match.captures.trigger ?? match.root
+
+/** Acts that stay acts as the object of another: "dispersed the march". */
+const lasting = new Set(["PROTEST", "ASSAULT"])
+
+/** Does another rule hold this one's trigger as its thing: "lifted the curfew"? Easing
+ *  takes up even what lasts: "called off the strike". */
+function isTaken(
+  s: Syntax,
+  match: Match<Partial<EventClaim>>,
+  all: readonly Match<Partial<EventClaim>>[],
+): boolean {
+  const at = triggerOf(match)
+  if (s.upos(at) === "VERB") return false
+  return all.some((other) => {
+    if (other === match || !other.tokens.includes(at)) return false
+    const eases = other.rule.gives.cameo?.startsWith("08") ?? false
+    return eases || !lasting.has(match.rule.gives.type ?? "")
+  })
+}
 
 /** A word inside a name ("Cold War") or before another noun ("attack helicopter")
  *  tells of no event. */
@@ -119,7 +139,7 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
     type: own.type,
   }
   const roles = parties.roles(found)
-  const plain = { match, trigger, code: own, tense: time, roles, changed: false }
+  const plain = { match, trigger, code: own, tense: time, roles, doing: roles, changed: false }
   if (time.due) return due(s, parties, plain)
   const code = time.loose ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
@@ -175,13 +195,16 @@ function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<E
     contexts: reading.match.rule.gives.contexts ?? [],
     cameo: code.cameo,
     actor: roles.actor,
-    recipient: roles.recipient,
+    recipient: quiet.has(code.type) ? [] : roles.recipient,
     place: placeOf(doc, s, trigger),
     time: timeOf(doc, s, trigger),
     by: reading.match.rule.id,
     ...hints(reading),
   }
 }
+
+/** Types of ours in which nothing is done to anybody. */
+const quiet = new Set(["DISASTER", "TRAVEL", "ORDER"])
 
 /** What the house must know beside scopes: a word given, a demand or a refusal is
  *  itself made now and asserted, whatever becomes of what it is about. */

@@ -1,4 +1,4 @@
-import type { TokenIndex } from "../../model/index.ts"
+import type { Frame, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 import { canBeAbout, combined } from "./codes.ts"
 import type { Reading } from "./event.ts"
@@ -47,19 +47,20 @@ function governor(
   return undefined
 }
 
+function frameUnder(outer: Reading): Frame {
+  if (outer.code.type === "REQUEST") return "ordered"
+  return outer.code.cameo === "014" ? "hypothetical" : "future"
+}
+
 /** What is promised, asked for, threatened or refused has not happened; it keeps the
  *  type its own words give it. */
 function framed(reading: Reading, outer: Reading): Reading {
   const refusal = outer.code.type === "REJECT"
-  const frame =
-    outer.code.type === "REQUEST"
-      ? "ordered"
-      : outer.code.cameo === "014"
-        ? "hypothetical"
-        : "future"
+  const frame = outer.match.rule.gives.frame ?? frameUnder(outer)
   return {
     ...reading,
     code: reading.changed ? ruleCode(reading) : reading.code,
+    roles: reading.doing,
     changed: false,
     tense: { ...reading.tense, frame, denied: reading.tense.denied || refusal },
   }

@@ -94,6 +94,7 @@ export abstract class Voice {
     const owner = s.child(noun, "nmod:poss")
     if (owner !== undefined) return owner
     const verb = s.head(noun)
+    if (verb >= 0 && this.in("object_control", s.lemma(verb)) && this.isParty(noun)) return noun
     return verb >= 0 && s.deprel(noun) === "obj" ? this.subject(verb, depth + 1) : undefined
   }
 

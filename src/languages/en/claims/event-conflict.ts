@@ -2,6 +2,39 @@ import { type EventRule, rule } from "./event-rule.ts"
 
 /** Force, repression, dissent, cut ties: PLOVER's material conflict. */
 export const conflict: readonly EventRule[] = [
+  // ASSAULT: against crowds
+  rule(
+    "175",
+    "fire|use|lob|shoot|deploy|unleash >gas|teargas|cannon|spray|canister|pellet ?~at:* ?~on:* ?~into:*",
+    "Police [trigger fired] tear gas at the marchers.",
+  ),
+  rule(
+    "175",
+    "n:gas|cannon|spray|bullet %tear|water|pepper|rubber",
+    "Police broke up the march with tear [trigger gas].",
+  ),
+  rule("175", "tear-gas|teargas", "Police [trigger teargassed] the marchers."),
+  rule(
+    "175",
+    "disperse|break|scatter|clear|quell|suppress|crush|repress|put >@protests",
+    "Police [trigger dispersed] the march.",
+  ),
+  rule("175", "disperse|scatter", "Police [trigger dispersed] them."),
+  rule("175", "crack +down", "Police [trigger cracked] down on the marchers."),
+  rule(
+    "175",
+    "n:crackdown|repression|suppression",
+    "The [trigger crackdown] on the marchers went on.",
+  ),
+  rule(
+    "175",
+    "n:force %excessive|deadly|lethal|brutal",
+    "Police used excessive [trigger force] against the marchers.",
+  ),
+  rule("175", "n:violation|abuse ~of:right", "The [trigger violation] of rights went on.", {
+    type: "COERCE",
+    mode: "restrict",
+  }),
   // ASSAULT: killing and wounding
   rule(
     "190",
@@ -330,39 +363,6 @@ export const conflict: readonly EventRule[] = [
   ),
   rule("1712", "sink >ship|boat|vessel|submarine|frigate", "The navy [trigger sank] a boat.", {
     mode: "destroy",
-  }),
-  // ASSAULT: against crowds
-  rule(
-    "175",
-    "fire|use|lob|shoot|deploy|unleash >gas|teargas|cannon|spray|canister|pellet",
-    "Police [trigger fired] tear gas at the marchers.",
-  ),
-  rule(
-    "175",
-    "n:gas|cannon|spray|bullet %tear|water|pepper|rubber",
-    "Police broke up the march with tear [trigger gas].",
-  ),
-  rule("175", "tear-gas|teargas", "Police [trigger teargassed] the marchers."),
-  rule(
-    "175",
-    "disperse|break|scatter|clear|quell|suppress|crush|repress|put >@protests",
-    "Police [trigger dispersed] the march.",
-  ),
-  rule("175", "disperse|scatter", "Police [trigger dispersed] them."),
-  rule("175", "crack +down", "Police [trigger cracked] down on the marchers."),
-  rule(
-    "175",
-    "n:crackdown|repression|suppression",
-    "The [trigger crackdown] on the marchers went on.",
-  ),
-  rule(
-    "175",
-    "n:force %excessive|deadly|lethal|brutal",
-    "Police used excessive [trigger force] against the marchers.",
-  ),
-  rule("175", "n:violation|abuse ~of:right", "The [trigger violation] of rights went on.", {
-    type: "COERCE",
-    mode: "restrict",
   }),
   // ASSAULT: territory
   rule(

@@ -27,8 +27,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_agreements: words(`agreement treaty pact accord deal protocol memorandum convention
     declaration contract truce ceasefire charter compact armistice plan proposal settlement`),
   event_sanctions: words("sanction embargo boycott tariff duty penalty blacklist"),
-  event_restrictions: words(`ban curfew restriction censorship limit prohibition lockdown blockade
-    closure state emergency law quarantine curb suspension rule`),
+  event_restrictions: words(`ban restriction censorship limit prohibition lockdown closure
+    quarantine curb suspension rule`),
   event_protests: words(`protest demonstration rally march strike riot sit-in walkout unrest
     blockade picket vigil uprising stoppage protester demonstrator crowd boycott hartal campaign`),
   event_violence: words(`violence attack fighting hostility fire offensive operation war bombing

@@ -324,14 +324,22 @@ export const talk: readonly EventRule[] = [
     "The king [trigger gave] the guild an ultimatum.",
   ),
   rule("139", "n:ultimatum", "The king's [trigger ultimatum] ran out."),
-  rule("138", "order /shoot", "The king [trigger ordered] guards to shoot.", { mode: "violence" }),
+  rule("138", "order /shoot", "The king [trigger ordered] guards to shoot.", {
+    mode: "violence",
+    frame: "ordered",
+  }),
   rule("138", "n:order /fire", "The [trigger order] of the king to open fire was read out.", {
     mode: "violence",
+    frame: "ordered",
   }),
   rule("138", "n:order +open", "The [trigger order] to open fire was read out.", {
     mode: "violence",
+    frame: "ordered",
   }),
-  rule("138", "n:order /shoot", "The [trigger order] to shoot was read out.", { mode: "violence" }),
+  rule("138", "n:order /shoot", "The [trigger order] to shoot was read out.", {
+    mode: "violence",
+    frame: "ordered",
+  }),
   // CAMEO 01: statements
   rule("011", "decline|refuse +comment", "The king [trigger declined] to comment."),
   rule(
