@@ -53,7 +53,7 @@ function one(doc: Doc, world: World): One {
     world,
     at: doc.document.meta.publishedAt,
   })
-  return { entities, ...found, settings: settings(doc, found, world) }
+  return { entities, ...found, settings: settings(doc, found) }
 }
 
 function languageOf(doc: Doc, world: World): Language {

@@ -5,6 +5,7 @@ import { figureWords } from "./claims/figure-words.ts"
 import { relationWords } from "./claims/relation-words.ts"
 import { stanceWords } from "./claims/stance-words.ts"
 import { mentions } from "./mentions.ts"
+import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
 
 /** Named lists that rules refer to. */
@@ -16,4 +17,5 @@ export const lexicons: Language["lexicons"] = {
   ...stanceWords,
   ...relationWords,
   ...eventLexicons,
+  ...placeWords,
 }

@@ -1,0 +1,134 @@
+import type {
+  Annotated,
+  LayerName,
+  Link,
+  Mention,
+  Place,
+  PlaceId,
+  TokenIndex,
+} from "../model/index.ts"
+import { contains, hash } from "../model/index.ts"
+import type { Entry, PlaceKind } from "./gazetteer.ts"
+import type { Scene } from "./toponyms.ts"
+import { featureOf, toponyms } from "./toponyms.ts"
+import type { Located } from "./whereabouts.ts"
+import { whereabouts } from "./whereabouts.ts"
+import type { World } from "./world.ts"
+
+type Doc = Annotated<LayerName>
+
+/** Where the names of a report are. */
+export interface Found {
+  readonly places: readonly Place[]
+  readonly links: readonly Link[]
+  /** Toponyms in text order, with the place each is and how it is used. */
+  readonly spots: readonly Spot[]
+}
+
+export interface Spot {
+  readonly first: TokenIndex
+  readonly last: TokenIndex
+  readonly place: PlaceId
+  readonly precision: Place["precision"]
+  /** `associative`: the name stands for those who govern or speak there. Terms:
+   *  literal and associative use of toponyms (Gritta et al. 2020). */
+  readonly use: "literal" | "associative"
+}
+
+const precisions: Readonly<Record<PlaceKind, Place["precision"]>> = {
+  country: "country",
+  continent: "region",
+  region: "region",
+  area: "region",
+  district: "district",
+  town: "town",
+  airport: "site",
+  site: "site",
+}
+
+const idOf = (entry: Entry): PlaceId =>
+  `p${hash([entry.name, entry.kind, entry.country, entry.latitude, entry.longitude].join("|"))}` as PlaceId
+
+/** The place of a row of the gazetteer. */
+export const placeOf = (entry: Entry): Place => ({
+  id: idOf(entry),
+  name: entry.name,
+  latitude: entry.latitude,
+  longitude: entry.longitude,
+  precision: precisions[entry.kind],
+  country: entry.country,
+  geonames: entry.geonames,
+})
+
+const acting = /^nsubj(?!:pass)/
+
+/** "Moscow said": the name of a place that speaks, decides or is supported. */
+function useOf({ doc }: Scene, { first, last }: Located): Spot["use"] {
+  const inside = (token: TokenIndex) => token >= first && token < last
+  let top = last - 1
+  for (let token = first; token < last; token++)
+    if (!inside(doc.arcs[token]?.head ?? -1)) top = token
+  const arc = doc.arcs[top]
+  if (arc === undefined) return "literal"
+  const verb = doc.tags[arc.head]?.upos === "VERB"
+  const placed = doc.arcs.some(
+    (other, i) => other.head === top && other.deprel === "case" && Math.abs(i - top) < 6 && i < top,
+  )
+  return (acting.test(arc.deprel) && verb) || (arc.deprel === "obj" && !placed)
+    ? "associative"
+    : "literal"
+}
+
+function spotOf(scene: Scene, located: Located): (Spot & { readonly entry: Entry }) | undefined {
+  const { entry, first, last } = located
+  if (!entry) return undefined
+  const { id, precision } = placeOf(entry)
+  return { first, last, place: id, precision, use: useOf(scene, located), entry }
+}
+
+/** The toponym that tells where a mention is: the one at its head, or the one
+ *  that a word for a place ("the airport of Manas") is named by. */
+function nameOf(scene: Scene, mention: Mention, located: readonly Located[]): Located | undefined {
+  const head = located.find(({ first, last }) => first <= mention.head && mention.head < last)
+  if (head) return head
+  const feature = featureOf(scene, mention.head)
+  if (feature === undefined) return undefined
+  const inside = located.filter((one) => contains(mention, one) && one.feature === feature)
+  return inside.length === 1 ? inside[0] : undefined
+}
+
+const placed = /^(gpe|location|facility)$/
+
+function linkOf(scene: Scene, mention: Mention, located: readonly Located[]): Link | undefined {
+  if (!placed.test(mention.type) || mention.level === "pronoun") return undefined
+  const name = nameOf(scene, mention, located)
+  if (!name?.entry) return undefined
+  const site = precisions[name.entry.kind] !== "country" && useOf(scene, name) === "associative"
+  return {
+    mention: mention.id,
+    to: idOf(name.entry),
+    reason: site ? "the name stands for those who act there" : name.reason,
+    judgement: site ? "unsure" : "positive",
+    by: "gazetteer",
+  }
+}
+
+/** Which places the names of a report are, and which of its mentions refer to
+ *  them. A name that acts or speaks is linked as unsure: "Moscow said" tells no
+ *  site. */
+export function places(doc: Doc, world: World): Found {
+  const language = world.languages.find(({ code }) => code === doc.document.language)
+  if (!language) return { places: [], links: [], spots: [] }
+  const scene: Scene = { doc, gazetteer: world.gazetteer, language }
+  const located = whereabouts(scene, toponyms(scene))
+  const spots = located.map((one) => spotOf(scene, one)).filter((spot) => spot !== undefined)
+  const table = new Map(spots.map(({ entry }) => [idOf(entry), placeOf(entry)]))
+  const links = doc.mentions
+    .map((mention) => linkOf(scene, mention, located))
+    .filter((link) => link !== undefined)
+  return {
+    places: [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    links,
+    spots: spots.map(({ entry: _, ...spot }) => spot),
+  }
+}

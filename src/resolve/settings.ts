@@ -1,0 +1,78 @@
+import type {
+  Annotated,
+  Claim,
+  LayerName,
+  MentionId,
+  PlaceId,
+  Sentence,
+  Setting,
+  TimeSpan,
+} from "../model/index.ts"
+import { overlaps } from "../model/index.ts"
+import type { Found, Spot } from "./places.ts"
+import { timeSpan } from "./times.ts"
+
+type Doc = Annotated<LayerName>
+
+const levels = ["site", "town", "district", "region", "country"]
+
+/** The most precise place, then the one nearest to a point in the text. */
+function nearest(doc: Doc, spots: readonly Spot[], at: number): PlaceId | undefined {
+  const distance = (spot: Spot) => Math.abs(doc.tokens[spot.first]!.start - at)
+  const rank = (spot: Spot) => Math.min(levels.indexOf(spot.precision), 3)
+  return [...spots].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0]?.place
+}
+
+const within = (spots: readonly Spot[], sentence: Sentence | undefined): readonly Spot[] =>
+  sentence ? spots.filter((spot) => spot.first >= sentence.first && spot.last <= sentence.last) : []
+
+/** The state a report mostly speaks of, if one leads. */
+function inFocus(found: Found): PlaceId | undefined {
+  const counts = new Map<PlaceId, number>()
+  for (const spot of found.spots)
+    if (spot.precision === "country") counts.set(spot.place, (counts.get(spot.place) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+/** A place that the claim's clause does not say: from its sentence, the one
+ *  before, or the report as a whole. */
+function inherited(doc: Doc, found: Found, claim: Claim): PlaceId | undefined {
+  const literal = found.spots.filter(({ use }) => use === "literal")
+  const at = claim.trigger.start
+  const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
+  for (const i of [index, index - 1]) {
+    const place = nearest(doc, within(literal, doc.sentences[i]), at)
+    if (place) return place
+  }
+  return inFocus(found)
+}
+
+/** What the claim's own words, or else the date of the report, say of when. */
+function timeOf(doc: Doc, claim: Claim): TimeSpan | undefined {
+  const said = claim.time
+  const expression = said && doc.times.find((time) => overlaps(time, said))
+  const words = expression && timeSpan(expression.value)
+  if (words) return words
+  const date = doc.document.meta.publishedAt?.slice(0, 10)
+  return date === undefined ? undefined : timeSpan(date, "publication")
+}
+
+/** Where and when each claim of a report holds, and whether its own words say
+ *  so. */
+export function settings(doc: Doc, found: Found): readonly Setting[] {
+  const placeOf = new Map<MentionId, PlaceId>(
+    found.links
+      .filter(({ judgement }) => judgement === "positive")
+      .map(({ mention, to }) => [mention, to as PlaceId]),
+  )
+  return doc.claims.map((claim) => {
+    const own = claim.place === undefined ? undefined : placeOf.get(claim.place)
+    return {
+      claim: claim.id,
+      place: own ?? inherited(doc, found, claim),
+      placeFrom: own === undefined ? "inherited" : "words",
+      time: timeOf(doc, claim),
+    }
+  })
+}

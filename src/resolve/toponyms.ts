@@ -1,0 +1,187 @@
+import type { Annotated, Language, LayerName, Name, Span, TokenIndex } from "../model/index.ts"
+import { countries } from "../ontology/countries.ts"
+import type { Entry, Gazetteer, PlaceKind } from "./gazetteer.ts"
+import { fold } from "./gazetteer.ts"
+
+/** What a word of kind beside a name says it is: "Kunduz [province]". */
+export type Feature = Exclude<PlaceKind, "continent">
+
+/** A name in the text that may be a place's. */
+export interface Toponym extends Span {
+  readonly first: TokenIndex
+  readonly last: TokenIndex
+  /** As written, without article. */
+  readonly name: string
+  readonly entries: readonly Entry[]
+  readonly feature: Feature | undefined
+  /** The name layer took it for a place. */
+  readonly named: boolean
+}
+
+export interface Scene {
+  readonly doc: Annotated<LayerName>
+  readonly gazetteer: Gazetteer
+  readonly language: Language
+}
+
+const longest = 5
+
+const peoples: ReadonlySet<string> = new Set(
+  countries.flatMap(({ adjectives, people }) => [...adjectives, ...people].map(fold)),
+)
+
+const lists: readonly (readonly [string, Feature])[] = [
+  ["place_region", "region"],
+  ["place_district", "district"],
+  ["place_town", "town"],
+  ["place_airport", "airport"],
+  ["place_area", "area"],
+  ["place_site", "site"],
+  ["place_state", "country"],
+]
+
+const wordsOf = ({ language }: Scene, list: string): ReadonlySet<string> =>
+  language.lexicons[list] ?? new Set()
+
+const lower = ({ doc }: Scene, token: TokenIndex): string =>
+  doc.tokens[token]?.form.toLowerCase() ?? ""
+
+export function featureOf(scene: Scene, token: TokenIndex): Feature | undefined {
+  const word = lower(scene, token)
+  return lists.find(([list]) => wordsOf(scene, list).has(word))?.[1]
+}
+
+/** Is a token written as names are? */
+const capital = ({ doc }: Scene, token: TokenIndex): boolean =>
+  /^\p{Lu}/u.test(doc.tokens[token]?.form ?? "")
+
+/** The sort of name each token lies in. */
+function namesAt({ doc }: Scene): ReadonlyMap<TokenIndex, Name> {
+  const found = new Map<TokenIndex, Name>()
+  for (const name of doc.names)
+    for (let token = name.first; token < name.last; token++) found.set(token, name)
+  return found
+}
+
+function slice({ doc }: Scene, first: TokenIndex, last: TokenIndex): string {
+  const text = doc.document.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end)
+  return text.replace(/\s+/g, " ").replace(/^the /i, "")
+}
+
+/** "Kunduz province", "the city of Homs", "the airport of Manas". */
+function featureBeside(scene: Scene, first: TokenIndex, last: TokenIndex): Feature | undefined {
+  const after = featureOf(scene, last)
+  if (after) return after
+  const of = wordsOf(scene, "place_of").has(lower(scene, first - 1))
+  return of ? featureOf(scene, first - 2) : featureOf(scene, first - 1)
+}
+
+/** Is a place that nobody called a name large enough to be meant? */
+const famous = (entry: Entry): boolean =>
+  entry.kind === "country" ||
+  entry.kind === "continent" ||
+  (entry.kind === "region" && entry.population >= 500000) ||
+  (entry.kind !== "airport" && entry.population >= 100000)
+
+/** A word that is a name here only if the name layer says so. */
+const doubtful = (scene: Scene, name: string): boolean =>
+  wordsOf(scene, "place_not").has(name.toLowerCase()) || peoples.has(fold(name)) || name.length < 2
+
+/** May the tokens be a place, by what the name layer says of them? */
+function allowed(
+  scene: Scene,
+  names: ReadonlyMap<TokenIndex, Name>,
+  first: TokenIndex,
+  last: TokenIndex,
+) {
+  for (let token = first; token < last; token++) if (names.get(token)?.type === "PER") return false
+  const bound = names.get(first)
+  if (bound && last > bound.last && bound.type !== "LOC") return false
+  return capital(scene, first) && capital(scene, last - 1)
+}
+
+/** The longest name from the gazetteer that begins at a token. */
+function known(
+  scene: Scene,
+  names: ReadonlyMap<TokenIndex, Name>,
+  first: TokenIndex,
+): Toponym | undefined {
+  const { doc, gazetteer } = scene
+  if (!capital(scene, first)) return undefined
+  const sentence = doc.sentences.find((one) => one.first <= first && first < one.last)
+  const stop = Math.min(sentence?.last ?? doc.tokens.length, first + longest)
+  for (let last = stop; last > first; last--) {
+    if (!allowed(scene, names, first, last)) continue
+    const name = slice(scene, first, last)
+    const entries = gazetteer.find(name)
+    if (entries.length && fits(scene, names, first, last, name, entries))
+      return toponym(scene, first, last, name, entries, names)
+  }
+  return undefined
+}
+
+function fits(
+  scene: Scene,
+  names: ReadonlyMap<TokenIndex, Name>,
+  first: TokenIndex,
+  last: TokenIndex,
+  name: string,
+  entries: readonly Entry[],
+): boolean {
+  const within = names.get(first)
+  const whole = within?.type === "LOC" && within.first === first && within.last === last
+  if (peoples.has(fold(name)) && !entries.some(({ kind }) => kind === "country")) return false
+  if (whole) return true
+  if (doubtful(scene, name)) return false
+  const proper = /^(PROPN|NOUN|ADJ|X)$/.test(scene.doc.tags[first]?.upos ?? "")
+  const short = name.length <= 3 && name !== name.toUpperCase()
+  if (within?.type === "LOC" || featureBeside(scene, first, last)) return proper
+  return proper && !short && entries.some(famous) && scene.doc.tags[first]?.upos !== "ADJ"
+}
+
+function toponym(
+  scene: Scene,
+  first: TokenIndex,
+  last: TokenIndex,
+  name: string,
+  entries: readonly Entry[],
+  names: ReadonlyMap<TokenIndex, Name>,
+): Toponym {
+  const { doc } = scene
+  const start =
+    doc.tokens[first]!.start +
+    (/^the /i.test(doc.document.text.slice(doc.tokens[first]!.start)) ? 4 : 0)
+  const feature = featureBeside(scene, first, last)
+  const named = names.get(first)?.type === "LOC"
+  return { start, end: doc.tokens[last - 1]!.end, first, last, name, entries, feature, named }
+}
+
+/** Every name in a report that may be a place's, in text order, none within
+ *  another: those of the gazetteer, and what the name layer calls a place. */
+export function toponyms(scene: Scene): readonly Toponym[] {
+  const { doc } = scene
+  const names = namesAt(scene)
+  const found: Toponym[] = []
+  for (let token = 0; token < doc.tokens.length; token++) {
+    const one = known(scene, names, token) ?? unknown(scene, names, token)
+    if (!one) continue
+    found.push(one)
+    token = one.last - 1
+  }
+  return found
+}
+
+/** A name of a place that no list has. */
+function unknown(
+  scene: Scene,
+  names: ReadonlyMap<TokenIndex, Name>,
+  token: TokenIndex,
+): Toponym | undefined {
+  const name = names.get(token)
+  if (name?.type !== "LOC" || name.first !== token || !capital(scene, token)) return undefined
+  const inside = Array.from({ length: name.last - name.first - 1 }, (_, i) => name.first + 1 + i)
+  if (inside.some((other) => known(scene, names, other))) return undefined
+  const text = slice(scene, name.first, name.last)
+  if (doubtful(scene, text)) return undefined
+  return toponym(scene, name.first, name.last, text, [], names)
+}
