@@ -1,11 +1,11 @@
-/** What a dictionary knows of words: which parts of speech a word can be, of
- *  which its inflected forms, and the main sense's field as noun and as verb.
+/** What a dictionary knows of words: which parts of speech a word can be, and the
+ *  field of its first sense as a noun and as a verb (Term: lexicographer file).
  *  Made from WordNet by the training and kept with the weights. */
 export interface Lexicon {
   /** Sorted hashes of the words. */
   readonly keys: Uint32Array
-  /** Parallel to `keys`: bits 0-3 noun, verb, adjective, adverb; 4-6 irregular
-   *  form of a noun, a verb, an adjective; 7-11 noun field, 12-15 verb field. */
+  /** Parallel to `keys`: bits 0-3 noun, verb, adjective, adverb; 7-11 the field
+   *  as a noun, 12-15 as a verb. */
   readonly entries: Uint16Array
   readonly detachments: readonly Detachment[]
 }
@@ -25,7 +25,7 @@ export interface Detachment {
 
 /** What the lexicon says of one form; fields are 0 where unknown. */
 export interface Analysis {
-  /** Bits 0-3 as in the entries, 4-6 irregular forms, 7 and up the detachments'. */
+  /** Bits 0-3 as in the entries, higher ones the detachments'. */
   readonly mask: number
   readonly noun: number
   readonly verb: number
@@ -54,7 +54,7 @@ export const entryOf = (lexicon: Lexicon, word: string): number =>
 /** A form in lower case, taken apart by every rule that leads to a known word. */
 export function analyse(lexicon: Lexicon, form: string): Analysis {
   const own = entryOf(lexicon, form)
-  let mask = own & 127
+  let mask = own & 15
   let noun = (own >> 7) & 31
   let verb = own >> 12
   for (const rule of lexicon.detachments) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { slots } from "../../src/read/features.ts"
+import type { Coded, Dropout } from "../../train/parser/learner.ts"
 import { machine } from "../../train/parser/memory.ts"
-import { type Coded, type Dropout, trainer } from "../../train/parser/network.ts"
+import { trainer } from "../../train/parser/network.ts"
 import { newParameters, type Quartet, turn, unbias, update } from "../../train/parser/parameters.ts"
 import { random } from "../../train/random.ts"
 

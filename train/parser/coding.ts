@@ -2,7 +2,7 @@
 import { featureIds, featureKeys } from "../../src/read/features.ts"
 import type { Lexicon } from "../../src/read/lexicon.ts"
 import { type Example, tagFinder } from "./examples.ts"
-import type { Coded } from "./network.ts"
+import type { Coded } from "./learner.ts"
 import type { Labels } from "./pack.ts"
 
 /** How often a feature must be seen to get a vector of its own: forms, others. */

@@ -1,5 +1,5 @@
 /** Packs what WordNet knows of single words into a {@link Lexicon}. */
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { type Detachment, type Lexicon, lexiconOf } from "../../src/read/lexicon.ts"
@@ -26,9 +26,7 @@ const detachments: readonly Detachment[] = [
 ]
 
 function* lines(file: string): Iterable<string[]> {
-  const path = join(wordnet.path, file)
-  if (!existsSync(path)) return
-  for (const line of readFileSync(path, "latin1").split("\n"))
+  for (const line of readFileSync(join(wordnet.path, file), "latin1").split("\n"))
     if (line !== "" && !line.startsWith(" ")) yield line.trim().split(" ")
 }
 
@@ -44,41 +42,15 @@ function fields(part: string): Map<string, number> {
   return byWord
 }
 
-/** All of WordNet's single words and irregular forms; {@link Lexicon.entries}
- *  says what the bits mean. */
+/** All of WordNet's single words; {@link Lexicon.entries} says what the bits mean. */
 export function wordnetLexicon(): Lexicon {
   const words = new Map<string, number>()
-  const add = (word: string, bits: number): void => {
-    words.set(word, (words.get(word) ?? 0) | bits)
-  }
-  const known = parts.map(fields)
-  known.forEach((byWord, part) => {
-    for (const [word, field] of byWord) {
-      add(word, 1 << part)
-      if (part === 0) add(word, field << 7)
-      if (part === 1) add(word, (field - verbFields) << 12)
+  parts.forEach((name, part) => {
+    for (const [word, field] of fields(name)) {
+      const noun = part === 0 ? field << 7 : 0
+      const verb = part === 1 ? (field - verbFields) << 12 : 0
+      words.set(word, (words.get(word) ?? 0) | (1 << part) | noun | verb)
     }
   })
-  irregular(known, words, add)
   return lexiconOf(words, detachments)
-}
-
-function irregular(
-  known: readonly ReadonlyMap<string, number>[],
-  words: ReadonlyMap<string, number>,
-  add: (word: string, bits: number) => void,
-): void {
-  for (const [part, bit] of [
-    [0, 16],
-    [1, 32],
-    [2, 64],
-  ] as const)
-    for (const [form, word] of lines(`${parts[part]}.exc`)) {
-      const field = known[part]!.get(word!)
-      if (field === undefined || form!.includes("_")) continue
-      add(form!, bit)
-      const entry = words.get(form!)!
-      if (part === 0 && !((entry >> 7) & 31)) add(form!, field << 7)
-      if (part === 1 && !(entry >> 12)) add(form!, (field - verbFields) << 12)
-    }
 }
