@@ -1,5 +1,13 @@
-import type { Annotated, Attribution, LayerName, Span } from "../../model/index.ts"
-import { contains } from "../../model/index.ts"
+import type {
+  Annotated,
+  Attribution,
+  LayerName,
+  Mention,
+  MentionId,
+  Span,
+  TokenIndex,
+} from "../../model/index.ts"
+import { contains, overlaps } from "../../model/index.ts"
 import type { Task } from "./task.ts"
 
 type Pair = readonly [start: number, end: number]
@@ -57,7 +65,38 @@ const pair = (span: Span): Pair => [span.start, span.end]
 export function sourceSpan(doc: Annotated<LayerName>, one: Attribution): Span | undefined {
   const { source, cue } = one
   if (source.kind === "publisher") return undefined
-  if (source.kind === "mention") return doc.mentions.find(({ id }) => id === source.mention)
+  if (source.kind === "mention") return whole(doc, one, source.mention)
   const same = cue !== undefined && cue.start === source.span.start && cue.end === source.span.end
   return same ? undefined : source.span
+}
+
+/** A mention with what hangs from its head: "Rudo, the mayor of Tarvo,"; the bare
+ *  mention where that would run into what is said. */
+function whole(
+  doc: Annotated<LayerName>,
+  { cue, content }: Attribution,
+  id: MentionId,
+): Span | undefined {
+  const mention = doc.mentions.find((one) => one.id === id)
+  if (!mention) return undefined
+  const wide = phrase(doc, mention)
+  const clear = [...content, ...(cue ? [cue] : [])].every((part) => !overlaps(part, wide))
+  return clear ? wide : mention
+}
+
+function phrase(doc: Annotated<LayerName>, mention: Mention): Span {
+  const sentence = doc.sentences.find((one) => one.first <= mention.head && mention.head < one.last)
+  let { start, end } = mention
+  for (let at = sentence?.first ?? 0; at < (sentence?.last ?? 0); at++) {
+    if (!below(doc, at, mention.head) || doc.arcs[at]!.deprel === "case") continue
+    start = Math.min(start, doc.tokens[at]!.start)
+    end = Math.max(end, doc.tokens[at]!.end)
+  }
+  return { start, end }
+}
+
+function below(doc: Annotated<LayerName>, at: TokenIndex, head: TokenIndex): boolean {
+  for (let up = at, n = 0; up >= 0 && n < 60; up = doc.arcs[up]!.head, n++)
+    if (up === head) return true
+  return false
 }
