@@ -140,6 +140,14 @@ function nouns(words: Words): readonly Draft[] {
   })
 }
 
+/** A name at the end of a phrase that its noun governs: "minister Ada Lo". */
+function hangsFrom(words: Words, name: Draft, noun: Draft): boolean {
+  const { first, last } = words.nameRange(name.head)
+  const { head, deprel } = words.doc.arcs[name.head]!
+  const tied = /^(flat|compound|nmod:desc)/.test(deprel) && head === noun.head
+  return tied && first > noun.head && last === noun.last
+}
+
 /** "Head of state" is whole: what follows says no more of who it is. */
 function fixedTitle(words: Words, head: TokenIndex, phrase: Phrase): Phrase {
   const { tags, tokens } = words.doc
@@ -156,7 +164,10 @@ function joined(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const startingAt = new Map(named.map((draft) => [words.nameRange(draft.head).first, draft]))
   const used = new Set<Draft>()
   const whole = drafts.flatMap((draft): Draft[] => {
-    const name = draft.level === "nominal" && !draft.plural ? startingAt.get(draft.last) : undefined
+    const name =
+      draft.level === "nominal" && !draft.plural
+        ? (startingAt.get(draft.last) ?? named.find((other) => hangsFrom(words, other, draft)))
+        : undefined
     if (!name || name === draft || !fits(words, draft, name)) return []
     used.add(draft)
     if (draft.type === "person") used.add(name)

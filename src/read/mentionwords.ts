@@ -163,6 +163,7 @@ function knownNames(
     for (let last = Math.min(first + 6, tokens.length); last > first; last--) {
       const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
       if (last === first + 1 && !/^[\p{Lu}]{3,}$/u.test(text)) break
+      if (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.form)) continue
       if (text.includes("\n") || !nameLists.some((list) => listed(bare(text), list))) continue
       found.push({ first, last })
       first = last - 1

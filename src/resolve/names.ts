@@ -72,11 +72,13 @@ function jaroOf(a: string, b: string): number {
 }
 
 /** Whether two words are spellings of one name: equal in sound, or long and
- *  nearly so. Short words must sound the same: Ali is not Alia. */
+ *  nearly so. Short words must sound the same: Ali is not Alia; nor is a woman's
+ *  surname her brother's. */
 export function sameWord(a: string, b: string): boolean {
   const [x, y] = [sounded(a), sounded(b)]
   if (x === y) return true
   if (Math.min(x.length, y.length) < 5 || x[0] !== y[0]) return false
+  if (`${x}a` === y || `${y}a` === x) return false
   if (consonants(x).length >= 4 && consonants(x) === consonants(y) && x.length === y.length)
     return true
   return alike(x, y) >= 0.94 && Math.abs(x.length - y.length) <= 2

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest"
+import { mentioned, said } from "../support/read.ts"
+
+const shown = (doc: ReturnType<typeof mentioned>) =>
+  doc.mentions.map((m) => `${said(doc, m)}: ${m.type} ${m.level}${m.plural ? " plural" : ""}`)
+
+const visit = `The the DET 3 det
+Norwegian Norwegian ADJ 3 amod
+minister minister NOUN 6 nsubj
+Ada Ada PROPN 3 flat
+Lo Lo PROPN 4 flat
+met meet VERB 0 root
+26 26 NUM 8 nummod
+miners miner NOUN 6 obj NNS
+of of ADP 10 case
+Oslo Oslo PROPN 8 nmod
++. . PUNCT 6 punct`
+
+describe("mentions", () => {
+  test("a title and a name are one; complements nest", () => {
+    expect(shown(mentioned(visit, ["Ada Lo/PER"]))).toEqual([
+      "The Norwegian minister Ada Lo: person name",
+      "26 miners of Oslo: group nominal plural",
+      "Oslo: gpe name",
+    ])
+  })
+
+  test("a title beside a name that the parser hung elsewhere is joined to it", () => {
+    const doc = mentioned(visit.replace("Ada Ada PROPN 3 flat", "Ada Ada PROPN 6 obl"), [
+      "Ada Lo/PER",
+    ])
+    expect(shown(doc)[0]).toBe("The Norwegian minister Ada Lo: person name")
+  })
+
+  test("relative clauses and appositions are left out, and are mentions of their own", () => {
+    const doc = mentioned(`The the DET 2 det
+mayor mayor NOUN 9 nsubj
++, , PUNCT 5 punct
+a a DET 5 det
+teacher teacher NOUN 2 appos
+who who PRON 7 nsubj WP
+retired retire VERB 5 acl:relcl
++, , PUNCT 2 punct
+spoke speak VERB 0 root`)
+    expect(shown(doc)).toEqual([
+      "The mayor: person nominal",
+      "a teacher: person nominal",
+      "who: person pronoun",
+    ])
+  })
+
+  test("a name that a hyphen splits is one", () => {
+    const doc = mentioned(
+      `Jean Jean PROPN 5 nsubj
++- - PUNCT 3 punct HYPH
++Luc Luc PROPN 1 flat
+Moreau Moreau PROPN 1 flat
+left leave VERB 0 root`,
+      ["Jean-Luc Moreau/PER"],
+    )
+    expect(shown(doc)).toEqual(["Jean-Luc Moreau: person name"])
+  })
+
+  test("idioms with a bare noun and things are no mentions", () => {
+    const doc = mentioned(`A a DET 2 det
+storm storm NOUN 3 nsubj
+caught catch VERB 0 root
+everyone everyone PRON 3 obj
+on on ADP 6 case
+board board NOUN 4 nmod`)
+    expect(shown(doc)).toEqual(["everyone on board: person pronoun"])
+  })
+
+  test("a family is not the person it is named after", () => {
+    const doc = mentioned(
+      `The the DET 3 det
+Moreau Moreau PROPN 3 compound
+family family NOUN 4 nsubj
+fled flee VERB 0 root`,
+      ["Moreau/PER"],
+    )
+    expect(shown(doc)).toEqual(["The Moreau family: group nominal"])
+  })
+
+  test("a quantity word takes its kind from its complement", () => {
+    const doc = mentioned(`Dozens dozen NOUN 4 nsubj NNS
+of of ADP 3 case
+officers officer NOUN 1 nmod NNS
+left leave VERB 0 root`)
+    expect(shown(doc)[0]).toBe("Dozens of officers: group nominal plural")
+  })
+
+  test("ids count in text order", () => {
+    const ids = mentioned(visit, ["Ada Lo/PER"]).mentions.map(({ id }) => id)
+    expect(ids).toEqual(["test/m1", "test/m2", "test/m3"])
+  })
+})
