@@ -5,7 +5,7 @@ import { relation } from "./relation/relation.ts"
 import { stance } from "./stance/stance.ts"
 
 /** All kinds of claim. Shared rooms ask this table and never test a claim's kind. */
-export const claimKinds: { readonly [K in keyof ClaimKinds]?: ClaimKind<ClaimKinds[K]> } = {
+export const claimKinds: { readonly [K in keyof ClaimKinds]: ClaimKind<ClaimKinds[K]> } = {
   event,
   figure,
   relation,
