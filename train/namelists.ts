@@ -59,6 +59,21 @@ const cities = (): readonly City[] => createRequire(import.meta.url)("all-the-ci
 const firstNames = (): string[] =>
   words(readFileSync(new URL("lists/first-names.txt", import.meta.url), "utf8"))
 
+/** Parts of the world that are called by one name. */
+const regions = words(
+  "Africa America Americas Asia Balkans Caribbean Caucasus Donbas Europe Eurasia Maghreb Mideast Oceania Sahel Scandinavia Siberia",
+).concat(
+  "Central Asia",
+  "Middle East",
+  "North Africa",
+  "South Asia",
+  "Latin America",
+  "Horn of Africa",
+)
+
+/** Countries that are also what people are called. */
+const shared = new Set(words("Chad Cuba Georgia Israel Jordan Kenya"))
+
 const fields = { person: known.person, place: known.somewhere, group: known.group } as const
 
 function* entries(): Generator<readonly [name: string, bit: number]> {
@@ -72,7 +87,10 @@ function* entries(): Generator<readonly [name: string, bit: number]> {
     if (population >= townFrom && name.length > 2)
       yield [name, population >= cityFrom ? known.city : known.town]
   for (const [name, field] of instances()) yield [name, fields[field]]
-  for (const name of firstNames()) yield [name, known.first]
+  for (const name of regions) yield [name, known.country]
+  const taken = new Set([...regions, ...countries.flatMap(({ names }) => names)])
+  for (const name of firstNames())
+    if (!taken.has(name) || shared.has(name)) yield [name, known.first]
   for (const word of titles.titles!) yield [word, known.title]
   for (const word of leads) yield [word, known.title]
   for (const word of heads) yield [word, known.body]

@@ -1,5 +1,7 @@
 import type { Name, Sentence, Tag, Token } from "../model/index.ts"
+import { mix } from "./hash.ts"
 import { type Atom, known, nowhere } from "./namefeatures.ts"
+import { nameTypes } from "./viterbi.ts"
 
 type Type = Name["type"]
 
@@ -119,17 +121,44 @@ const isNaming = (view: View, first: number, last: number): boolean => {
   return false
 }
 
-/** "Ministry" goes on over "of the Interior" and "of Health and Labour". */
+/** "Ministry" goes on over "of the Interior", "Department of Health" over "and
+ *  Labour". */
 const bodiesWhole: Repair = (names, view) =>
   names.map((name) => {
-    if (!has(view, name.last - 1, known.body)) return name
-    let { last } = name
-    if (view.tokens[last]?.form.toLowerCase() !== "of" || !inOneSentence(view, last)) return name
+    const head = range(name.first, name.last).find((i) => has(view, i, known.body))
+    if (head === undefined || name.type === "PER") return name
+    const { last } = name
+    if (head < last - 1) return isOf(view, head + 1) ? { ...name, last: bodyEnd(view, last) } : name
+    if (!isOf(view, last)) return name
     const article = view.tags[last + 1]?.upos === "DET" ? 1 : 0
-    if (!isProper(view, last + 1 + article)) return name
-    last += 2 + article
-    for (let more = 1; more > 0; last += more) more = moreOfBody(view, last)
-    return { ...name, last }
+    return isProper(view, last + 1 + article)
+      ? { ...name, last: bodyEnd(view, last + 2 + article) }
+      : name
+  })
+
+const isOf = (view: View, i: number): boolean =>
+  inOneSentence(view, i) && view.tokens[i]?.form.toLowerCase() === "of"
+
+function bodyEnd(view: View, from: number): number {
+  let last = from
+  for (let more = 1; more > 0; last += more) more = moreOfBody(view, last)
+  return last
+}
+
+/** A place that stands right before a body belongs to its name, and so do proper
+ *  nouns up to a word for a body: "Dublin Trade Union", "Dublin Herald". */
+const afterPlaces: Repair = (names, view) =>
+  names.map((name, n) => {
+    if (name.type === "PER") return name
+    let last = name.last
+    while (last < view.tokens.length && inOneSentence(view, last) && isProperNoun(view, last))
+      last++
+    const next = names[n + 1]
+    const joins = last > name.last && has(view, last - 1, known.body)
+    const free = !next || next.first >= last || (next.type === "ORG" && next.last >= last)
+    return joins && free
+      ? { ...name, last: Math.max(last, next && next.first < last ? next.last : last), type: "ORG" }
+      : name
   })
 
 /** One more proper noun, or "and" with one that is no country. */
@@ -139,6 +168,9 @@ function moreOfBody(view: View, i: number): number {
   const goes = view.tags[i]?.upos === "CCONJ" && isProperNoun(view, i + 1)
   return goes && !has(view, i + 1, known.country | known.city | known.group) ? 2 : 0
 }
+
+const someone = known.first | known.person
+const somewhere = known.country | known.city | known.town | known.somewhere
 
 const only = (bits: number, wanted: number, unwanted: number): boolean =>
   (bits & wanted) !== 0 && (bits & unwanted) === 0
@@ -151,14 +183,18 @@ function surely(name: Found, view: View): Type | undefined {
     return "ORG"
   if (name.last - name.first > 1 && name.type !== "ORG" && has(view, end, known.body))
     return has(view, end, known.place | known.first) ? undefined : "ORG"
+  if (name.last - name.first > 1 && name.type === "PER" && isCalledAfterCountry(name, view))
+    return "ORG"
   if (name.last - name.first > 1 || name.type === "LOC") return undefined
   const { bits } = view.atoms[end]!
   if (only(bits, known.country, known.first | known.person | known.group)) return "LOC"
-  const towns = known.city | known.somewhere
-  return name.type === "PER" && only(bits, towns, known.first | known.person | known.title)
-    ? "LOC"
-    : undefined
+  const isTown = only(bits, known.city | known.somewhere, someone | known.title)
+  return name.type === "PER" && isTown ? "LOC" : undefined
 }
+
+/** "France Telecom", but not "Jordan Hale". */
+const isCalledAfterCountry = ({ first, last }: Found, view: View): boolean =>
+  has(view, first, known.country) && !range(first, last).some((i) => has(view, i, someone))
 
 /** Does the noun before say that it is a body: "the agency Interfax"? */
 function isCalledBody({ first }: Found, view: View): boolean {
@@ -172,15 +208,31 @@ const typed: Repair = (names, view) =>
 
 const wordOf = ({ atoms }: View, i: number): number => atoms[i]!.word
 
-/** A word that stands alone is what the longer names of the document have made
- *  of it: a person's last name. */
-const likeTheFull: Repair = (names, view) => {
-  const last = new Map<number, Type>()
-  for (const { first, last: end, type } of names)
-    if (end - first > 1 && type === "PER") last.set(wordOf(view, end - 1), type)
+const nameKey = (view: View, { first, last }: Found): number =>
+  range(first, last)
+    .map((i) => wordOf(view, i))
+    .reduce(mix)
+
+/** A name is of one type all through a document: what most of its mentions say,
+ *  with a voice for the lists, and two for the person whose last name it is. */
+const agreed: Repair = (names, view) => {
+  const votes = new Map<number, Record<Type, number>>()
+  const vote = (key: number, type: Type, weight: number): void => {
+    const held = votes.get(key) ?? { PER: 0, LOC: 0, ORG: 0 }
+    held[type] += weight
+    votes.set(key, held)
+  }
+  for (const name of names) {
+    vote(nameKey(view, name), name.type, 1)
+    if (name.type === "PER" && name.last - name.first > 1)
+      vote(wordOf(view, name.last - 1), "PER", 2)
+  }
   return names.map((name) => {
+    const held = { ...votes.get(nameKey(view, name))! }
     const alone = name.last - name.first === 1
-    return { ...name, type: (alone && last.get(wordOf(view, name.first))) || name.type }
+    if (alone && only(view.atoms[name.first]!.bits, somewhere, someone)) held.LOC += 1.5
+    const best = nameTypes.reduce((a, b) => (held[b] > held[a] ? b : a), name.type)
+    return { ...name, type: best }
   })
 }
 
@@ -233,11 +285,12 @@ function guess(view: View, first: number, last: number): Type | undefined {
 
 const repairs: readonly Repair[] = [
   overHyphens,
+  afterPlaces,
   bodiesWhole,
   merged,
   trimmed,
   typed,
-  likeTheFull,
+  agreed,
   everywhere,
   overHyphens,
   merged,
