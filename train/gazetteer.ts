@@ -255,6 +255,9 @@ function withOwn(rows: readonly Row[]): Row[] {
 
 type Own = Omit<Row, "region" | "geonames">
 
+/** Degrees within which a row of the same name is the same place. */
+const reach = (kind: PlaceKind): number => (kind === "region" ? 20 : 1.5)
+
 /** Adds an own row; one of the same kind and name close by lends it its id. */
 function place(all: Row[], byName: Map<string, number[]>, own: Own): Row {
   const near = own.names
@@ -263,7 +266,7 @@ function place(all: Row[], byName: Map<string, number[]>, own: Own): Row {
       (i) =>
         all[i]!.country === own.country &&
         all[i]!.kind === own.kind &&
-        far(all[i]!, own.lat, own.lon) < 1.5,
+        far(all[i]!, own.lat, own.lon) < reach(own.kind),
     )
   const same = near === undefined ? undefined : all[near]!
   const row: Row = { ...own, region: same?.region ?? "", geonames: same?.geonames }

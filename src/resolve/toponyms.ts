@@ -182,6 +182,7 @@ function unknown(
   const inside = Array.from({ length: name.last - name.first - 1 }, (_, i) => name.first + 1 + i)
   if (inside.some((other) => known(scene, names, other))) return undefined
   const text = slice(scene, name.first, name.last)
-  if (doubtful(scene, text)) return undefined
+  const common = name.last === name.first + 1 && featureOf(scene, token) !== undefined
+  if (common || doubtful(scene, text)) return undefined
   return toponym(scene, name.first, name.last, text, [], names)
 }

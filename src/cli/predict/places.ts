@@ -1,5 +1,6 @@
 import { languages } from "../../languages/index.ts"
 import { countries } from "../../ontology/countries.ts"
+import { demonyms } from "../../resolve/demonyms.ts"
 import { gazetteer } from "../../resolve/gazetteer.ts"
 import { toponyms } from "../../resolve/toponyms.ts"
 import { whereabouts } from "../../resolve/whereabouts.ts"
@@ -10,7 +11,7 @@ const alpha2 = new Map(countries.map((country) => [country.code, country.alpha2]
 
 let table: ReturnType<typeof gazetteer> | undefined
 
-/** Toponyms with the place each is. */
+/** Toponyms, and adjectives of states, with the place each is. */
 export const places: Task = {
   name: "places",
   predict(row, tools) {
@@ -18,9 +19,10 @@ export const places: Task = {
     table ??= gazetteer(resource("data/places.tsv"))
     const language = languages.find(({ code }) => code === doc.document.language)!
     const scene = { doc, gazetteer: table, language }
+    const named = whereabouts(scene, toponyms(scene))
     return {
       id: row.id,
-      places: whereabouts(scene, toponyms(scene)).map(({ start, end, entry }) => ({
+      places: [...named, ...demonyms(scene, named)].map(({ start, end, entry }) => ({
         start,
         end,
         lat: entry?.latitude,
