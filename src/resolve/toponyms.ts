@@ -85,7 +85,28 @@ const famous = (entry: Entry): boolean =>
 
 /** A word that is a name here only if the name layer says so. */
 const doubtful = (scene: Scene, name: string): boolean =>
-  wordsOf(scene, "place_not").has(name.toLowerCase()) || peoples.has(fold(name)) || name.length < 2
+  wordsOf(scene, "place_not").has(name.toLowerCase()) ||
+  lists.some(([list]) => wordsOf(scene, list).has(name.toLowerCase())) ||
+  peoples.has(fold(name)) ||
+  name.length < 2
+
+/** A single name taken for a person's that stands where places do: behind a
+ *  preposition, or with its region after a comma ("Hugo, Oklahoma"). */
+function misnamed(scene: Scene, name: Name): boolean {
+  if (name.last !== name.first + 1) return false
+  const entries = scene.gazetteer.find(slice(scene, name.first, name.last))
+  if (entries.some(({ kind }) => kind === "continent" || kind === "country")) return true
+  const behind = wordsOf(scene, "place_behind").has(lower(scene, name.first - 1))
+  return (behind && entries.some(famous)) || regionFollows(scene, name.last)
+}
+
+function regionFollows(scene: Scene, at: TokenIndex): boolean {
+  if (lower(scene, at) !== "," || !capital(scene, at + 1)) return false
+  return [at + 2, at + 3]
+    .filter((last) => last <= scene.doc.tokens.length)
+    .flatMap((last) => scene.gazetteer.find(slice(scene, at + 1, last)))
+    .some(({ kind }) => kind === "region" || kind === "country")
+}
 
 /** May the tokens be a place, by what the name layer says of them? */
 function allowed(
@@ -94,7 +115,10 @@ function allowed(
   first: TokenIndex,
   last: TokenIndex,
 ) {
-  for (let token = first; token < last; token++) if (names.get(token)?.type === "PER") return false
+  for (let token = first; token < last; token++) {
+    const name = names.get(token)
+    if (name?.type === "PER" && !(last === first + 1 && misnamed(scene, name))) return false
+  }
   const bound = names.get(first)
   if (bound && last > bound.last && bound.type !== "LOC") return false
   return capital(scene, first) && capital(scene, last - 1)
@@ -120,6 +144,11 @@ function known(
   return undefined
 }
 
+/** "B.C.", or "Ky." behind a comma. */
+const abbreviated = (scene: Scene, first: TokenIndex, name: string): boolean =>
+  /^(\p{Lu}\.){2,}$/u.test(name) ||
+  (/^\p{Lu}\p{L}+\.$/u.test(name) && lower(scene, first - 1) === ",")
+
 function fits(
   scene: Scene,
   names: ReadonlyMap<TokenIndex, Name>,
@@ -133,10 +162,13 @@ function fits(
   if (peoples.has(fold(name)) && !entries.some(({ kind }) => kind === "country")) return false
   if (whole) return true
   if (doubtful(scene, name)) return false
-  const proper = /^(PROPN|NOUN|ADJ|X)$/.test(scene.doc.tags[first]?.upos ?? "")
+  if (abbreviated(scene, first, name))
+    return entries.some(({ kind }) => kind === "region" || kind === "country")
+  const { upos = "", xpos = "" } = scene.doc.tags[first] ?? {}
+  const proper = /^(PROPN|NOUN|ADJ|X)$/.test(upos) || xpos.startsWith("NNP")
   const short = name.length <= 3 && name !== name.toUpperCase()
   if (within?.type === "LOC" || featureBeside(scene, first, last)) return proper
-  return proper && !short && entries.some(famous) && scene.doc.tags[first]?.upos !== "ADJ"
+  return proper && !short && entries.some(famous) && (upos !== "ADJ" || xpos.startsWith("NNP"))
 }
 
 function toponym(
@@ -156,6 +188,31 @@ function toponym(
   return { start, end: doc.tokens[last - 1]!.end, first, last, name, entries, feature, named }
 }
 
+/** Names that the name layer took for places somewhere in the report are places
+ *  wherever they stand alone in it. */
+function repeated(scene: Scene, found: readonly Toponym[]): readonly Toponym[] {
+  const { doc } = scene
+  const names = namesAt(scene)
+  const sure = new Map(
+    found.filter(({ named, entries }) => named && entries.length > 0).map((one) => [one.name, one]),
+  )
+  const taken = new Set(found.flatMap(({ first, last }) => range(first, last)))
+  const more: Toponym[] = []
+  for (const one of sure.values())
+    for (let first = 0; first < doc.tokens.length; first++) {
+      const last = first + one.last - one.first
+      if (doc.tokens[first]!.form !== doc.tokens[one.first]!.form || last > doc.tokens.length)
+        continue
+      const free = range(first, last).every((token) => !taken.has(token) && !names.has(token))
+      if (free && slice(scene, first, last) === one.name)
+        more.push(toponym(scene, first, last, one.name, one.entries, names))
+    }
+  return [...found, ...more].sort((a, b) => a.start - b.start)
+}
+
+const range = (first: TokenIndex, last: TokenIndex): readonly TokenIndex[] =>
+  Array.from({ length: last - first }, (_, i) => first + i)
+
 /** Every name in a report that may be a place's, in text order, none within
  *  another: those of the gazetteer, and what the name layer calls a place. */
 export function toponyms(scene: Scene): readonly Toponym[] {
@@ -168,7 +225,7 @@ export function toponyms(scene: Scene): readonly Toponym[] {
     found.push(one)
     token = one.last - 1
   }
-  return found
+  return repeated(scene, found)
 }
 
 /** A name of a place that no list has. */
