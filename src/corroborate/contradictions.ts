@@ -28,8 +28,8 @@ export function contradictionsOf(
 ): readonly Contradiction[] {
   const claims = documents.flatMap((doc) => doc.claims)
   return [
-    ...conflicts(claims, same),
-    ...denials(claims, same),
+    ...conflicts(claims, same, known),
+    ...denials(claims, same, known),
     ...opposed(documents, known),
     ...labels(claimsOf(documents, "figure"), known),
   ]
@@ -39,9 +39,9 @@ export function contradictionsOf(
 const firm = (claim: Claim): boolean => claim.frame === "actual" && claim.modality !== "unclear"
 
 /** Numbers that differ are told of in their series. */
-function conflicts(claims: readonly Claim[], same: SameAs): Contradiction[] {
+function conflicts(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
   const firmly = claims.filter(
-    (claim) => firm(claim) && claim.modality !== "denied" && !("measure" in claim),
+    (claim) => firm(claim) && !known.denied(claim) && !("measure" in claim),
   )
   return pairs(firmly)
     .filter(([a, b]) => a.kind === b.kind && agreement(a, b, same) === "conflict")
@@ -56,14 +56,14 @@ function conflicts(claims: readonly Claim[], same: SameAs): Contradiction[] {
 const meetsDenial = (found: Agreement): boolean => found === "same" || found === "conflict"
 
 /** Every denial with all that it denies. */
-function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
+function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
   return claims
-    .filter((claim) => claim.modality === "denied")
+    .filter((claim) => known.denied(claim))
     .flatMap((denial) => {
       const met = claims.filter(
         (claim) =>
           claim.kind === denial.kind &&
-          claim.modality !== "denied" &&
+          !known.denied(claim) &&
           claim.frame === denial.frame &&
           meetsDenial(agreement(denial, claim, same)),
       )
@@ -84,9 +84,7 @@ function denials(claims: readonly Claim[], same: SameAs): Contradiction[] {
  *  one day, in one contradiction a pair of kinds. */
 function opposed(documents: Documents, known: Lookup): Contradiction[] {
   const counted = claimsOf(documents, "figure")
-  const firmly = claimsOf(documents, "event").filter(
-    (event) => firm(event) && event.modality !== "denied",
-  )
+  const firmly = claimsOf(documents, "event").filter((event) => firm(event) && !known.denied(event))
   return opposites.flatMap(({ key, one, other, about }) => {
     const left = firmly.filter((event) => isAny(event, one))
     const right = firmly
@@ -138,7 +136,7 @@ const nested = (a: Place | undefined, b: Place | undefined): boolean =>
  *  both be plain names of one group: 26 "protesters", 26 "criminals". */
 function labels(figures: readonly FigureClaim[], known: Lookup): Contradiction[] {
   const firmly = figures.filter(
-    (figure) => firm(figure) && figure.modality !== "denied" && figure.scope === "total",
+    (figure) => firm(figure) && !known.denied(figure) && figure.scope === "total",
   )
   const met = pairs(firmly).filter(([a, b]) => twoLabels(a, b, known))
   const byCount = new Map<string, Set<ClaimId>>()

@@ -1,16 +1,23 @@
 import { kindOf } from "../claims/index.ts"
-import type { Agreement, Claim, ClaimId, Corroboration, NonEmpty, SameAs } from "../model/index.ts"
+import type {
+  Agreement,
+  Claim,
+  ClaimId,
+  Corroboration,
+  Lookup,
+  NonEmpty,
+  SameAs,
+} from "../model/index.ts"
 import type { Voices } from "./voices.ts"
 
 /** What the kind of two claims says of them; claims of two kinds are unrelated. */
 export const agreement = (a: Claim, b: Claim, same: SameAs): Agreement =>
   a.kind === b.kind ? kindOf(a).compare(a, b, same) : "unrelated"
 
-const denied = (claim: Claim): boolean => claim.modality === "denied"
-
 /** Do two claims speak of the same world, and both for or both against? What is
  *  ordered does not corroborate what was done, nor a denial what it denies. */
-export const alike = (a: Claim, b: Claim): boolean => a.frame === b.frame && denied(a) === denied(b)
+export const alike = (a: Claim, b: Claim, known: Lookup): boolean =>
+  a.frame === b.frame && known.denied(a) === known.denied(b)
 
 /** Every claim in exactly one group of claims that say the same, with the voices
  *  behind them; in order of the first claim. */
@@ -18,12 +25,13 @@ export function corroborationsOf(
   claims: readonly Claim[],
   same: SameAs,
   voices: Voices,
+  known: Lookup,
 ): readonly Corroboration[] {
   const byKind = new Map<string, Claim[][]>()
   for (const claim of claims) {
     const parts = byKind.get(claim.kind) ?? []
     byKind.set(claim.kind, parts)
-    const homes = parts.filter((part) => part.some((one) => repeats(one, claim, same)))
+    const homes = parts.filter((part) => part.some((one) => repeats(one, claim, same, known)))
     const [first, ...others] = homes
     if (first === undefined) parts.push([claim])
     else {
@@ -40,8 +48,8 @@ export function corroborationsOf(
     .map((part) => corroborated(part as unknown as NonEmpty<Claim>, voices))
 }
 
-const repeats = (a: Claim, b: Claim, same: SameAs): boolean =>
-  a.kind === b.kind && alike(a, b) && agreement(a, b, same) === "same"
+const repeats = (a: Claim, b: Claim, same: SameAs, known: Lookup): boolean =>
+  a.kind === b.kind && alike(a, b, known) && agreement(a, b, same) === "same"
 
 const corroborated = (part: NonEmpty<Claim>, voices: Voices): Corroboration => ({
   claims: part.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,

@@ -29,7 +29,7 @@ export function dossier(
   const groups = groupsOf(documents.map((doc) => doc.document))
   const voices = voicesOf(known, groups, actors)
   const claims = documents.flatMap((doc) => doc.claims)
-  const corroborations = corroborationsOf(claims, same, voices)
+  const corroborations = corroborationsOf(claims, same, voices, known)
   const incidents = incidentsOf(claimsOf(documents, "event"), corroborations, known)
   return {
     format: 1,

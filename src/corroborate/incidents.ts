@@ -19,7 +19,7 @@ export function incidentsOf(
 ): readonly Incident[] {
   const happened = new Set(
     events
-      .filter((event) => event.frame === "actual" && event.modality !== "denied")
+      .filter((event) => event.frame === "actual" && !known.denied(event))
       .map((event) => event.id),
   )
   return corroborations

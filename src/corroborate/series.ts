@@ -30,8 +30,7 @@ export function seriesOf(
 ): readonly FigureSeries[] {
   const incidentOf = new Map(incidents.flatMap((one) => one.events.map((id) => [id, one.id])))
   const totals = figures.filter(
-    (figure) =>
-      figure.scope === "total" && figure.frame === "actual" && figure.modality !== "denied",
+    (figure) => figure.scope === "total" && figure.frame === "actual" && !known.denied(figure),
   )
   const keyed = new Map<string, FigureClaim[]>()
   for (const figure of totals) {

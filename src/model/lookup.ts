@@ -1,3 +1,4 @@
+import type { AttributionId } from "./attribution.ts"
 import type { Claim, ClaimId, ClaimKinds } from "./claim.ts"
 import type { Document, DocumentId } from "./document.ts"
 import type { Annotated, Mention, MentionId } from "./layers.ts"
@@ -5,7 +6,7 @@ import type { Actor, ActorId, Link, Place, PlaceId, Setting } from "./world.ts"
 
 /** What can be looked up: annotated documents and what resolve said of them. */
 export interface Known {
-  readonly documents: readonly Annotated<"mentions" | "claims">[]
+  readonly documents: readonly Annotated<"mentions" | "attributions" | "claims">[]
   readonly actors: readonly Actor[]
   readonly places: readonly Place[]
   readonly links: readonly Link[]
@@ -26,6 +27,9 @@ export interface Lookup {
   actor(id: MentionId): Actor | undefined
   place(id: MentionId | PlaceId): Place | undefined
   setting(id: ClaimId): Setting | undefined
+  /** Does anybody between the event and the reader deny it: the claim's own words,
+   *  or a link of its chain ("the police deny reports that …")? */
+  denied(claim: Claim): boolean
 }
 
 /** Indexes everything known; costs one walk over it. */
@@ -34,7 +38,9 @@ export function lookup(known: Known): Lookup {
   const homes = new Map<string, Document>()
   const mentions = new Map<MentionId, Mention>()
   const claims = new Map<ClaimId, Claim>()
-  for (const { document, mentions: some, claims: made } of known.documents) {
+  const denials = new Set<AttributionId>()
+  for (const { document, mentions: some, attributions, claims: made } of known.documents) {
+    for (const one of attributions) if (one.cue?.lends === "denied") denials.add(one.id)
     for (const one of some) {
       mentions.set(one.id, one)
       homes.set(one.id, document)
@@ -65,6 +71,9 @@ export function lookup(known: Known): Lookup {
     actor: (id) => actorOf.get(id),
     place: (id) => places.get(id as PlaceId) ?? placeOf.get(id as MentionId),
     setting: (id) => settings.get(id),
+    denied: ({ modality, chain }) =>
+      modality === "denied" ||
+      chain.some(({ attribution }) => attribution !== undefined && denials.has(attribution)),
   }
 }
 

@@ -18,7 +18,7 @@ import { capital, day, grouped } from "./words.ts"
 export function figureLines(ground: Ground): readonly ReportLine[] {
   const figures = new Map(claimsOf(ground.dossier.documents, "figure").map((one) => [one.id, one]))
   const said = ground.dossier.corroborations
-    .filter((one) => figures.has(one.claims[0]) && told(figures.get(one.claims[0])!))
+    .filter((one) => figures.has(one.claims[0]) && told(figures.get(one.claims[0])!, ground))
     .sort((a, b) => rank(figures.get(a.claims[0])!) - rank(figures.get(b.claims[0])!))
   const old = replaced(ground)
   return said
@@ -28,9 +28,9 @@ export function figureLines(ground: Ground): readonly ReportLine[] {
 }
 
 /** What is ordered, planned or denied, and a bare "rising", is no headline figure. */
-const told = (figure: FigureClaim): boolean =>
+const told = (figure: FigureClaim, { known }: Ground): boolean =>
   figure.frame === "actual" &&
-  figure.modality !== "denied" &&
+  !known.denied(figure) &&
   figure.modality !== "unclear" &&
   !unknown(figure.count)
 

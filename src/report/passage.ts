@@ -61,8 +61,13 @@ export const attributionOf = (claim: Claim, { docs }: Ground): Attribution | und
 
 /** Is it the speaker who denies ("the police deny that …"), so that the words
  *  alone would tell the opposite? */
-export const deniedByCue = (claim: Claim, ground: Ground): boolean =>
-  claim.modality === "denied" && attributionOf(claim, ground)?.cue?.lends === "denied"
+export const deniedByCue = (claim: Claim, { known, docs }: Ground): boolean =>
+  known.denied(claim) &&
+  claim.chain.some(
+    ({ attribution }) =>
+      docs.get(claim.citation.document)?.attributions.find((one) => one.id === attribution)?.cue
+        ?.lends === "denied",
+  )
 
 /** Is the claim made by the very word that says who speaks ("he ordered …"), so
  *  that the statement already tells it? */

@@ -24,8 +24,9 @@ const TITLE = 48
 
 export function namesOf(known: Lookup): Names {
   const mention = (id: MentionId): string => {
-    const place = known.place(id)
-    return known.actor(id)?.names[0] ?? place?.name ?? described(known.mention(id), known.words(id))
+    const actor = known.actor(id)
+    if (actor) return withArticle(actor.names[0], known.mention(id)?.plural ?? false)
+    return known.place(id)?.name ?? described(known.mention(id), known.words(id))
   }
   return {
     mention,
@@ -33,15 +34,32 @@ export function namesOf(known: Lookup): Names {
     source: (source, document) => {
       if (source.kind === "publisher") return outlet(document)
       if (source.kind === "mention") return mention(source.mention)
-      return short(document.text.slice(source.span.start, source.span.end))
+      return lowered(short(document.text.slice(source.span.start, source.span.end)))
     },
   }
 }
 
+/** Bodies and states that take an article before them. */
+const bodies =
+  /\b(?:Organi[sz]ation|Ministry|Department|Union|Commission|Council|Committee|Agency|Party|Army|Forces|Police|Service|Office|Government|Parliament|Court|Nations|States|Kingdom|Federation|Republic|Emirates|Guard)\b/
+const started =
+  /^(?:the|a|an|some|several|many|few|all|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|one|his|her|its|their|my|our)\b|^\d|['’]s\b/i
+
+/** "the taxi driver", "the Ministry of Health": a name that is no proper name has
+ *  an article, unless it begins with another word of that sort. */
+function withArticle(name: string, plural: boolean): string {
+  if (started.test(name)) return lowered(name)
+  const common = /^\p{Ll}/u.test(name) && !plural
+  return common || bodies.test(name) ? `the ${name}` : name
+}
+
+const lowered = (name: string): string =>
+  name.replace(/^(?:The|A|An)(?= )/, (article) => article.toLowerCase())
+
 function described(mention: Mention | undefined, words: string): string {
   if (mention?.level === "pronoun")
     return mention.plural ? "people not named" : "a person not named"
-  return short(words).replace(/^(?:The|A|An)(?= )/, (article) => article.toLowerCase())
+  return lowered(short(words))
 }
 
 const short = (words: string, longest = LONGEST): string => {
@@ -53,7 +71,7 @@ const short = (words: string, longest = LONGEST): string => {
 }
 
 function outlet({ meta, name }: Document): string {
-  if (meta.publisher) return meta.publisher
+  if (meta.publisher) return withArticle(meta.publisher, true)
   if (meta.title)
     return `the report “${short(meta.title.replace(/“/g, "‘").replace(/”/g, "’"), TITLE)}”`
   return meta.publishedAt ? `the report of ${day(meta.publishedAt)}` : `the report ${name}`

@@ -21,6 +21,7 @@ export function statementLines(ground: Ground): readonly ReportLine[] {
   const all = ground.dossier.documents.flatMap(({ document, attributions }) =>
     attributions
       .filter((one) => one.source.kind !== "publisher" && says(one, document))
+      .filter((one) => !outer(one, attributions).some((around) => around.cue?.lends === "denied"))
       .map((one) => statement(one, attributions, document, ground)),
   )
   const speakers = [...new Set(all.map((one) => one.speaker))]

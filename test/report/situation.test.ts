@@ -73,7 +73,7 @@ const { found, report } = made([gazette, herald])
 test("a figure keeps its bound, and says who gives it, as of when, in how many voices", () => {
   const line = linesOf(report, "figures").find((one) => one.text.includes("1,200"))
   expect(line?.text).toBe("More than 1,200 people arrested")
-  expect(line?.attribution).toBe("Interior Ministry, via Gazette")
+  expect(line?.attribution).toBe("the Interior Ministry, via Gazette")
   expect(line?.asOf).toBe("7 January 2022")
   expect(line?.voices).toBe(1)
 })
@@ -82,7 +82,7 @@ test("two papers with one ministry's figure are one line, one voice, two citatio
   const line = linesOf(report, "figures").find((one) => one.text.startsWith("26"))
   expect(line?.voices).toBe(1)
   expect(line?.citations).toHaveLength(2)
-  expect(line?.attribution).toBe("Interior Ministry, via Gazette and Herald")
+  expect(line?.attribution).toBe("the Interior Ministry, via Gazette and Herald")
 })
 
 test("a label stands in quotation marks", () => {
@@ -103,7 +103,7 @@ test("a rumour is told as unconfirmed", () => {
 
 test("a claim and its denial are told against each other with who says which", () => {
   expect(linesOf(report, "open").map((line) => line.text)).toContain(
-    "Denied: “The mayor has not left the valley” (office, via Gazette) – against “The mayor may have left the valley” (driver, via Gazette, unconfirmed)",
+    "Denied: “The mayor has not left the valley” (the office, via Gazette) – against “The mayor may have left the valley” (the driver, via Gazette, unconfirmed)",
   )
 })
 
