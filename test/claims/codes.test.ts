@@ -58,7 +58,8 @@ describe("time and type", () => {
     expect(inTime(code("073"), tense)).toMatchObject({ type: "AGREE", cameo: "0333" })
     expect(inTime(code("195"), tense)).toMatchObject({ type: "THREATEN", mode: "violence" })
     expect(inTime(code("195"), { ...tense, frame: "actual" })).toEqual(code("195"))
-    expect(inTime(code("141"), tense)).toEqual(code("141"))
+    expect(inTime(code("141"), tense)).toMatchObject({ type: "THREATEN", cameo: "133" })
+    expect(inTime(code("154"), tense)).toEqual(code("154"))
   })
 
   test("what will not be done is refused; harm that will not be done is none", () => {

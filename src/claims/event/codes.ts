@@ -21,7 +21,7 @@ const verbal = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", readiness])
 /** Can an event of this sort be about another one: a promise to help? */
 export const canBeAbout = (code: Code): boolean => verbal.has(code.type) || code.cameo === "014"
 
-const harm = new Set(["ASSAULT", "COERCE", "SANCTION"])
+const harm = new Set(["ASSAULT", "COERCE", "SANCTION", "PROTEST"])
 
 const isKind = (code: Code): boolean => {
   const quad = plover.get(code.type)?.quad

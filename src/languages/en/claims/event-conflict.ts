@@ -624,7 +624,7 @@ export const conflict: readonly EventRule[] = [
   rule("116", "find +guilty", "The court [trigger found] the mayor guilty of fraud."),
   rule("116", "n:conviction", "The [trigger conviction] of the mayor was upheld."),
   rule("116", "order +pay", "The court [trigger ordered] the firm to pay two million."),
-  rule("163", "sanction|blacklist|embargo|boycott", "The alliance [trigger sanctioned] the junta."),
+  rule("163", "sanction|blacklist|embargo", "The alliance [trigger sanctioned] the junta."),
   rule(
     "163",
     "impose|slap|place|adopt|tighten|levy|approve|reimpose|renew|extend|expand|toughen|unveil|put|apply|announce >@sanctions",
@@ -679,7 +679,7 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "162",
-    "suspend|cut|halt|stop|freeze|withhold|end|slash|reduce|terminate|scrap|block >aid|assistance|funding|fund|delivery|shipment|loan|export|import|trade|sale|supply|subsidy|support",
+    "suspend|cut|halt|stop|freeze|withhold|end|slash|reduce|terminate|scrap|block >aid|assistance|funding|fund|delivery|shipment|loan|export|import|trade|sale|supply|supplies|subsidy|support|flight",
     "The bank [trigger suspended] aid to the junta.",
   ),
   rule(
@@ -694,6 +694,21 @@ export const conflict: readonly EventRule[] = [
   ),
   rule("164", "walk +out ~of:@talks", "The envoys [trigger walked] out of the talks."),
   rule("164", "withdraw|pull ~from:@talks", "The envoys [trigger withdrew] from the talks."),
+  rule(
+    "1661",
+    "withdraw|pull|remove|evacuate >peacekeeper|observer|inspector|monitor",
+    "The league [trigger withdrew] its observers from the port.",
+  ),
+  rule(
+    "165",
+    "end|halt|suspend|stop|abandon|quit|break >mediation",
+    "The king [trigger ended] his mediation.",
+  ),
+  rule(
+    "165",
+    "end|halt|suspend|stop|abandon|quit|break >effort /mediation",
+    "The king [trigger ended] his mediation efforts.",
+  ),
   // MOBILIZE
   rule(
     "154",
@@ -702,7 +717,7 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "154",
-    "strengthen|boost|increase|reinforce|beef|expand >@forces",
+    "strengthen|boost|increase|reinforce|beef|expand|intensify >@forces",
     "The kingdom [trigger strengthened] its forces in the valley.",
   ),
   rule("154", "mobilize|mobilise|deploy|mass|redeploy", "The army [trigger mobilized]."),
@@ -789,6 +804,9 @@ export const conflict: readonly EventRule[] = [
     "The miners began a general [trigger strike].",
     { mode: "strike" },
   ),
+  rule("143", "stop|halt|down|quit >work|tool", "The miners [trigger stopped] work.", {
+    mode: "strike",
+  }),
   rule("143", "go ~on:strike", "The miners [trigger went] on strike.", { mode: "strike" }),
   rule(
     "143",

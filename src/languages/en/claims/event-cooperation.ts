@@ -27,10 +27,9 @@ export const cooperation: readonly EventRule[] = [
     "The king [trigger gave] assurances.",
   ),
   rule(
-    "030",
-    "reach|clinch|strike|seal|conclude|finalize|finalise|approve|close >@agreements",
+    "057",
+    "reach|clinch|strike|seal|conclude|finalize|finalise|close >@agreements",
     "The clans [trigger reached] an agreement.",
-    { cameo: "030" },
   ),
   rule("036", "invite ~to:*", "The king [trigger invited] the guild to the palace."),
   rule(
@@ -211,7 +210,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "054",
-    "establish|restore|resume|normalize|normalise|open|renew|re-establish|reestablish|strengthen|forge >@relations",
+    "establish|upgrade|expand|deepen|restore|resume|normalize|normalise|open|renew|re-establish|reestablish|strengthen|forge >@relations",
     "The king [trigger restored] ties with the guild.",
   ),
   rule(
@@ -272,7 +271,7 @@ export const cooperation: readonly EventRule[] = [
   rule("061", "open >border|market ~to:trade", "The king [trigger opened] the market to trade."),
   rule(
     "062",
-    "n:exercise|drill|manoeuvre|maneuver|patrol %joint",
+    "n:exercise|drill|manoeuvre|maneuver|patrol %joint ?%military|naval",
     "The joint [trigger exercise] began.",
   ),
   rule(
@@ -405,6 +404,16 @@ export const cooperation: readonly EventRule[] = [
     "admit|accept|welcome|resettle >refugee|migrant|asylum-seeker|asylum",
     "The king [trigger admitted] refugees.",
   ),
+  rule(
+    "070",
+    "hand|give|turn +over >@relief",
+    "The league [trigger handed] over blankets to the valley.",
+  ),
+  rule(
+    "070",
+    "provide|give|supply|contribute|donate|deliver ~to:&=recipient",
+    "The league [trigger provided] looms to the [recipient guild].",
+  ),
   // CONCEDE
   rule(
     "080",
@@ -484,6 +493,12 @@ export const cooperation: readonly EventRule[] = [
   rule("0831", "n:resignation|abdication", "The governor's [trigger resignation] was welcome."),
   // RETREAT
   rule("0841", "release|free|liberate", "The gang [trigger released] the crew."),
+  {
+    id: "event.0841.freed",
+    match: { token: { form: "freed", upos: "VERB" }, as: "trigger" },
+    gives: { type: "RETREAT", mode: "release", cameo: "0841" },
+    examples: ["The gang [trigger freed] the crew."],
+  },
   rule("0841", "let|set +free", "The gang [trigger set] the crew free."),
   rule("0841", "set ~at:liberty", "The gang [trigger set] the crew at liberty."),
   rule("0841", "let +go", "The gang [trigger let] the crew go."),
@@ -493,10 +508,15 @@ export const cooperation: readonly EventRule[] = [
     "return|hand|give|surrender|restitute|release >property|asset|artifact|artefact|weapon|land|body|equipment|remains|vessel|ship|boat|helicopter|plane|drone|gorilla|treasure|relic|territory|island",
     "The museum [trigger returned] the relics to the shrine.",
   ),
+  rule(
+    "0842",
+    "return >* ~to:&=recipient",
+    "The museum [trigger returned] four vases to the [recipient guild].",
+  ),
   rule("0842", "unfreeze", "The bank [trigger unfroze] the account."),
   rule(
     "085",
-    "lift|ease|end|remove|suspend|waive|repeal|relax|drop|scrap >@sanctions",
+    "lift|ease|end|remove|suspend|waive|repeal|relax|drop|scrap|reduce|cut|slash|lower >@sanctions",
     "The league [trigger lifted] sanctions.",
   ),
   rule(
@@ -511,7 +531,7 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "0861",
-    "arrive|land <peacekeeper|troop|troops|force ~in:*=recipient",
+    "arrive|land <peacekeeper|troop|troops|force ?~in:*=recipient",
     "Peacekeepers [trigger arrived] in [recipient Dorvik].",
   ),
   rule(

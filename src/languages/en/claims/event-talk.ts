@@ -3,6 +3,38 @@ import { type EventRule, rule } from "./event-rule.ts"
 /** Requests, accusations, refusals and threats: PLOVER's verbal conflict; and
  *  what only makes a statement. */
 export const talk: readonly EventRule[] = [
+  // what is ordered decides the type
+  rule(
+    "090",
+    "order|announce|demand >investigation|probe|inquiry|enquiry",
+    "The king [trigger ordered] an inquiry into the fire.",
+  ),
+  rule(
+    "163",
+    "order|announce|declare >@sanctions",
+    "The king [trigger ordered] sanctions on the guild.",
+  ),
+  rule(
+    "190",
+    "order >attack|strike|airstrike|bombing|offensive|raid|invasion|assault",
+    "The king [trigger ordered] attacks on the port.",
+  ),
+  rule(
+    "154",
+    "order >deployment|mobilization|mobilisation",
+    "The king [trigger ordered] the deployment of troops.",
+  ),
+  rule(
+    "172",
+    "order >closure|shutdown|lockdown|ban",
+    "The king [trigger ordered] the closure of the port.",
+  ),
+  rule(
+    "041",
+    "call|ring >&=recipient ^*",
+    "The king [trigger called] the [recipient envoy] to discuss tolls.",
+  ),
+  rule("111", "call +out >&=recipient", "The guild [trigger called] out the [recipient king]."),
   // REQUEST: appeals
   rule(
     "020",
@@ -12,7 +44,7 @@ export const talk: readonly EventRule[] = [
   rule("020", "call ~for:*", "The envoy [trigger called] for calm."),
   rule(
     "020",
-    "call ~on:*=recipient",
+    "call ~on:&=recipient",
     "The envoy [trigger called] on the [recipient clans] to stop.",
   ),
   rule(
@@ -71,11 +103,6 @@ export const talk: readonly EventRule[] = [
     "The king [trigger issued] an order to the guild.",
   ),
   rule(
-    "090",
-    "order >investigation|probe|inquiry|enquiry",
-    "The king [trigger ordered] an inquiry into the mill fire.",
-  ),
-  rule(
     "114",
     "summon|recall >ambassador|envoy|diplomat|charge|representative",
     "The ministry [trigger summoned] the ambassador of the kingdom.",
@@ -112,7 +139,7 @@ export const talk: readonly EventRule[] = [
   // ACCUSE
   rule(
     "111",
-    "criticize|criticise|condemn|denounce|slam|blast|lambast|lambaste|decry|deplore|rebuke|castigate|chide|censure|assail|berate|ridicule|mock|rap|fault|reprimand|admonish|scold|vilify|excoriate|lament|disparage|bemoan|oppose|insult|deride|repudiate|upbraid|disapprove|scorn|reproach|bash|chastise",
+    "criticize|criticise|condemn|denounce|slam|blast|lambast|lambaste|decry|deplore|rebuke|castigate|chide|censure|assail|berate|ridicule|mock|rap|fault|reprimand|admonish|scold|vilify|excoriate|lament|refute|rebut|dispute|disparage|bemoan|oppose|insult|deride|repudiate|upbraid|disapprove|scorn|reproach|bash|chastise",
     "The guild [trigger condemned] the king.",
   ),
   rule(

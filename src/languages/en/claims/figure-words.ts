@@ -52,6 +52,7 @@ export const figureWords: Language["lexicons"] = {
     pass away`),
   "figure.killed.phrase.undergone": lines(`
     shoot dead
+    shot dead
     shoot to death
     beat to death
     stab to death
@@ -325,6 +326,8 @@ export const figureWords: Language["lexicons"] = {
     number keep set estimate`),
   /** Verbs by which a side tells of its own losses. */
   "figure.loss": words(`lose suffer count mourn lament sustain bemoan bury have`),
+  "figure.lose": words(`lose`),
+  "figure.side": words(`military police security_forces militant peacekeeper`),
   "figure.leave": words(`leave`),
   "figure.increment": words(`another further additional more new fresh extra`),
   "figure.other": words(`other others`),

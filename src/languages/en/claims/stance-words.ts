@@ -156,6 +156,7 @@ export const stanceWords: Language["lexicons"] = {
   "stance.blame.on": lines(`
     blame on
     pin on`),
+  "stance.that": words(`that`),
   "stance.of": words(`of`),
   "stance.by": words(`by`),
 }
