@@ -15,6 +15,7 @@ import {
 } from "../model/index.ts"
 import { groupContains } from "../ontology/groups.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
+import { plover } from "../ontology/plover.ts"
 import { agreement } from "./corroborations.ts"
 
 type Documents = readonly Annotated<"claims">[]
@@ -58,15 +59,9 @@ const meetsDenial = (found: Agreement): boolean => found === "same" || found ===
 /** Every denial with all that it denies. */
 function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
   return claims
-    .filter((claim) => known.denied(claim))
+    .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
-      const met = claims.filter(
-        (claim) =>
-          claim.kind === denial.kind &&
-          !known.denied(claim) &&
-          claim.frame === denial.frame &&
-          meetsDenial(agreement(denial, claim, same)),
-      )
+      const met = claims.filter((claim) => deniedBy(denial, claim, same, known))
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []
@@ -79,6 +74,25 @@ function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contrad
           ]
     })
 }
+
+/** "May have left" is denied by "has not left": a guess about what happened
+ *  counts as told. Words of support, blame and demand are alike in kind without
+ *  being about the same, so that they must be the same words. */
+function deniedBy(denial: Claim, claim: Claim, same: SameAs, known: Lookup): boolean {
+  const guessed = claim.frame === "hypothetical" && claim.modality === "hedged"
+  if (known.denied(claim) || claim.kind !== denial.kind) return false
+  if (claim.frame !== "actual" && !guessed) return false
+  if (verbal(denial) && words(denial, known) !== words(claim, known)) return false
+  return meetsDenial(agreement(denial, { ...claim, frame: "actual" }, same))
+}
+
+const verbal = (claim: Claim): boolean =>
+  "holder" in claim ||
+  ("type" in claim && (plover.get(claim.type)?.quad ?? 2) % 2 === 1) ||
+  ("type" in claim && claim.type === "STATEMENT")
+
+const words = ({ id, trigger }: Claim, known: Lookup): string =>
+  known.home(id)?.text.slice(trigger.start, trigger.end).toLowerCase() ?? ""
 
 /** Of events that stand against each other all that may concern one place and
  *  one day, in one contradiction a pair of kinds. */

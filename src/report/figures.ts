@@ -89,9 +89,14 @@ function whatIsCounted(claims: readonly FigureClaim[], ground: Ground): string {
   const label = measure?.label ?? figure.measure
   const words = claims.map((claim) => labelOf(claim, ground)).find((one) => one !== undefined)
   const people = crowdOf(figure)
-  const by =
-    figure.perpetrator === undefined ? "" : ` by ${held(ground.names.mention(figure.perpetrator))}`
-  return `${words ?? held(people)} ${label}${by}`
+  return `${words ?? held(people)} ${label}${doer(figure, ground)}`
+}
+
+/** By whom, where the report names or describes them: a pronoun is too little to
+ *  lay a death at somebody's door. */
+function doer({ perpetrator }: FigureClaim, { known, names }: Ground): string {
+  const mention = perpetrator && known.mention(perpetrator)
+  return mention && mention.level !== "pronoun" ? ` by ${held(names.mention(mention.id))}` : ""
 }
 
 /** Groups whose label names a body, not the people who are counted. */

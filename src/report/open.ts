@@ -158,11 +158,13 @@ function denialLine(
   })
 }
 
-/** Sentences under words such as "it is not clear". */
+/** Sentences under words such as "it is not clear"; what somebody asks is among
+ *  the statements. */
 const unclear = (ground: Ground): readonly (ReportLine | undefined)[] =>
-  ground.dossier.documents.flatMap(({ document, scopes, sentences }) =>
+  ground.dossier.documents.flatMap(({ document, attributions, scopes, sentences }) =>
     scopes
       .filter((scope) => scope.modality === "unclear")
+      .filter(({ cue }) => !attributions.some((one) => one.cue && overlaps(one.cue, cue)))
       .sort(inTextOrder)
       .map((scope) => unclearLine(scope, sentences, document, ground)),
   )
