@@ -57,8 +57,9 @@ export interface Head {
 
 const labelled =
   /^(?:date|published|updated|posted|source|outlet|publisher|agency|by|author|url|link)\b\s*:?\s+/i
+/** "PORT BAY, March 3 (Coast Wire) —", with or without day and year. */
 const agencyAtStart =
-  /^[\p{Lu}][\p{L} .,'’-]{2,60}?(?:,\s*\w+\.?\s+\d{1,2})?\s*\(([\p{Lu}][\p{L} .-]{1,30})\)\s*[-–—]+/u
+  /^\p{Lu}[\p{L} .'’-]{1,60}?(?:,[^()]{3,40})?\s*\((\p{Lu}[\p{L} .-]{1,30})\)\s*[-–—]+/u
 
 /** Reads the head of a plain text: a first line that stands alone and is no
  *  sentence is the title; "By …" a byline; a line of a date, or a label with

@@ -51,6 +51,14 @@ describe("plain text", () => {
   })
 
   test.each([
+    "PORT BAY, 3 March 2020 (Coast Wire) - Ships stayed out.",
+    "PORT BAY (Coast Wire) — Ships stayed out.",
+    "Port Bay, Old Shore, March 3 (Coast Wire) -- Ships stayed out.",
+  ])("knows the agency of %j", async (text) => {
+    expect((await one(text, "a.txt")).meta.publisher).toBe("Coast Wire")
+  })
+
+  test.each([
     ["date 2021-05-09 The strike went on.", "2021-05-09"],
     ["Published: 9 May 2021\n\nThe strike went on.", "2021-05-09"],
     ["May 9, 2021\nThe strike went on.", "2021-05-09"],

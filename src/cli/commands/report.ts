@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import pc from "picocolors"
 import { type Read, standardEngine } from "../../engine.ts"
-import type { Dossier } from "../../model/index.ts"
+import type { Dossier, Place } from "../../model/index.ts"
 import { SitrepError } from "../../model/index.ts"
 import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
@@ -27,7 +27,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
   if (read === 0) return failed > 0 ? 1 : nothing()
   const dossier = engine.dossier(reads)
   const made = situation(dossier, {
-    title: options.title ?? "Situation report",
+    title: options.title ?? titleOf(dossier),
     asOf: options.asOf ?? latest(dossier),
   })
   const forms = {
@@ -53,6 +53,14 @@ const painted = (options: ReportOptions): boolean =>
 const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn: pc.yellow }
 
 const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, 110))
+
+/** "Kazakhstan: situation report", after the state that is spoken of most. */
+function titleOf(dossier: Dossier): string {
+  const states = dossier.places.filter(({ precision }) => precision === "country")
+  const spoken = ({ id }: Place) => dossier.links.filter(({ to }) => to === id).length
+  const most = states.sort((a, b) => spoken(b) - spoken(a) || (a.id < b.id ? -1 : 1))[0]
+  return most ? `${most.name}: situation report` : "Situation report"
+}
 
 /** The day of the newest report: what a report is "as of" unless told. */
 function latest(dossier: Dossier): string {
