@@ -8,7 +8,7 @@ const inside = /^(compound|flat|fixed|goeswith)/
 /** What a common noun stands for, by its lexicon; `undefined` for a thing. */
 export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined {
   const { upos } = words.doc.tags[i]!
-  if (inside.test(words.doc.arcs[i]!.deprel)) return undefined
+  if (inside.test(words.doc.arcs[i]!.deprel) || words.isFixedTitle(i - 2)) return undefined
   if (upos === "ADJ" || upos === "VERB") return asNoun(words, i) ? "group" : undefined
   const part = words.partOf(i)
   if (part !== undefined && words.nameTop[part] === undefined) {
@@ -46,8 +46,11 @@ const besideState = (words: Words, i: TokenIndex): boolean => {
   return before !== undefined && words.nameIn(before, "gpe_names")
 }
 
-const lexical = (words: Words, i: TokenIndex): MentionKind | undefined =>
-  words.in(i, "demonyms_people") ? "person" : nounKinds.find((kind) => words.in(i, `nouns_${kind}`))
+function lexical(words: Words, i: TokenIndex): MentionKind | undefined {
+  if (words.in(i, "demonyms_people")) return "person"
+  if (words.in(i, "nouns_medium") && words.in(i - 1, "medium_parts")) return "organization"
+  return nounKinds.find((kind) => words.in(i, `nouns_${kind}`))
+}
 
 /** "Head", "figure" and the like are somebody when they are head of something. */
 function byComplement(words: Words, i: TokenIndex): MentionKind | undefined {

@@ -150,11 +150,9 @@ function hangsFrom(words: Words, name: Draft, noun: Draft): boolean {
 
 /** "Head of state" is whole: what follows says no more of who it is. */
 function fixedTitle(words: Words, head: TokenIndex, phrase: Phrase): Phrase {
-  const { tags, tokens } = words.doc
-  const three = [tags[head]?.lemma, tokens[head + 1]?.form, tokens[head + 2]?.form].join(" ")
-  const goesOn = tags[head + 3]?.upos === "ADP" || tokens[head + 3]?.form === ","
-  if (!words.listed(three.toLowerCase(), "fixed_titles") || phrase.last <= head + 3) return phrase
-  return goesOn ? phrase : { ...phrase, last: head + 3 }
+  const next = words.doc.tags[head + 3]?.upos === "ADP"
+  if (!words.isFixedTitle(head) || (next && phrase.last > head + 3)) return phrase
+  return { ...phrase, last: head + 3 }
 }
 
 /** A title or a common noun directly before a name of the same kind is one

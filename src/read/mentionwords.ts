@@ -30,6 +30,8 @@ export interface Words {
   nameIn(top: TokenIndex, lexicon: string): boolean
   /** Capitalised words that are only a title: "the Foreign Minister". */
   isTitleOnly(top: TokenIndex): boolean
+  /** Does "head of state" or its like begin here? */
+  isFixedTitle(token: TokenIndex): boolean
   isRelative(token: TokenIndex): boolean
   /** What a relative pronoun refers back to. */
   antecedent(token: TokenIndex): TokenIndex | undefined
@@ -44,7 +46,8 @@ export function wordsOf(doc: Doc, language: Language): Words {
   const below = dependents(arcs)
   const listed = (text: string, lexicon: string) => !!language.lexicons[lexicon]?.has(text)
   const has = (i: TokenIndex, lexicon: string): boolean =>
-    listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon)
+    i >= 0 &&
+    (listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon))
   const ranges = nameRanges(doc, below, knownNames(doc, listed))
   const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
   const rangeIn = (first: TokenIndex, last: TokenIndex, lexicon: string): boolean =>
@@ -74,6 +77,10 @@ export function wordsOf(doc: Doc, language: Language): Words {
         if (!has(i, "titles") && !has(i, "title_parts")) return false
       }
       return title && !nameIn(top, "gpe_names")
+    },
+    isFixedTitle: (i) => {
+      const forms = [tags[i]?.lemma, tokens[i + 1]?.form, tokens[i + 2]?.form]
+      return listed(forms.join(" ").toLowerCase(), "fixed_titles")
     },
     isRelative: (i) =>
       has(i, "pronouns_relative") &&
@@ -137,7 +144,7 @@ function nameRanges(
     for (let i = range.first; i < range.last; i++) taken.add(i)
   }
   for (const name of [...known, ...doc.names]) {
-    const range = widened(doc, name)
+    const range = widened(doc, name, taken)
     if (!taken.has(range.first)) take(topOf(doc, range), range)
   }
   doc.tags.forEach((tag, i) => {
@@ -162,7 +169,7 @@ function knownNames(
     if (!/^[\p{Lu}\p{N}]/u.test(form) || listed(form.toLowerCase(), "articles_definite")) continue
     for (let last = Math.min(first + 6, tokens.length); last > first; last--) {
       const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
-      if (last === first + 1 && !/^[\p{Lu}]{3,}$/u.test(text)) break
+      if (last === first + 1 && !/^(\p{Lu}{3,}|\p{N}+\p{L}+)$/u.test(text)) break
       if (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.form)) continue
       if (text.includes("\n") || !nameLists.some((list) => listed(bare(text), list))) continue
       found.push({ first, last })
@@ -175,8 +182,8 @@ function knownNames(
 
 /** A name goes on over proper nouns that hang inside it, and up to a proper
  *  noun right behind it that governs it. */
-function widened(doc: Doc, { first, last }: Phrase): Phrase {
-  const proper = (i: TokenIndex) => doc.tags[i]?.upos === "PROPN"
+function widened(doc: Doc, { first, last }: Phrase, taken: ReadonlySet<TokenIndex>): Phrase {
+  const proper = (i: TokenIndex) => doc.tags[i]?.upos === "PROPN" && !taken.has(i)
   const tied = (i: TokenIndex) => /^(flat|compound)/.test(doc.arcs[i]!.deprel)
   let end = last
   for (;;) {

@@ -13,7 +13,9 @@ export function actorsOf(entities: readonly Entity[]): {
   const made = groups.map((group) => ({ group, actor: actorOf(group) }))
   const actors = new Map(made.map(({ actor }) => [actor.id, actor]))
   const links = made.flatMap(({ group, actor }) =>
-    group.flatMap((entity) => linksOf(entity, actor.id, group.length)),
+    group.flatMap((entity) =>
+      linksOf(entity, actor.id, new Set(group.map(({ document }) => document)).size),
+    ),
   )
   return { actors: [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), links }
 }

@@ -40,10 +40,11 @@ export function codesOf(phrase: string, coding: Coding): Codes {
   const listed = inLists(grams, coding)
   if (listed) return listed
   const country = countryIn(grams, coding)
-  const word = sectorOf(outside(grams, country), coding.language)
-  if (word === "none") return { ...nothing, nobody: true }
   const known = wellKnownIn(grams, coding.at)
-  const body = first(grams, (gram) => (gram.proper ? bodyOf(gram.text) : undefined))
+  const named = grams.find((gram) => gram.proper && bodyOf(gram.text))
+  const body = named && bodyOf(named.text)
+  const word = sectorOf(outside(outside(grams, country), named && spanned(named)), coding.language)
+  if (word === "none") return { ...nothing, nobody: true }
   if (known && !(country && body)) {
     const [sector, ...codes] = known.sectors
     const place = country?.by === "adjective" ? country.code : known.country
@@ -128,6 +129,8 @@ const wellKnownIn = (grams: readonly Gram[], at: string | undefined) =>
     const year = at === undefined ? 9999 : Number(at.slice(0, 4))
     return rows.find(({ from, to }) => (from ?? 0) <= year && year <= (to ?? 9999)) ?? rows.at(-1)
   })
+
+const spanned = ({ from, to }: Gram) => ({ from, size: to - from, by: "name" })
 
 /** The phrase without the name of its state: the "States" of "United States"
  *  are none of its organs. */

@@ -61,7 +61,7 @@ function entityOf(
   const { scene } = report.coreference
   const best = fullest(scene, spoken)
   const type = best.kind === "thing" ? "organization" : best.kind
-  const told = codesIn(report, spoken, type)
+  const told = codesIn(report, [best, ...spoken.filter((r) => r !== best)], type)
   const codes = { ...told, country: told.country ?? assumed(scene, best, told, focus) }
   const names = namesOf(scene, spoken, best, codes.country)
   const person = type === "person" && best.level === "name" ? best.name : []
@@ -92,8 +92,9 @@ const properOf = (scene: Scene, r: Referent): boolean =>
 
 const textOf = (scene: Scene, r: Referent): string => scene.doc.document.text.slice(r.start, r.end)
 
-/** The first of the cluster's phrases that tells country and sector decides;
- *  a sector from one may join a country from another. */
+/** A state is itself. Else the first phrase that tells country and sector
+ *  decides, the fullest name before all others; a sector from one may join a
+ *  country from another. */
 function codesIn(report: Report, spoken: readonly Referent[], type: Mention["type"]): Codes {
   const { coreference, language, world, at } = report
   const all = spoken.map((r) => codesOf(coreOf(coreference.scene, r), { language, world, at }))
@@ -160,7 +161,8 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     .replace(/^[“”"‘’\s]*(?:(?:the|an?|this|that|these|those)\s+|L[’'])?[“”"‘’\s]*/i, "")
     .replace(/[’']s$/, "")
     .replace(/\s+/g, " ")
-  if (r.level !== "name" || !isGeneric(scene, r) || !country || holdsState(text)) return text
+  if (r.level !== "name") return text
+  if (!isGeneric(scene, r) || !country || holdsState(text)) return fromCapital(text)
   const state = countryByCode(country)?.names[0]
   const bare = text
     .split(" ")
@@ -168,6 +170,10 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     .join(" ")
   return state === undefined || bare.includes(state) ? bare : `${bare} of ${state}`
 }
+
+/** A name without the small words before it: "agency Norpress", "all Georgia". */
+const fromCapital = (text: string): string =>
+  text.replace(/^(?:\p{Ll}\S*\s+)+(?=[\p{Lu}\p{N}])/u, "")
 
 const holdsState = (text: string): boolean =>
   text.split(" ").some((word) => countryOf(word)?.by === "name")

@@ -50,7 +50,7 @@ const apposition: Sieve = (scene, clusters) => {
  *  between commas and with no other place in the sentence. */
 function detached(scene: Scene, clusters: Clusters, r: Referent): void {
   const { deprel } = scene.doc.arcs[r.head]!
-  const free = /^(appos|conj|dislocated|parataxis|vocative|obl:unmarked|obj|dep)/.test(deprel)
+  const free = /^(nsubj|appos|conj|dislocated|parataxis|vocative|obl:unmarked|obj|dep)/.test(deprel)
   if (r.kind !== "person" || r.level !== "name" || !free || !closes(scene, r)) return
   if (scene.doc.tokens[r.first - 1]?.form !== "," || scene.doc.tags[r.first - 2]?.upos === "PROPN")
     return
@@ -63,8 +63,11 @@ function detached(scene: Scene, clusters: Clusters, r: Referent): void {
       x.level === "nominal" &&
       x.article === "definite",
   )
-  if (subject) clusters.join(subject, r, "named later in the sentence")
+  const own = deprel.startsWith("nsubj") && subject && verbOf(scene, r) !== verbOf(scene, subject)
+  if (subject && !own) clusters.join(subject, r, "named later in the sentence")
 }
+
+const verbOf = (scene: Scene, r: Referent): number => scene.doc.arcs[r.head]!.head
 
 const between = (scene: Scene, a: Referent, b: Referent): string =>
   scene.doc.document.text.slice(a.end, b.start)

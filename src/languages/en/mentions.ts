@@ -197,6 +197,8 @@ export const mentions: Language["lexicons"] = {
     nouns_role: roles,
     role_fields: roleFields,
     plural_nouns: plurals,
+    nouns_medium: "site channel station outlet service portal programme program show",
+    medium_parts: "news media press tv television radio web internet online state-owned broadcast",
     people_adjectives: peopleAdjectives,
   }),
   ...sets(pronouns),
