@@ -136,9 +136,23 @@ export function group(found: Counted, tree: Syntax, words: FigureWords): string 
 }
 
 function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
-  const verb = tree.head(tree.first(found.top))
-  if (verb < 0 || !words.is("loss", tree.lemma(verb))) return undefined
+  const verb = lossAbove(found.top, tree, words)
+  if (verb === undefined) return undefined
   const relative = tree.children(verb).find((at) => /^W/.test(tree.xpos(at)))
   const subject = tree.child(verb, "nsubj") ?? relative
   return subject === undefined ? undefined : groupOf(antecedent(subject, tree), tree, words)
+}
+
+/** How far up a verb of loss may stand: its object may hold a list. */
+const up = 4
+
+/** The verb of loss above a number, through lists and misread participles. */
+export function lossAbove(
+  top: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): TokenIndex | undefined {
+  for (let at = top, steps = 0; at >= 0 && steps < up; at = tree.head(at), steps++)
+    if (at < top && words.is("loss", tree.lemma(at)) && tree.upos(at) === "VERB") return at
+  return undefined
 }

@@ -12,9 +12,10 @@ import { type Syntax, syntax } from "../syntax.ts"
 import { compare } from "./compare.ts"
 import { type Counted, counted } from "./counted.ts"
 import { asOf, group, perpetrator, place } from "./details.ts"
+import type { Evidence } from "./evidence.ts"
 import { headline } from "./headline.ts"
 import { included, inherit, partitive, type Told } from "./inherit.ts"
-import { type Evidence, measuresOf } from "./measure.ts"
+import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
 import { type FigureWords, figureWords } from "./words.ts"
@@ -124,7 +125,7 @@ function drafted(
     perpetrator: suffered(evidence) ? perpetrator(found, evidence.trigger, tree, words) : undefined,
     scope: told.scope === "total" && more ? "increment" : told.scope,
     trend: trendOf(found, evidence, tree, words)?.direction,
-    place: place(found, evidence.trigger, tree, words),
+    place: place(found, evidence.how === "elsewhere" ? found.top : evidence.trigger, tree, words),
     time: asOf(evidence.trigger, doc.times, tree),
     by: `figure.${evidence.how}`,
   }

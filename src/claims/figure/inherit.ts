@@ -1,6 +1,6 @@
 import type { Syntax } from "../syntax.ts"
 import type { Counted } from "./counted.ts"
-import type { Evidence } from "./measure.ts"
+import type { Evidence } from "./evidence.ts"
 import { named } from "./running.ts"
 import type { FigureWords } from "./words.ts"
 

@@ -1,17 +1,9 @@
 import type { TokenIndex } from "../../model/index.ts"
-import type { Syntax } from "../syntax.ts"
-import { type Counted, kindOf } from "./counted.ts"
-import type { FigureWords, Of, Role, Sense } from "./words.ts"
-
-/** Why a number counts what it counts. */
-export interface Evidence {
-  readonly measure: string
-  readonly trigger: TokenIndex
-  /** Name of the way it was found; ends up in the claim's `by`. */
-  readonly how: string
-}
-
-type Kind = Of | "other" | "bare"
+import { antecedent, type Syntax } from "../syntax.ts"
+import { type Counted, groupOf, kindOf } from "./counted.ts"
+import { type Evidence, first, type Kind, phraseSays } from "./evidence.ts"
+import { behindInsertion, beside } from "./surface.ts"
+import type { FigureWords, Role } from "./words.ts"
 
 /** How a counted noun hangs on its verb. */
 interface Governor {
@@ -49,25 +41,6 @@ const together = (evidence: readonly Evidence[]): readonly Evidence[] => {
 const unique = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.filter((one, n) => evidence.findIndex((other) => other.measure === one.measure) === n)
 
-const fits = (of: Of, kind: Kind): boolean =>
-  kind === "bare"
-    ? of === "any"
-    : of === "any"
-      ? kind !== "things"
-      : of === "people"
-        ? kind === "people" || kind === "force"
-        : of === kind
-
-const first = (
-  senses: readonly Sense[],
-  kind: Kind,
-  trigger: TokenIndex,
-  how: string,
-): readonly Evidence[] => {
-  const sense = senses.find((one) => fits(one.of, kind))
-  return sense ? [{ measure: sense.measure, trigger, how }] : []
-}
-
 /** "26 dead", "12 detainees", "six deaths", "another 18 victims". */
 function nounItself(
   { unit, top, last, count }: Counted,
@@ -80,6 +53,7 @@ function nounItself(
   if (count.high === 0 && words.is("report", lemma)) return reported(at, tree, words)
   if (words.is("life", lemma)) return byVerb(at, "killed.lives", tree, words)
   if (words.is("body", lemma)) return byVerb(at, "body.found", tree, words)
+  if (lostBySide(at, kind, tree, words)) return byVerb(at, "lose", tree, words)
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
   const next = unit === undefined && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
@@ -103,6 +77,15 @@ const reported = (at: TokenIndex, tree: Syntax, words: FigureWords): readonly Ev
     .flatMap((child) => words.senses("act", tree.lemma(child)))
     .slice(0, 1)
     .map(({ measure }) => ({ measure, trigger: at, how: "act" }))
+
+/** "the army lost 12 men": only armed sides lose their dead so. */
+function lostBySide(at: TokenIndex, kind: Kind, tree: Syntax, words: FigureWords): boolean {
+  const verb = tree.head(tree.first(at))
+  if (verb < 0 || (kind !== "people" && kind !== "force")) return false
+  const subject = tree.child(verb, "nsubj")
+  const side = subject === undefined ? undefined : groupOf(antecedent(subject, tree), tree, words)
+  return words.is("side", side ?? "")
+}
 
 /** Lives and bodies count the dead where the verb says so: "claimed 12 lives",
  *  "12 bodies were found". */
@@ -137,6 +120,7 @@ function verbSays(
     const found = [
       ...phraseSays(verb, role, kind, tree, words),
       ...stateSays(verb, role, tree, words),
+      ...(role === "undergone" ? participle(verb, kind, tree, words) : []),
       ...((role === "done" && kind === "any") || altered(verb, tree, words)
         ? []
         : first(words.senses(role, tree.lemma(verb)), kind, verb, `verb.${role}`)),
@@ -145,6 +129,15 @@ function verbSays(
   }
   return []
 }
+
+/** "injured" where it was taken for an adjective. */
+const participle = (
+  at: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  tree.upos(at) === "ADJ" ? first(words.senses("state", tree.form(at)), kind, at, "state") : []
 
 /** Does a particle make another verb of it ("wound up"), or lack where the verb
  *  needs one ("gunned down")? */
@@ -170,33 +163,6 @@ function stateSays(
       return [{ measure: sense.measure, trigger: at, how: "state" }]
   }
   return []
-}
-
-/** "ended up in handcuffs": the verb, and its words in order not far behind. */
-function phraseSays(
-  verb: TokenIndex,
-  role: Governor["roles"][number],
-  kind: Kind,
-  tree: Syntax,
-  words: FigureWords,
-): readonly Evidence[] {
-  const starts = [verb, ...tree.all(verb, "cop", "aux:pass")]
-  for (const start of starts)
-    for (const phrase of words.phrases(tree.lemma(start)))
-      if (phrase.role === role && fits(phrase.of, kind) && follows(start, phrase.rest, tree))
-        return [{ measure: phrase.measure, trigger: verb, how: `phrase.${role}` }]
-  return []
-}
-
-/** Words of a phrase may stand this far from the verb: "took 12 men hostage". */
-const phraseReach = 9
-
-function follows(verb: TokenIndex, rest: readonly string[], tree: Syntax): boolean {
-  const end = Math.min(verb + 1 + phraseReach, tree.sentence(verb).last)
-  let wanted = 0
-  for (let at = verb + 1; at < end && wanted < rest.length; at++)
-    if (tree.lemma(at) === rest[wanted] || tree.form(at) === rest[wanted]) wanted++
-  return wanted === rest.length
 }
 
 function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
@@ -311,53 +277,4 @@ function among(found: Counted, _: Kind, tree: Syntax, words: FigureWords): reado
     .flatMap((noun) => adjective(noun, tree, words))
     .slice(0, 1)
     .map((one) => ({ ...one, how: "part.among" }))
-}
-
-/** Where the tree gives nothing: the participle right behind the noun, or the
- *  verb right before the number. */
-function beside(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
-  if (found.by === "article") return []
-  const { last: end } = tree.sentence(found.first)
-  let after = found.last + 1
-  while (after < end && /^(AUX|ADV|PART)$/.test(tree.upos(after)) && after - found.last < 5) after++
-  const participle = after < end && /^VB[DN]$|^JJ$/.test(tree.xpos(after))
-  const behind = participle
-    ? [
-        ...words.senses("state", tree.form(after)),
-        ...(tree.xpos(after) === "VBN" ? words.senses("undergone", tree.lemma(after)) : []),
-      ]
-    : []
-  const before = found.first - 1
-  const ahead =
-    before >= tree.sentence(found.first).first && tree.upos(before) === "VERB"
-      ? words.senses("undergone", tree.lemma(before))
-      : []
-  return [...first(behind, kind, after, "behind"), ...first(ahead, kind, before, "before")].slice(
-    0,
-    1,
-  )
-}
-
-/** How long an insertion may be: "five guards, one of them a recruit, were". */
-const insertion = 16
-
-/** The participle behind a noun and an insertion between commas, dashes or
- *  brackets. */
-function behindInsertion(
-  found: Counted,
-  kind: Kind,
-  tree: Syntax,
-  words: FigureWords,
-): readonly Evidence[] {
-  const open = found.last + 1
-  if (found.by === "article" || tree.upos(open) !== "PUNCT") return []
-  const end = Math.min(open + insertion, tree.sentence(found.first).last)
-  for (let at = open + 2; at + 2 < end; at++) {
-    if (tree.upos(at) !== "PUNCT" || tree.upos(at + 1) !== "AUX") continue
-    let verb = at + 2
-    while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
-    if (tree.xpos(verb) !== "VBN") return []
-    return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind")
-  }
-  return []
 }

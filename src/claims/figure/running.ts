@@ -1,7 +1,7 @@
 import type { TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 import { type Counted, kindOf } from "./counted.ts"
-import type { Evidence } from "./measure.ts"
+import type { Evidence } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
 
 /** Counts that are told as a running total: "the death toll rose to 26", "the

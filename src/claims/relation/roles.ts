@@ -148,9 +148,7 @@ function objectsOf(
   const complements = tree
     .all(noun, "nmod")
     .filter((at) => words.links(relation, tree.case(at) ?? ""))
-  const strays = tree
-    .all(noun, "conj")
-    .filter((at) => words.links("of", tree.case(at) ?? "") && !words.role(tree.lemma(at)))
+  const strays = stray(phrase, relation, tree, words)
   const owner = tree.child(noun, "nmod:poss")
   const before = (owner === undefined ? tree.all(noun, "compound", "amod") : [owner]).filter(
     (at) => at < noun && tree.mention(at) !== undefined,
@@ -161,7 +159,7 @@ function objectsOf(
   const found = told
     .flatMap((at) => tree.list(at))
     .flatMap((at) => tree.mention(at) ?? [])
-    .filter((mention) => definite(mention, tree, words))
+    .filter((mention) => mention.head !== noun && definite(mention, tree, words))
   return found.length > 0 ? found : adjectival(noun, tree, words)
 }
 
@@ -180,6 +178,19 @@ const led = (noun: TokenIndex, tree: Syntax, words: RelationWords): readonly Tok
     .filter((verb) => words.is("leading", tree.lemma(verb)))
     .flatMap((verb) => tree.all(verb, "obj"))
 
+/** The second of "of the party and of the movement", wherever the tree hangs it. */
+function stray(
+  phrase: RolePhrase,
+  relation: string,
+  tree: Syntax,
+  words: RelationWords,
+): readonly TokenIndex[] {
+  const end = phrase.last + 1
+  const and = tree.upos(end) === "CCONJ" && words.links(relation, tree.lemma(end + 1))
+  const mention = and ? tree.mentions.find((one) => tree.tokensIn(one)[0] === end + 2) : undefined
+  return mention ? [mention.head] : []
+}
+
 /** "head of state" names a role, "head of the state" a role in a state. */
 const definite = (mention: Mention, tree: Syntax, words: RelationWords): boolean =>
   mention.level !== "nominal" ||
@@ -189,12 +200,15 @@ const definite = (mention: Mention, tree: Syntax, words: RelationWords): boolean
 function companions(noun: TokenIndex, tree: Syntax, words: RelationWords): readonly TokenIndex[] {
   const top = tree.first(noun)
   const link = tree.case(top) ?? ""
+  const body = tree.mention(top)?.type === "organization"
+  if (body && tree.all(top, "nmod").some((at) => words.is("with", tree.case(at) ?? "")))
+    return [top]
   const through = words.is("through", link)
   if (!through && !words.is("with", link)) return []
   const head = tree.head(top)
-  const body = tree.deprel(top) === "obl" ? tree.child(head, "nsubj") : head
-  if (body === undefined || body < 0) return []
-  return through || tree.mention(body)?.type === "organization" ? [body] : []
+  const whose = tree.deprel(top) === "obl" ? tree.child(head, "nsubj") : head
+  if (whose === undefined || whose < 0) return []
+  return through || tree.mention(whose)?.type === "organization" ? [whose] : []
 }
 
 /** Who bears the role. Named bearers first; the role phrase itself only where
@@ -278,7 +292,7 @@ function copular(
       : tree.child(phrase.noun, "nsubj", "nsubj:outer")
   if (subject === undefined) return []
   const states = relation === "member" ? statesBehind(subject, tree, words) : []
-  return states.length > 0 ? states : listed(subject, "copula", tree)
+  return states.length > 0 ? states : listed(subject, "copula", tree, relation === "member")
 }
 
 /** Alliances have states as members: in "the troops of Chad and Niger, which are
@@ -294,11 +308,14 @@ function statesBehind(subject: TokenIndex, tree: Syntax, words: RelationWords): 
   return states.length > 1 ? states.map((mention) => ({ mention, how: "copula" })) : []
 }
 
-function listed(subject: TokenIndex, how: string, tree: Syntax): readonly Bearer[] {
-  const relative = /^W/.test(tree.xpos(subject))
+/** Those a subject names. A relative pronoun stands for one, or for `every` member
+ *  of the list before it. */
+function listed(subject: TokenIndex, how: string, tree: Syntax, every = false): readonly Bearer[] {
   const at = antecedent(subject, tree)
-  const top = relative ? tree.first(at) : at
-  return tree.list(top).flatMap((i) => {
+  const top = tree.first(at)
+  const name = at === subject || tree.mention(top)?.level !== "name" ? at : top
+  const all = at === subject ? tree.list(at) : every ? tree.list(top) : [name]
+  return all.flatMap((i) => {
     const mention = tree.mention(i)
     return mention ? [{ mention, how }] : []
   })

@@ -97,7 +97,7 @@ function targets(
   tree: Syntax,
   words: StanceWords,
 ): readonly Mention[] {
-  const found = about === undefined ? addressed(at, tree) : actorIn(about, tree)
+  const found = about === undefined ? addressed(at, tree, words) : actorIn(about, tree)
   if (found.length > 0) return found
   const here =
     toScene.has(reaction) && !words.is("reflexive", tree.form(at))
@@ -110,10 +110,10 @@ function targets(
 const near = 6
 
 /** The first actor right behind a verb that has no object in the tree. */
-function addressed(at: TokenIndex, tree: Syntax): readonly Mention[] {
+function addressed(at: TokenIndex, tree: Syntax, words: StanceWords): readonly Mention[] {
   const end = Math.min(at + near, tree.sentence(at).last)
   for (let i = at + 1; i < end; i++) {
-    if (tree.upos(i) === "PUNCT" || tree.form(i) === "that") return []
+    if (tree.upos(i) === "PUNCT" || words.is("that", tree.form(i))) return []
     const mention = actor(i, tree)
     if (mention && mention.level !== "pronoun") return [mention]
   }
@@ -253,7 +253,10 @@ const leading: Way = (at, tree, words) => {
 /** "it is essential that civilians are protected, said Okoro" */
 const duty: Way = (at, tree, words) => {
   if (!words.is("important", tree.lemma(at)) || tree.child(at, "expl") === undefined) return []
-  if (tree.child(at, "ccomp", "csubj", "advcl") === undefined) return []
+  const wished = tree.all(at, "ccomp", "csubj", "advcl").filter((i) => i > at)
+  const that = (i: TokenIndex) =>
+    tree.all(i, "mark").some((mark) => words.is("that", tree.form(mark)))
+  if (!wished.some(that)) return []
   const speaker = speakerOf(at, tree, words)
   return speaker ? towards("call_on", speaker, [scene(at, speaker, tree)], at, "duty", tree) : []
 }

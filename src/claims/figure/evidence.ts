@@ -1,0 +1,63 @@
+import type { TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+import type { FigureWords, Of, Sense } from "./words.ts"
+
+/** Why a number counts what it counts. */
+export interface Evidence {
+  readonly measure: string
+  readonly trigger: TokenIndex
+  /** Name of the way it was found; ends up in the claim's `by`. */
+  readonly how: string
+}
+
+/** What kind of thing a counted noun names; `bare` where there is none. */
+export type Kind = Of | "other" | "bare"
+
+/** May a word of this list count a noun of this kind? A bare number counts
+ *  people, since things are named. */
+export const fits = (of: Of, kind: Kind): boolean =>
+  kind === "bare"
+    ? of === "any"
+    : of === "any"
+      ? kind !== "things"
+      : of === "people"
+        ? kind === "people" || kind === "force"
+        : of === kind
+
+/** The first sense that fits, as evidence. */
+export const first = (
+  senses: readonly Sense[],
+  kind: Kind,
+  trigger: TokenIndex,
+  how: string,
+): readonly Evidence[] => {
+  const sense = senses.find((one) => fits(one.of, kind))
+  return sense ? [{ measure: sense.measure, trigger, how }] : []
+}
+
+/** "ended up in handcuffs": the verb, and its words in order not far behind. */
+export function phraseSays(
+  verb: TokenIndex,
+  role: "undergone" | "done",
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const starts = [verb, ...tree.all(verb, "cop", "aux:pass")]
+  for (const start of starts)
+    for (const phrase of words.phrases(tree.lemma(start)))
+      if (phrase.role === role && fits(phrase.of, kind) && follows(start, phrase.rest, tree))
+        return [{ measure: phrase.measure, trigger: verb, how: `phrase.${role}` }]
+  return []
+}
+
+/** Words of a phrase may stand this far from the verb: "took 12 men hostage". */
+const phraseReach = 9
+
+function follows(verb: TokenIndex, rest: readonly string[], tree: Syntax): boolean {
+  const end = Math.min(verb + 1 + phraseReach, tree.sentence(verb).last)
+  let wanted = 0
+  for (let at = verb + 1; at < end && wanted < rest.length; at++)
+    if (tree.lemma(at) === rest[wanted] || tree.form(at) === rest[wanted]) wanted++
+  return wanted === rest.length
+}

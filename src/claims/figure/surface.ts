@@ -1,0 +1,98 @@
+import type { TokenIndex } from "../../model/index.ts"
+import type { Syntax } from "../syntax.ts"
+import type { Counted } from "./counted.ts"
+import { type Evidence, first, type Kind, phraseSays } from "./evidence.ts"
+import type { FigureWords } from "./words.ts"
+
+/** What the order of words tells where the tree tells nothing. */
+
+/** Auxiliaries and adverbs between a noun and its participle. */
+const longest = 5
+
+/** The participle or verb right behind the noun, or the verb right before the
+ *  number. */
+export function beside(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  if (found.by === "article") return []
+  const behind = [found.last + 1, pastPhrase(found, tree)].flatMap((at) =>
+    behindAt(at, kind, tree, words),
+  )
+  return [...behind, ...ahead(found, kind, tree, words)].slice(0, 1)
+}
+
+function behindAt(
+  from: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const { last: end } = tree.sentence(Math.max(0, from - 1))
+  let at = from
+  while (at < end && /^(AUX|ADV|PART)$/.test(tree.upos(at)) && at - from < longest) at++
+  if (at >= end) return []
+  const xpos = tree.xpos(at)
+  const senses = [
+    ...(/^VB[DN]$|^JJ$/.test(xpos) ? words.senses("state", tree.form(at)) : []),
+    ...(xpos === "VBN" ? words.senses("undergone", tree.lemma(at)) : []),
+  ]
+  const does = /^VB[DPZG]$/.test(xpos) && kind !== "any" && kind !== "bare"
+  return [
+    ...first(senses, kind, at, "behind"),
+    ...(does ? first(words.senses("done", tree.lemma(at)), kind, at, "verb.done") : []),
+  ]
+}
+
+/** Words of a phrase of place behind a noun: "52 guards in the old town were". */
+const phrase = 6
+
+/** The auxiliary behind the noun and one prepositional phrase; the noun's end
+ *  where there is none. */
+function pastPhrase(found: Counted, tree: Syntax): TokenIndex {
+  const from = found.last + 1
+  if (tree.upos(from) !== "ADP") return from
+  for (let at = from + 1; at < from + phrase; at++) {
+    if (tree.upos(at) === "AUX") return at
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.upos(at))) return from
+  }
+  return from
+}
+
+function ahead(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const before = found.first - 1
+  if (before < tree.sentence(found.first).first) return []
+  if (tree.upos(before) === "VERB")
+    return [
+      ...phraseSays(before, "undergone", kind, tree, words),
+      ...first(words.senses("undergone", tree.lemma(before)), kind, before, "before"),
+    ]
+  const adjective = kind === "bare" && tree.upos(before) === "ADJ"
+  return adjective ? first(words.senses("state", tree.form(before)), kind, before, "before") : []
+}
+
+/** How long an insertion may be: "five guards, one of them a recruit, were". */
+const insertion = 16
+
+/** The participle behind a noun and an insertion between commas, dashes or
+ *  brackets. */
+export function behindInsertion(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const open = found.last + 1
+  if (found.by === "article" || tree.upos(open) !== "PUNCT") return []
+  const end = Math.min(open + insertion, tree.sentence(found.first).last)
+  for (let at = open + 2; at + 2 < end; at++) {
+    if (tree.upos(at) !== "PUNCT" || tree.upos(at + 1) !== "AUX") continue
+    let verb = at + 2
+    while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
+    if (tree.xpos(verb) !== "VBN") return []
+    return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind")
+  }
+  return []
+}
