@@ -38,6 +38,13 @@ const spelled: Readonly<Record<string, string>> = {
   Congo: "CG",
 }
 
+/** States that cross the date line, where a ring has no middle. */
+const across: Readonly<Record<string, { readonly lat: number; readonly lon: number }>> = {
+  RU: { lat: 60, lon: 100 },
+  FJ: { lat: -18, lon: 178 },
+  KI: { lat: 1.4, lon: 173 },
+}
+
 /** An arc in degrees: the file holds steps from point to point. */
 function arc(index: number): readonly (readonly [number, number])[] {
   const { scale, translate } = atlas.transform
@@ -87,7 +94,7 @@ export function centres(
       type === "Polygon" ? [arcs] : arcs
     ) as readonly (readonly (readonly number[])[])[]
     const largest = polygons.map((polygon) => ring(polygon[0]!)).sort((a, b) => b.area - a.area)[0]
-    if (code && largest) found.set(code, { lat: largest.lat, lon: largest.lon })
+    if (code && largest) found.set(code, across[code] ?? { lat: largest.lat, lon: largest.lon })
   }
   return found
 }

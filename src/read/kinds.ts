@@ -191,7 +191,7 @@ const idle: Test = (scene, found) => {
   if (zero && scene.line[numeral.to]?.text === ".") {
     if (scene.line[numeral.to + 1]?.kind === "number") return "none"
   }
-  if (numeral.form === "vague" && /^(ADV|SCONJ)$/.test(tag)) return "none"
+  if (/^(vague|fraction)$/.test(numeral.form) && /^(ADV|SCONJ)$/.test(tag)) return "none"
   if (numeral.form === "ordinal" && tag === "ADV") return { kind: "ordinal" }
   if (numeral.to > numeral.from + 1 || scene.words.cardinals[first.text] !== 1) return undefined
   return pronoun(scene, numeral.from)

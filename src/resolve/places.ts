@@ -33,6 +33,8 @@ export interface Spot {
   /** `associative`: the name stands for those who govern or speak there. Terms:
    *  literal and associative use of toponyms (Gritta et al. 2020). */
   readonly use: "literal" | "associative"
+  /** A preposition of place stands before it: "in Homs". */
+  readonly placed: boolean
 }
 
 const precisions: Readonly<Record<PlaceKind, Place["precision"]>> = {
@@ -62,28 +64,53 @@ export const placeOf = (entry: Entry): Place => ({
 
 const acting = /^nsubj(?!:pass)/
 
-/** "Moscow said": the name of a place that speaks, decides or is supported. */
-function useOf({ doc }: Scene, { first, last }: Located): Spot["use"] {
-  const inside = (token: TokenIndex) => token >= first && token < last
+/** The token of a name that the rest of it hangs from. */
+function topOf({ doc }: Scene, { first, last }: Located): TokenIndex {
   let top = last - 1
-  for (let token = first; token < last; token++)
-    if (!inside(doc.arcs[token]?.head ?? -1)) top = token
+  for (let token = first; token < last; token++) {
+    const head = doc.arcs[token]?.head ?? -1
+    if (head < first || head >= last) top = token
+  }
+  return top
+}
+
+/** "in Homs", "in the villages of Homs and Hama". */
+function isPlaced(scene: Scene, top: TokenIndex): boolean {
+  const { doc, language } = scene
+  const behind = language.lexicons.place_behind ?? new Set<string>()
+  const own = doc.arcs.some(
+    (arc, i) =>
+      arc.head === top && arc.deprel === "case" && behind.has(doc.tokens[i]!.form.toLowerCase()),
+  )
+  const arc = doc.arcs[top]
+  const leans = arc !== undefined && arc.head >= 0 && arc.head < top
+  return own || (leans && /^(conj|nmod|flat|appos)/.test(arc.deprel) && isPlaced(scene, arc.head))
+}
+
+/** "Moscow said": the name of a place that speaks, decides or is supported. */
+function useOf(scene: Scene, located: Located): Spot["use"] {
+  const { doc } = scene
+  const top = topOf(scene, located)
   const arc = doc.arcs[top]
   if (arc === undefined) return "literal"
   const verb = doc.tags[arc.head]?.upos === "VERB"
-  const placed = doc.arcs.some(
-    (other, i) => other.head === top && other.deprel === "case" && Math.abs(i - top) < 6 && i < top,
-  )
-  return (acting.test(arc.deprel) && verb) || (arc.deprel === "obj" && !placed)
-    ? "associative"
-    : "literal"
+  const object = arc.deprel === "obj" && !isPlaced(scene, top)
+  return (acting.test(arc.deprel) && verb) || object ? "associative" : "literal"
 }
 
 function spotOf(scene: Scene, located: Located): (Spot & { readonly entry: Entry }) | undefined {
   const { entry, first, last } = located
   if (!entry) return undefined
   const { id, precision } = placeOf(entry)
-  return { first, last, place: id, precision, use: useOf(scene, located), entry }
+  return {
+    first,
+    last,
+    place: id,
+    precision,
+    use: useOf(scene, located),
+    placed: isPlaced(scene, topOf(scene, located)),
+    entry,
+  }
 }
 
 /** The toponym that tells where a mention is: the one at its head, or the one

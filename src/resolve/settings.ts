@@ -35,17 +35,23 @@ function inFocus(found: Found): PlaceId | undefined {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-/** A place that the claim's clause does not say: from its sentence, the one
- *  before, or the report as a whole. */
+/** A place that the claim's clause does not say: said with a preposition in its
+ *  sentence, or a town or region named there; a town or region of the sentence
+ *  before; else the state the report mostly speaks of. */
 function inherited(doc: Doc, found: Found, claim: Claim): PlaceId | undefined {
-  const literal = found.spots.filter(({ use }) => use === "literal")
   const at = claim.trigger.start
   const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
-  for (const i of [index, index - 1]) {
-    const place = nearest(doc, within(literal, doc.sentences[i]), at)
-    if (place) return place
-  }
-  return inFocus(found)
+  const here = within(found.spots, doc.sentences[index])
+  const before = within(found.spots, doc.sentences[index - 1])
+  const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
+  const small = (spots: readonly Spot[]) =>
+    spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
+  return (
+    nearest(doc, placed(here), at) ??
+    nearest(doc, small(here), at) ??
+    nearest(doc, small(placed(before)), at) ??
+    inFocus(found)
+  )
 }
 
 /** What the claim's own words, or else the date of the report, say of when. */
