@@ -6,7 +6,7 @@ import { conll } from "./conll.ts"
 type Mentioned = Annotated<"sentences" | "tokens" | "tags" | "arcs" | "names" | "mentions">
 
 /** A document read from lines as {@link conll} wants them, with names given as
- *  `Ada Lo/PER`, and its mentions found. The part-of-speech tags of nouns and
+ *  `Ada Lo/PER` in text order, and its mentions found. The part-of-speech tags of nouns and
  *  pronouns are filled in from the UPOS where a line gives none. */
 export function mentioned(lines: string, names: readonly string[] = [], id = "test"): Mentioned {
   const plain = conll(lines)
@@ -14,7 +14,13 @@ export function mentioned(lines: string, names: readonly string[] = [], id = "te
   const tags = parsed.tags.map((tag) =>
     tag.xpos === "_" ? { ...tag, xpos: guess(tag.upos) } : tag,
   )
-  const doc = { ...parsed, tags, names: names.map((name) => named(parsed, name)) }
+  let from = 0
+  const found = names.map((name) => {
+    const one = named(parsed, name, from)
+    from = one.end
+    return one
+  })
+  const doc = { ...parsed, tags, names: found }
   const [language] = languages
   return { ...doc, ...mentions.annotate(doc, { language: language!, note() {} }) }
 }
@@ -22,9 +28,9 @@ export function mentioned(lines: string, names: readonly string[] = [], id = "te
 const guess = (upos: string): string =>
   upos === "PROPN" ? "NNP" : upos === "NOUN" ? "NN" : upos === "PRON" ? "PRP" : "_"
 
-function named(doc: Annotated<"tokens">, given: string): Name {
+function named(doc: Annotated<"tokens">, given: string, from: number): Name {
   const [text, type] = given.split("/")
-  const start = doc.document.text.indexOf(text!)
+  const start = doc.document.text.indexOf(text!, from)
   const end = start + text!.length
   const first = doc.tokens.findIndex((token) => token.start >= start)
   const after = doc.tokens.findIndex((token) => token.start >= end)
