@@ -80,7 +80,7 @@ function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contrad
  *  being about the same, so that they must be the same words. */
 function deniedBy(denial: Claim, claim: Claim, same: SameAs, known: Lookup): boolean {
   const guessed = claim.frame === "hypothetical" && claim.modality === "hedged"
-  if (known.denied(claim) || claim.kind !== denial.kind) return false
+  if (known.denied(claim) || claim.kind !== denial.kind || "relation" in denial) return false
   if (claim.frame !== "actual" && !guessed) return false
   if (verbal(denial) && words(denial, known) !== words(claim, known)) return false
   return meetsDenial(agreement(denial, { ...claim, frame: "actual" }, same))

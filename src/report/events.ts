@@ -7,6 +7,7 @@ import {
   type EventClaim,
   type Frame,
   type NonEmpty,
+  overlaps,
   type ReportLine,
 } from "../model/index.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
@@ -58,13 +59,23 @@ function told(
     const passage = framedPassage(first, ground)
     if (!passage) continue
     const home = ground.known.home(first.id)!
-    const key = `${home.id} ${passage.start} ${passage.end}`
+    const here = cite(home, passage)
+    const key = keyOf(lines, here, section === "announced")
     const text = lead(first) + inQuotes(home.text, passage)
     const line = lineFor(section, one, ground, text)
     const cited = claims.map((claim) => passageCitation(claim, ground))
     if (line) lines.set(key, joined(lines.get(key), line, cited as unknown as NonEmpty<Citation>))
   }
   return [...lines.values()]
+}
+
+/** The line that a passage belongs to: its own, or where `loose` one that shares
+ *  words with it. */
+function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation, loose: boolean): string {
+  const met = [...lines].find(([, { citations }]) =>
+    citations.some((one) => one.document === here.document && overlaps(one, here)),
+  )
+  return (loose && met?.[0]) || `${here.document} ${here.start} ${here.end}`
 }
 
 /** Where one passage both orders and foretells, it is told as an order. */

@@ -1,6 +1,6 @@
 import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { chips } from "./chips.ts"
-import { counted, day, quoted } from "./words.ts"
+import { counted, day, quoted, whenOf } from "./words.ts"
 
 /** How a terminal shows a stretch; the identity for none. */
 export interface Styles {
@@ -68,7 +68,8 @@ function leading(row: string, { figure }: ReportLine, styles: Styles): string {
 
 /** "— Interior Ministry, via A, as of the morning of 7 January 2022 (1 voice)". */
 export function sourceOf(line: ReportLine): string {
-  const asOf = line.asOf ? `, as of ${line.asOf}` : ""
+  const when = whenOf(line)
+  const asOf = when ? `, ${when}` : ""
   const voices = line.voices > 0 ? ` (${counted(line.voices, "voice")})` : ""
   return `— ${line.attribution}${asOf}${voices}`
 }

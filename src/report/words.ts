@@ -1,4 +1,4 @@
-import type { TimeSpan } from "../model/index.ts"
+import type { ReportLine, TimeSpan } from "../model/index.ts"
 
 const months =
   "January February March April May June July August September October November December".split(" ")
@@ -71,3 +71,11 @@ export const interval = (time: TimeSpan): string => `${time.start}/${time.end}`
 /** In quotation marks, those inside made single. */
 export const quoted = (text: string): string =>
   `“${text.replace(/[“«]|(?<!\S)"/g, "‘").replace(/[”»"]/g, "’")}”`
+
+/** When a line holds: "as of …" for a number, the time alone for what happened,
+ *  "reported …" where nothing but the date of the report is known. */
+export function whenOf({ asOf, time, figure }: ReportLine): string | undefined {
+  if (!asOf) return undefined
+  if (time?.anchor === "publication") return `reported ${asOf}`
+  return figure ? `as of ${asOf}` : asOf
+}

@@ -1,6 +1,6 @@
 import type { Document, ReportLine, ReportSection } from "../../model/index.ts"
 import { chips } from "../chips.ts"
-import { capital } from "../words.ts"
+import { capital, whenOf } from "../words.ts"
 import { escaped } from "./escape.ts"
 import { cites, type Places } from "./source.ts"
 
@@ -64,9 +64,10 @@ function item(
   places: Places,
   documents: readonly Document[],
 ): string {
+  const told = whenOf(line)
   const when =
-    line.asOf !== before?.asOf && line.asOf
-      ? `<p class="when">${escaped(capital(line.asOf))}</p>`
+    told && (before === undefined || told !== whenOf(before))
+      ? `<p class="when">${escaped(capital(told))}</p>`
       : ""
   const rail = key === "events" || key === "background"
   return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${line.disputed && key === "open" ? "" : by(line, rail)}${marks(line, places, documents)}</li>`
@@ -86,7 +87,8 @@ function text(line: ReportLine, key: string): string {
 }
 
 const by = (line: ReportLine, rail = false): string => {
-  const asOf = line.asOf && !rail ? ` <span class="asof">as of ${escaped(line.asOf)}</span>` : ""
+  const when = rail ? undefined : whenOf(line)
+  const asOf = when ? ` <span class="asof">${escaped(when)}</span>` : ""
   return `<p class="by">${escaped(capital(line.attribution))}${asOf}</p>`
 }
 
