@@ -20,10 +20,13 @@ export interface Found {
 
 /** Types whose other side may stand deep in what is said. */
 const distant = new Set(
-  "AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION STATEMENT".split(
+  "AGREE AID COOPERATE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION STATEMENT".split(
     " ",
   ),
 )
+
+/** Types whose object is the actor's own force, not the other side. */
+const moving = new Set(["MOBILIZE"])
 
 const reaching = /^(obj|obl|nmod|iobj|nsubj|conj)/
 
@@ -115,12 +118,13 @@ export class Parties extends Voice {
     const isThing = patient !== undefined && found.tokens.includes(patient)
     const fresh = (list: readonly MentionId[]) =>
       list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.#isBuilt(one)))
+    const own = patient !== undefined && !isThing && !moving.has(found.type)
     const attempts: (() => readonly MentionId[])[] = [
-      () => (patient === undefined || isThing ? [] : this.parties(patient)),
-      () => this.#obliques(verb, found),
+      () => (own ? this.parties(patient) : []),
+      () => this.#phrases(verb, isThing ? patient : undefined, found),
       () => (patient === undefined ? [] : this.#inside(patient, 0)),
       () => this.#clause(verb, actor),
-      () => (patient !== undefined && isThing ? this.parties(patient, false) : []),
+      () => (patient === undefined ? [] : this.parties(patient, false)),
       () => this.#wider(verb),
       () => (distant.has(found.type) ? this.#below(verb, actor) : []),
     ]
@@ -136,12 +140,14 @@ export class Parties extends Voice {
     return this.#facilities.has(id)
   }
 
-  /** Phrases that can say to whom, in text order; places last. */
-  #obliques(verb: TokenIndex, found: Found): readonly MentionId[] {
+  /** Phrases of the verb, and of the thing it handles, that can say to whom, in text
+   *  order; places last. */
+  #phrases(verb: TokenIndex, thing: TokenIndex | undefined, found: Found): readonly MentionId[] {
     const s = this.s
-    const phrases = s
-      .all(verb, "obl", "nmod", "obl:arg")
+    const ofThing = thing === undefined ? [] : s.all(thing, "nmod", "obl")
+    const phrases = [...s.all(verb, "obl", "nmod", "obl:arg"), ...ofThing]
       .filter((one) => one !== found.actor && this.in("recipient_prepositions", s.case(one) ?? ""))
+      .sort((a, b) => a - b)
     const direct = phrases.filter(
       (one) =>
         !this.in("place_prepositions", s.case(one) ?? "") ||
@@ -222,7 +228,8 @@ export class Parties extends Voice {
     const actor = own.length > 0 ? own : suffers ? [] : outer
     if (recipient.length > 0) return { actor, recipient }
     if (suffers) return { actor: own, recipient: outer }
-    const around = verb === undefined ? [] : this.#obliques(verb, { ...found, tokens: [noun] })
+    const around =
+      verb === undefined ? [] : this.#phrases(verb, undefined, { ...found, tokens: [noun] })
     const far =
       around.length > 0 || !distant.has(found.type) ? around : this.#far(noun, verb, actor)
     return { actor, recipient: far }

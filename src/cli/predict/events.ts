@@ -43,14 +43,19 @@ export function eventsOf(
     .map((claim) => {
       const sources = claim.actor.map(name)
       const others = ({ text }: Side) => sources.every((one) => one.text !== text)
+      const targets = claim.recipient.map(name).filter(others)
+      const together = targets.length === 0 && mutual.has(claim.type)
       return {
         plover: plover.has(claim.type) ? claim.type : null,
         cameo: claim.cameo ?? null,
-        sources,
-        targets: claim.recipient.map(name).filter(others),
+        sources: together ? sources.slice(0, 1) : sources,
+        targets: together ? sources.slice(1) : targets,
       }
     })
 }
+
+/** Types that several do with each other; the scorer wants pairs. */
+const mutual = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"])
 
 const isEvent = (claim: { readonly kind: string }): claim is EventClaim => claim.kind === "event"
 
