@@ -80,9 +80,18 @@ function faultOf({ text, origin }: Raw): SitrepError | undefined {
 /** Stretches between blank lines, without the white space around them. */
 export function paragraphs(text: string): Block[] {
   const found: Block[] = []
-  for (const match of text.matchAll(/\S(?:.|\n(?![ \t\r]*\n))*/g)) {
-    const start = match.index
-    found.push({ start, end: start + match[0].trimEnd().length, role: "paragraph" })
+  let from = 0
+  for (const blank of text.matchAll(/\n[ \t\r]*(?=\n)/g)) {
+    push(found, text, from, blank.index)
+    from = blank.index + blank[0].length
   }
+  push(found, text, from, text.length)
   return found
+}
+
+function push(found: Block[], text: string, from: number, to: number): void {
+  const words = text.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  const end = from + words.trimEnd().length
+  if (start < end) found.push({ start, end, role: "paragraph" })
 }
