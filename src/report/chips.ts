@@ -19,7 +19,7 @@ const frames = {
   historical: "background",
   future: "announced",
   hypothetical: "supposed",
-  ordered: "ordered, not reported as done",
+  ordered: "not reported as done",
 } as const
 
 /** The marks of a line, the gravest first. */

@@ -11,7 +11,7 @@ import {
   type ReportLine,
 } from "../model/index.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
-import { deniedByCue, framedPassage, inQuotes, inTitle, isCue } from "./passage.ts"
+import { attributionOf, deniedByCue, framedPassage, inQuotes, inTitle, isCue } from "./passage.ts"
 
 /** What is said to have happened, in the words of the reports, the earliest
  *  first. What is only called unclear stands among what is open. */
@@ -35,8 +35,10 @@ const frames: Record<Frame, string> = {
 }
 
 /** How the line begins, so that no guess, order or plan reads like a fact. */
-function lead({ frame, modality }: Claim): string {
-  if (frame === "ordered") return frames.ordered
+function lead(claim: Claim, ground: Ground): string {
+  const { frame, modality } = claim
+  const asked = attributionOf(claim, ground)?.cue?.act === "request"
+  if (frame === "ordered") return asked ? "Asked for, not reported as done: " : frames.ordered
   return modality === "hedged" ? "Unconfirmed: " : frames[frame]
 }
 
@@ -61,7 +63,7 @@ function told(
     const home = ground.known.home(first.id)!
     const here = cite(home, passage)
     const key = keyOf(lines, here, section === "announced")
-    const text = lead(first) + inQuotes(home.text, passage)
+    const text = lead(first, ground) + inQuotes(home.text, passage)
     const line = lineFor(section, one, ground, text)
     const cited = claims.map((claim) => passageCitation(claim, ground))
     if (line) lines.set(key, joined(lines.get(key), line, cited as unknown as NonEmpty<Citation>))

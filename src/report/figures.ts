@@ -92,11 +92,17 @@ function whatIsCounted(claims: readonly FigureClaim[], ground: Ground): string {
   return `${words ?? held(people)} ${label}${doer(figure, ground)}`
 }
 
-/** By whom, where the report names or describes them: a pronoun is too little to
- *  lay a death at somebody's door. */
-function doer({ perpetrator }: FigureClaim, { known, names }: Ground): string {
+/** How far after the claim's own words its doer may stand, in characters. */
+const REACH = 60
+
+/** By whom, where the report names or describes them in or next to the claim's
+ *  own words: a pronoun, or somebody further off, is too little to lay a death at
+ *  somebody's door. */
+function doer({ perpetrator, citation }: FigureClaim, { known, names }: Ground): string {
   const mention = perpetrator && known.mention(perpetrator)
-  return mention && mention.level !== "pronoun" ? ` by ${held(names.mention(mention.id))}` : ""
+  if (!mention || mention.level === "pronoun") return ""
+  const near = mention.end + 2 >= citation.start && mention.start <= citation.end + REACH
+  return near ? ` by ${held(names.mention(mention.id))}` : ""
 }
 
 /** Groups whose label names a body, not the people who are counted. */
