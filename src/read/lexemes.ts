@@ -51,6 +51,19 @@ export interface Phrases<T> {
   ): { readonly value: T; readonly from: number } | undefined
 }
 
+const isHyphen = (lexeme: Lexeme): boolean => lexeme.glued && /^[-‐‑]$/.test(lexeme.text)
+
+/** Up to `count` words from a lexeme on, hyphens that join them left out, and
+ *  where each ends. */
+function wordsFrom(line: readonly Lexeme[], from: number, count: number) {
+  const words: { readonly text: string; readonly to: number }[] = []
+  for (let at = from; at < line.length && words.length < count; at++) {
+    if (at > from && isHyphen(line[at]!)) continue
+    words.push({ text: line[at]!.text, to: at + 1 })
+  }
+  return words
+}
+
 const joined = (line: readonly Lexeme[], from: number, to: number): string => {
   let text = line[from]!.text
   for (let i = from + 1; i < to; i++) text += ` ${line[i]!.text}`
@@ -68,9 +81,11 @@ export function phrases<T>(table: Readonly<Record<string, T>>): Phrases<T> {
   return {
     at(line, from) {
       if (from >= line.length || !firsts.has(line[from]!.text)) return undefined
-      for (let to = Math.min(line.length, from + longest); to > from; to--) {
-        const value = entries.get(joined(line, from, to))
-        if (value !== undefined) return { value, to }
+      const words = wordsFrom(line, from, longest)
+      for (let count = words.length; count > 0; count--) {
+        const key = words.slice(0, count).map(({ text }) => text)
+        const value = entries.get(key.join(" "))
+        if (value !== undefined) return { value, to: words[count - 1]!.to }
       }
       return undefined
     },

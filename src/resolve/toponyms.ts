@@ -160,7 +160,7 @@ function fits(
   const within = names.get(first)
   const whole = within?.type === "LOC" && within.first === first && within.last === last
   if (peoples.has(fold(name)) && !entries.some(({ kind }) => kind === "country")) return false
-  if (whole) return true
+  if (whole) return !(last === first + 1 && featureOf(scene, first))
   if (doubtful(scene, name)) return false
   if (abbreviated(scene, first, name))
     return entries.some(({ kind }) => kind === "region" || kind === "country")
