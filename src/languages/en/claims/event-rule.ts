@@ -25,7 +25,7 @@ const test = (words: string): Test =>
 
 /** One part of a rule in short notation, as an edge:
  *  `>words` object, also of a passive · `<words` subject · `~prep:words` a phrase
- *  with that preposition · `%words` modifier of a noun · `+word` particle or any
+ *  with that preposition, which may hang from the object where its word is given · `%words` modifier of a noun · `+word` particle or any
  *  child · `^words` a clause below · `!word` next word · `/word`
  *  anywhere below · `{word` what it hangs from; `=name` at the end captures it, `?` before it makes
  *  it optional. */
@@ -55,7 +55,8 @@ function edge(part: string): Edge {
   if (sign === "!") return give(".", undefined, to(test(rest)))
   const [preposition = "", words = "*"] = rest.split(":")
   const mark: Edge = { op: ">", deprel: ["case", "mark"], to: { token: test(preposition) } }
-  return give(">", obliques, to(test(words), [mark]))
+  const open = words === "*" || words === "&"
+  return give(open ? ">" : ">>", obliques, to(test(words), [mark]))
 }
 
 const tags: Readonly<Record<string, readonly string[]>> = {
