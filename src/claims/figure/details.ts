@@ -125,7 +125,7 @@ const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start
 export function group(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
   const at = found.unit ?? found.top
   const own = groupOf(at, tree, words)
-  if (own !== undefined) return own
+  if (own !== undefined) return plain.has(own) ? (losing(found, tree, words) ?? own) : own
   for (const child of tree.all(at, "compound", "amod", "nmod:poss", "nmod")) {
     const near = groupOf(child, tree, words)
     const mark = tree.case(child)
@@ -134,6 +134,9 @@ export function group(found: Counted, tree: Syntax, words: FigureWords): string 
   }
   return losing(found, tree, words)
 }
+
+/** Groups that tell nothing of the side. */
+const plain = new Set(["person", "man"])
 
 function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
   const verb = lossAbove(found.top, tree, words)

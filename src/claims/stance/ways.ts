@@ -167,7 +167,8 @@ function helps(at: TokenIndex, tree: Syntax, words: StanceWords): boolean {
     .some((i) => i > at && words.is("helping", tree.lemma(i)))
 }
 
-/** "those whom he called criminals", "branded the rebels terrorists" */
+/** "those whom he called criminals", "branded the rebels terrorists"; where the
+ *  tree takes "the rebels terrorists" for one phrase, it is the target. */
 const label: Way = (at, tree, words) => {
   if (!isVerb(at, tree) || !words.is("naming", tree.lemma(at))) return []
   const said = tree.all(at, "xcomp", "obj", "obl", "ccomp", "advcl")
@@ -178,7 +179,9 @@ const label: Way = (at, tree, words) => {
   const others = said.filter((i) => i !== name)
   const passive = tree.all(at, "nsubj:pass")
   const whom = [...passive, ...others, ...relative].flatMap((i) => actorIn(i, tree))
-  return towards(reaction, holderOf(at, tree, words), whom.slice(0, 1), at, "label", tree)
+  const merged = whom.length === 0 && tree.all(name, "compound").some((i) => tree.xpos(i) === "NNS")
+  const target = merged ? [actor(name, tree)] : whom.slice(0, 1)
+  return towards(reaction, holderOf(at, tree, words), target, at, "label", tree)
 }
 
 function valued(at: TokenIndex, tree: Syntax, words: StanceWords): string | undefined {
@@ -211,7 +214,9 @@ const noun: Way = (at, tree, words) => {
   const above = tree.head(tree.first(at))
   const light =
     above >= 0 && tree.deprel(tree.first(at)) === "obj" && words.is("light", tree.lemma(above))
-  const holder = light ? holderOf(above, tree, words) : actor(tree.child(at, "nmod:poss"), tree)
+  const holder = light
+    ? holderOf(above, tree, words)
+    : actor(tree.child(at, "nmod:poss") ?? misread(at, tree, words), tree)
   if (!holder) return []
   const phrases = [...tree.all(at, "nmod", "obl"), ...(light ? tree.all(above, "obl", "iobj") : [])]
   const whom = phrases
@@ -221,6 +226,13 @@ const noun: Way = (at, tree, words) => {
   const fallback = toScene.has(reaction) ? scene(at, holder, tree) : undefined
   return towards(reaction, holder, [whom[0] ?? fallback], at, "noun", tree)
 }
+
+/** The subject that hangs on the noun where its light verb was taken for an
+ *  adjective: "the ministry voiced concern". */
+const misread = (at: TokenIndex, tree: Syntax, words: StanceWords): TokenIndex | undefined =>
+  tree.all(at, "amod").some((i) => words.is("light", tree.lemma(i)))
+    ? tree.child(at, "nsubj")
+    : undefined
 
 /** "operations will go on until the destruction of the rebels" */
 const threat: Way = (at, tree, words) => {
