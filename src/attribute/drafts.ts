@@ -118,9 +118,23 @@ export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
   if (cue.takes.has("subject") || isPassive(tree, token)) {
     if (cue.id === "quoted") return speakerOf(tree, token, false)
     const agent = agentOf(tree, token)
+    if (agent === undefined && cue.takes.has("quote") && !saysPassive(tree, token))
+      return besideOrAbove(tree, token)
     return { token: agent, by: agent === undefined ? "passive" : "agent" }
   }
   return speakerOutside(tree, token, cue.takes.has("quote"), (at) => quotedApart(tree, token, at))
+}
+
+/** Is there an auxiliary that makes it a passive beyond doubt? */
+const saysPassive = (tree: Tree, verb: TokenIndex): boolean =>
+  tree.child(verb, "aux:pass", "nsubj:pass") !== undefined
+
+/** "The mayor, a doctor, recalled": without an auxiliary a past form may have been
+ *  taken for a participle on its own subject. */
+function besideOrAbove(tree: Tree, verb: TokenIndex): Speaker {
+  const head = tree.head(verb)
+  const noun = head >= 0 && head < verb && ["NOUN", "PROPN", "PRON"].includes(tree.upos(head))
+  return noun ? { token: head, by: "participle" } : { token: undefined, by: "passive" }
 }
 
 /** Does `at` stand inside a quotation that the verb is not part of? */

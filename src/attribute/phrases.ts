@@ -12,7 +12,7 @@ export function phraseDraft(tree: Tree, site: CueSite): Draft | undefined {
 function preposition(tree: Tree, site: CueSite): Draft | undefined {
   const { token, last } = site
   const source = governor(tree, token, last)
-  if (source === undefined) return undefined
+  if (source === undefined || isRate(tree, site, source)) return undefined
   const phrase = tree.span(token, Math.max(tree.right(source), last))
   const host = tree.head(source)
   if (host < 0 || phrase.start >= phrase.end) return undefined
@@ -30,6 +30,13 @@ function preposition(tree: Tree, site: CueSite): Draft | undefined {
     by: `${site.cue.id}/phrase`,
   }
 }
+
+/** "per hour" tells a rate; "per the ministry" tells a source. */
+const isRate = (tree: Tree, { token, last }: CueSite, source: TokenIndex): boolean =>
+  tree.listed(token, "rate_marks") &&
+  last === token &&
+  tree.upos(source) !== "PROPN" &&
+  tree.child(source, "det") === undefined
 
 /** The noun a phrase of several words governs: the head of its last word, or the
  *  nearest token to the right that it hangs from. */

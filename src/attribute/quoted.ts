@@ -79,7 +79,7 @@ function clauseOf(tree: Tree, { site, draft: own }: Opening): Clause {
   const speaker = verbSpeaker(tree, site).token
   const near = speaker !== undefined && Math.abs(speaker - site.token) < 30
   const start =
-    near && speaker < site.token ? Math.min(tree.subtree(speaker).start, cue.start) : cue.start
+    near && speaker < site.token ? Math.min(phraseStart(tree, speaker), cue.start) : cue.start
   const end = near && speaker > site.token ? Math.max(tree.subtree(speaker).end, cue.end) : cue.end
   return {
     site,
@@ -88,6 +88,14 @@ function clauseOf(tree: Tree, { site, draft: own }: Opening): Clause {
     core: { start, end },
     end,
   }
+}
+
+/** Where the words of a noun phrase begin: marks and commas that the parser hung
+ *  before them left out. */
+function phraseStart(tree: Tree, head: number): number {
+  let first = tree.left(head)
+  while (first < head && tree.upos(first) === "PUNCT") first++
+  return tree.doc.tokens[first]!.start
 }
 
 /** The clause that introduces, follows or interrupts a quotation; "held" when the

@@ -43,5 +43,6 @@ export const reporting: Language["lexicons"] = {
    *  belongs to whoever makes the statement. */
   media: words(`statement message letter speech interview post tweet email e-mail release
     conference telegram note report article column broadcast briefing memo comment address`),
+  rate_marks: words("per"),
   wh_words: words("who what where when why how whether if which whom whose"),
 }
