@@ -49,8 +49,20 @@ interface Pointed {
   readonly by: Pointer
 }
 
+const bared = new Map<string, string>()
+const REMEMBERED = 20_000
+
 /** Lower case, no accents, no stops, no article: how the tables are looked up. */
-export const bareName = (text: string): string =>
+export function bareName(text: string): string {
+  const known = bared.get(text)
+  if (known !== undefined) return known
+  if (bared.size >= REMEMBERED) bared.clear()
+  const bare = stripped(text)
+  bared.set(text, bare)
+  return bare
+}
+
+const stripped = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

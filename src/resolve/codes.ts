@@ -182,18 +182,24 @@ const seat = (phrase: string, country: { readonly by: string } | undefined): str
 
 const codeOf: Readonly<Record<string, string>> = { press: "JRN", medical: "MED", weak: "GOV" }
 
+/** The word itself and what it may be the plural of. */
+const singulars = (text: string): readonly string[] =>
+  /s$|men$/.test(text)
+    ? [
+        text,
+        text.replace(/ies$/, "y"),
+        text.replace(/e?s$/, ""),
+        text.replace(/s$/, ""),
+        text.replace(/men$/, "man"),
+      ]
+    : [text]
+
 function sectorOf(grams: readonly Gram[], language: Language): string | "none" | undefined {
   const list = (name: string) => language.lexicons[name] ?? new Set<string>()
+  const forms = new Map(grams.map((gram) => [gram, singulars(gram.text.toLowerCase())]))
   const hit = (name: string, gram: Gram): boolean => {
-    const text = gram.text.toLowerCase()
     const words = list(name)
-    return (
-      words.has(text) ||
-      words.has(text.replace(/ies$/, "y")) ||
-      words.has(text.replace(/e?s$/, "")) ||
-      words.has(text.replace(/s$/, "")) ||
-      words.has(text.replace(/men$/, "man"))
-    )
+    return forms.get(gram)!.some((form) => words.has(form))
   }
   if (grams.some((gram) => gram.to - gram.from === 1 && hit("never_actors", gram))) return "none"
   const former = grams.some((gram) => hit("former_words", gram) || /^ex-/i.test(gram.text))

@@ -38,9 +38,21 @@ export const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
+const heard = new Map<string, string>()
+const REMEMBERED = 20_000
+
 /** One word of a name as it sounds: the same for Tokayev, Tokaev and Toqaev. */
-export const sounded = (word: string): string =>
-  folds.reduce((text, [from, to]) => text.replace(from, to), plain(word).replace(/ /g, ""))
+export function sounded(word: string): string {
+  const known = heard.get(word)
+  if (known !== undefined) return known
+  if (heard.size >= REMEMBERED) heard.clear()
+  const sound = folds.reduce(
+    (text, [from, to]) => text.replace(from, to),
+    plain(word).replace(/ /g, ""),
+  )
+  heard.set(word, sound)
+  return sound
+}
 
 /** How alike two words are, from 0 to 1. Term: Jaro-Winkler similarity (Winkler
  *  1990), prefix weight 0.1, at most four letters. */

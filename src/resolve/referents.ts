@@ -164,7 +164,7 @@ function lookout(base: Base): (raw: Raw, n: number) => Referent {
     modifiers: modifiersOf(base, raw),
     article: articleOf(base, raw),
     gender: genderOf(base, raw),
-    role: roleOf(doc, raw.head),
+    role: roleOf(base, raw.head),
     quotation: quoted(raw),
   })
 }
@@ -258,7 +258,7 @@ function genderOf(base: Base, raw: Raw): Referent["gender"] {
   return told("male") ? "male" : told("female") ? "female" : undefined
 }
 
-function roleOf(doc: Read, head: TokenIndex): Referent["role"] {
+function roleOf({ doc, below }: Base, head: TokenIndex): Referent["role"] {
   let at = head
   for (let steps = 0; steps < 4; steps++) {
     const { deprel, head: over } = doc.arcs[at]!
@@ -268,8 +268,6 @@ function roleOf(doc: Read, head: TokenIndex): Referent["role"] {
     if ((plainly !== "conj" && plainly !== "appos" && plainly !== "flat") || over < 0) break
     at = over
   }
-  return doc.arcs[head]!.deprel === "root" && !hasSubject(doc, head) ? "subject" : "other"
+  const subject = (below[head] ?? []).some((child) => doc.arcs[child]!.deprel.startsWith("nsubj"))
+  return doc.arcs[head]!.deprel === "root" && !subject ? "subject" : "other"
 }
-
-const hasSubject = (doc: Read, head: TokenIndex): boolean =>
-  doc.arcs.some((arc) => arc.head === head && arc.deprel.startsWith("nsubj"))
