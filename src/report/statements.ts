@@ -63,12 +63,13 @@ function statement(
     .map((link) => names.source(link.source, document))
     .filter((name) => name.toLowerCase() !== names.source(one.source, document).toLowerCase())
   const words = one.type === "direct" ? "quoted by" : "in the words of"
+  const own = names.document(document).toLowerCase() === speaker.toLowerCase()
   const via = through.length > 0 ? `via ${through.reverse().join(", via ")}, ` : ""
   return {
     speaker,
     line: line("statements", {
       text,
-      attribution: `${via}${words} ${names.document(document)}`,
+      attribution: own ? "in its own words" : `${via}${words} ${names.document(document)}`,
       citations: citations(one, document, ground),
       modality,
       frame: one.cue?.act === "decree" ? "ordered" : "actual",
