@@ -89,8 +89,16 @@ export function unitOf(
   if (tokens[0] < 0 || kind === "label") return undefined
   const at = top(scene, tokens)
   const noun = modified(scene, at) ?? modified(scene, tokens[1] - 1) ?? partitive(scene, at)
-  if (noun !== undefined) return partitiveOf(scene, noun, tokens)
+  const timed = kind === "amount" && noun !== undefined && isTime(scene, noun)
+  if (noun !== undefined && !timed) return partitiveOf(scene, noun, tokens)
+  if (timed) return undefined
   return members(scene, at) ?? following(scene, behind(scene, found, tokens[1]))
+}
+
+/** A noun of a time expression is counted by no amount: "600 a year ago". */
+function isTime({ doc }: Scene, token: TokenIndex): boolean {
+  const { start } = doc.tokens[token]!
+  return doc.times.some((time) => time.start <= start && start < time.end)
 }
 
 /** "26 of the protesters" parsed with a noun of number on top. */

@@ -206,7 +206,7 @@ export const numbers: NumberWords = {
     measure: words(
       "km|kms|kilometre|kilometres|kilometer|kilometers|mile|miles|metre|metres|meter|meters|m|cm|mm|centimetre|centimetres|centimeter|centimeters|millimetre|millimetres|millimeter|millimeters|inch|inches|foot|feet|ft|yard|yards|acre|acres|hectare|hectares|ha|sq|square|cubic|kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|gram|grams|gramme|grammes|mg|ounce|ounces|lb|lbs|tonne|tonnes|ton|tons|litre|litres|liter|liters|gallon|gallons|barrel|barrels|bpd|degree|degrees|celsius|fahrenheit|mph|kph|kmh|knot|knots|watt|watts|kilowatt|kilowatts|megawatt|megawatts|mw|gw|gigawatts|kilotons|megatons|caliber|calibre|mbps|gb|mb|tb|magnitude|second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|nautical|light-years|pixels|points|point|basis|times|fold|g",
     ),
-    ageBefore: words("aged|age|ages|age of|the age of|ages of"),
+    ageBefore: words("aged|as young as|as old as|age|ages|age of|the age of|ages of"),
     ageAfter: words(
       "year old|years old|year olds|month old|months old|week old|weeks old|day old|days old|hour old|years of age|yr old|yo|y o|year-old",
     ),
