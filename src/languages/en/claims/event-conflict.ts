@@ -180,6 +180,12 @@ export const conflict: readonly EventRule[] = [
     "hit|strike|land|slam|pound <rocket|shell|mortar|missile|artillery",
     "A rocket [trigger hit] the market.",
   ),
+  rule(
+    "194",
+    "fire|launch|lob {@projectiles",
+    "Shells [trigger fired] by the army hit the valley.",
+  ),
+  rule("193", "use >bullet|ammunition|gunfire|firearm", "Guards [trigger used] live bullets."),
   rule("195", "bomb|strafe|airstrike", "Jets [trigger bombed] the depot."),
   rule(
     "195",
@@ -367,7 +373,7 @@ export const conflict: readonly EventRule[] = [
   // ASSAULT: territory
   rule(
     "190",
-    "capture|seize|retake|recapture|overrun|conquer|liberate|regain|recover|reclaim|storm|take >@places",
+    "free|capture|seize|retake|recapture|overrun|conquer|liberate|regain|recover|reclaim|storm|take >@places",
     "The army [trigger recaptured] the town.",
   ),
   rule(

@@ -16,7 +16,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_projectiles:
     words(`missile rocket shell mortar bomb artillery round projectile bullet torpedo
     grenade salvo volley barrage shot munition warhead`),
-  event_money: words(`$ € £ us$ money dollar euro pound fund grant loan credit cash million billion pension
+  event_money:
+    words(`$ € £ us$ money dollar euro pound fund grant loan credit cash million billion pension
     subsidy yen yuan ruble rouble rupee financing bailout investment donation payment budget`),
   event_relief: words(`food medicine supply relief water blanket tent shelter vaccine aid assistance
     medication flour rice grain wheat parcel ventilator mask oxygen kit drug clothing fuel necessity
