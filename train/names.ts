@@ -81,7 +81,7 @@ export function nameCorpora(folder: string, gum: readonly Tree[]): Marked[][] {
     ...iob(`${folder}/ewt-train-2022.iob2`),
     ...documents(gum).map((trees) => trees.map(fromGum)),
     ...iob(`${folder}/wikigold.conll`),
-    ...iob(`${folder}/re3d-free.conll`),
+    ...iob(`${folder}/btc-eg.conll`),
   ]
 }
 

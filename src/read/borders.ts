@@ -18,6 +18,7 @@ export function borders(
     if (seen.gap[i] === gaps.blank || blocks.has(i) || i === dateline) return true
     if (seen.gap[i] === gaps.line && lineEnds(document.text, tokens, i, wrapped)) return true
     if (leans(document.text, tokens, seen, abbreviations, i)) return false
+    if (goesOn(document.text, tokens, seen, i)) return false
     return undefined
   }
 }
@@ -53,6 +54,29 @@ function lineEnds(text: string, tokens: readonly Span[], i: number, wrapped: boo
   return !wrapped && (next === next.toUpperCase() || ".!?:;".includes(text[tokens[i]!.end - 1]!))
 }
 
+/** Does a word in lower case go on after an abbreviation or a bracket: "at 9 p.m.
+ *  in", "the F.B.I. was", "(D-Ohio) said"? */
+function goesOn(text: string, tokens: readonly Span[], seen: TokenSigns, i: number): boolean {
+  if (i + 1 >= tokens.length || (seen.look[i + 1]! & 15) !== kinds.lower) return false
+  const { start, end } = tokens[i]!
+  const last = text.charCodeAt(end - 1)
+  if (last !== 46) return last === 41
+  return end - start > 1 ? end - start < 12 : isAbbreviated(text, tokens, seen, i)
+}
+
+/** Is the stop at `i` glued to a short capitalised word that is never written
+ *  small: "Ave", "Calif"? */
+function isAbbreviated(
+  text: string,
+  tokens: readonly Span[],
+  { known, gap }: TokenSigns,
+  i: number,
+): boolean {
+  if (i === 0 || gap[i - 1] !== gaps.none || (known[i - 1]! & 1) !== 0) return false
+  const { start, end } = tokens[i - 1]!
+  return end - start <= 5 && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))
+}
+
 /** Is token `i` an abbreviation that leans on the word after it? One that is
  *  also a word ("no", "fig", "art") leans on numbers only. */
 function leans(
@@ -65,6 +89,9 @@ function leans(
   const { start, end } = tokens[i]!
   if (text.charCodeAt(end - 1) !== 46 || end - start > 12 || i + 1 >= tokens.length) return false
   const word = text.slice(start, end).toLowerCase()
+  const next = tokens[i + 1]!
+  const pair = `${word} ${text.slice(next.start, Math.min(next.end, next.start + 12)).toLowerCase()}`
+  if (abbreviations.has(pair)) return true
   if (!abbreviations.has(word)) return false
   const number = (look[i + 1]! & 15) === kinds.digit
   return number || (known[i]! & 4) === 0

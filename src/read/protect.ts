@@ -12,6 +12,8 @@ const wholes: readonly RegExp[] = [
   /\d{1,2}:\d\d(?::\d\d)?(?!\d)/y,
   /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])/y,
   /\d+\.\d+(?![\d.])/y,
+  // abbreviations of single letters: p.m., F.B.I.
+  /\p{L}(?:\.\p{L}){1,5}\.(?!\p{L})/uy,
   // sites and stations whose name begins with a number: 24.kg, 112.ua
   /\d+\.?(?:kg|kz|uz|tj|ua|ru|az|ge|md|tv|fm|hu|pl|cz)(?![\p{L}\p{N}])/uy,
   // domains
