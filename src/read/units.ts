@@ -89,10 +89,11 @@ export function unitOf(
   if (tokens[0] < 0 || kind === "label") return undefined
   const at = top(scene, tokens)
   const noun = modified(scene, at) ?? modified(scene, tokens[1] - 1) ?? partitive(scene, at)
-  const timed = kind === "amount" && noun !== undefined && isTime(scene, noun)
-  if (noun !== undefined && !timed) return partitiveOf(scene, noun, tokens)
-  if (timed) return undefined
-  return members(scene, at) ?? following(scene, behind(scene, found, tokens[1]))
+  const unit =
+    noun === undefined
+      ? (members(scene, at) ?? following(scene, behind(scene, found, tokens[1])))
+      : partitiveOf(scene, noun, tokens)
+  return kind === "amount" && unit !== undefined && isTime(scene, unit) ? undefined : unit
 }
 
 /** A noun of a time expression is counted by no amount: "600 a year ago". */
