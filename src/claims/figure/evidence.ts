@@ -15,14 +15,12 @@ export type Kind = Of | "other" | "bare"
 
 /** May a word of this list count a noun of this kind? A bare number counts
  *  people, since things are named. */
-export const fits = (of: Of, kind: Kind): boolean =>
-  kind === "bare"
-    ? of === "any"
-    : of === "any"
-      ? kind !== "things"
-      : of === "people"
-        ? kind === "people" || kind === "force"
-        : of === kind
+export function fits(of: Of, kind: Kind): boolean {
+  const person = kind === "people" || kind === "force"
+  if (of === "any") return kind !== "things"
+  if (of === "persons") return person || kind === "bare"
+  return of === "people" ? person : of === kind
+}
 
 /** The first sense that fits, as evidence. */
 export const first = (

@@ -6,7 +6,7 @@ import type { Language } from "../../model/index.ts"
 export type Role = "undergone" | "done" | "state" | "people" | "act" | "of"
 
 /** Which nouns a list is limited to. */
-export type Of = "any" | "people" | "force" | "things"
+export type Of = "any" | "persons" | "people" | "force" | "things"
 
 export interface Sense {
   readonly measure: string

@@ -12,7 +12,8 @@ const lines = (text: string): ReadonlySet<string> =>
 /** What English says of figures. The name of a list says what it means:
  *
  *  - `figure.M.undergone`: verbs whose object (or passive subject) is counted as M
- *  - `figure.M.undergone.people`: the same, but only of people or animals
+ *  - `figure.M.undergone.persons`: the same, but of people or a bare number only
+ *  - `figure.M.undergone.people`: the same, but only of people that are named
  *  - `figure.M.undergone.force`: the same, but only of troops
  *  - `figure.M.undergone.things`: the same, but only of things
  *  - `figure.M.done`: verbs whose subject is counted
@@ -110,8 +111,8 @@ export const figureWords: Language["lexicons"] = {
     leave missing
     list as missing`),
   "figure.arrested.undergone": words(`
-    arrest detain imprison jail apprehend handcuff incarcerate intern nab capture collar
-    round remand re-arrest rearrest`),
+    arrest detain imprison jail apprehend handcuff incarcerate round remand re-arrest rearrest`),
+  "figure.arrested.undergone.persons": words(`intern nab capture collar`),
   "figure.arrested.undergone.people": words(`hold pick nab catch bust`),
   "figure.arrested.state": words(`arrested detained jailed imprisoned captured apprehended`),
   "figure.arrested.people": words(`detainee arrestee`),
@@ -149,7 +150,7 @@ export const figureWords: Language["lexicons"] = {
     throw into jail
     lead away in handcuff
     round up`),
-  "figure.released.undergone": words(
+  "figure.released.undergone.persons": words(
     `release free liberate pardon parole amnesty acquit exonerate`,
   ),
   "figure.released.state": words(`released freed liberated pardoned`),
@@ -195,10 +196,10 @@ export const figureWords: Language["lexicons"] = {
     lose home
     seek refuge
     take refuge`),
-  "figure.evacuated.undergone": words(`evacuate airlift`),
+  "figure.evacuated.undergone.persons": words(`evacuate airlift`),
   "figure.evacuated.people": words(`evacuee`),
   "figure.evacuated.act": words(`evacuation`),
-  "figure.rescued.undergone": words(`rescue`),
+  "figure.rescued.undergone.persons": words(`rescue`),
   "figure.rescued.undergone.people": words(`save`),
   "figure.rescued.state": words(`rescued`),
   "figure.rescued.people": words(`survivor`),
@@ -245,7 +246,7 @@ export const figureWords: Language["lexicons"] = {
   "figure.convicted.undergone": words(`convict sentence`),
   "figure.convicted.state": words(`convicted sentenced`),
   "figure.convicted.act": words(`conviction`),
-  "figure.expelled.undergone": words(`expel deport extradite`),
+  "figure.expelled.undergone.persons": words(`expel deport extradite`),
   "figure.expelled.undergone.people": words(`oust banish repatriate`),
   "figure.expelled.state": words(`expelled deported`),
   "figure.expelled.act": words(`expulsion deportation`),
