@@ -22,6 +22,10 @@ export interface View {
   readonly starts: ReadonlySet<number>
 }
 
+/** A name takes in no more than so many words more, so that a page of
+ *  capitalised words takes no longer than a page of prose. */
+const mostTaken = 12
+
 type Repair = (names: readonly Found[], view: View) => readonly Found[]
 
 const has = ({ atoms }: View, i: number, bits: number): boolean =>
@@ -52,9 +56,15 @@ const inOneSentence = ({ starts }: View, i: number): boolean => !starts.has(i)
 const overHyphens: Repair = (names, view) =>
   names.map((name) => {
     let { last } = name
-    while (isJoint(view, last)) {
+    while (last < name.last + mostTaken && isJoint(view, last)) {
       last += 2
-      while (name.type === "PER" && inOneSentence(view, last) && isProperNoun(view, last)) last++
+      while (
+        name.type === "PER" &&
+        last < name.last + mostTaken &&
+        inOneSentence(view, last) &&
+        isProperNoun(view, last)
+      )
+        last++
     }
     return { ...name, last }
   })
@@ -141,7 +151,8 @@ const isOf = (view: View, i: number): boolean =>
 
 function bodyEnd(view: View, from: number): number {
   let last = from
-  for (let more = 1; more > 0; last += more) more = moreOfBody(view, last)
+  for (let more = 1; more > 0 && last < from + mostTaken; last += more)
+    more = moreOfBody(view, last)
   return last
 }
 
@@ -150,9 +161,9 @@ function bodyEnd(view: View, from: number): number {
 const afterPlaces: Repair = (names, view) =>
   names.map((name, n) => {
     if (name.type === "PER") return name
+    const limit = Math.min(view.tokens.length, name.last + mostTaken)
     let last = name.last
-    while (last < view.tokens.length && inOneSentence(view, last) && isProperNoun(view, last))
-      last++
+    while (last < limit && inOneSentence(view, last) && isProperNoun(view, last)) last++
     const next = names[n + 1]
     const joins = last > name.last && has(view, last - 1, known.body)
     const free = !next || next.first >= last || (next.type === "ORG" && next.last >= last)
