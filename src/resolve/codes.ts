@@ -75,7 +75,11 @@ const isSector = (code: string): boolean => sectors.some((sector) => sector.code
 
 /** All runs of up to six words, the longest first, then from left to right. */
 function gramsOf(phrase: string): readonly Gram[] {
-  const words = phrase.replace(/[’'`]s?(?=\s|$)/g, " ").match(/[\p{L}\p{N}.’'&/+-]+/gu) ?? []
+  const words =
+    phrase
+      .replace(/(?<![\p{L}])[Ll][’'](?=\p{Lu})/gu, "")
+      .replace(/[’'`]s?(?=\s|$)/g, " ")
+      .match(/[\p{L}\p{N}.’'&/+-]+/gu) ?? []
   const grams: Gram[] = []
   for (let size = Math.min(6, words.length); size > 0; size--)
     for (let from = 0; from + size <= words.length; from++) {
@@ -155,25 +159,23 @@ function countryIn(grams: readonly Gram[], { world, language }: Coding) {
       best = { from: gram.from, size, code: found.country.code, by: found.by }
   }
   if (best) return best
-  const alone = standingAlone(grams, language)
-  const town = first(grams, (gram) =>
-    gram.proper && alone(gram) ? world.gazetteer?.country(gram.text) : undefined,
-  )
+  const town = first(grams, (gram) => {
+    const found = gram.proper ? world.gazetteer?.country(gram.text) : undefined
+    return found !== undefined && standsAlone(grams, gram, language) ? found : undefined
+  })
   const code = town === undefined ? undefined : countryByCode(town)?.code
   return code === undefined ? undefined : { from: 0, size: 0, code, by: "place" }
 }
 
 /** Is a run of words no part of a longer name? Its neighbours are small words or
  *  words of a sector: "Springfield police", but not "John Springfield". */
-function standingAlone(grams: readonly Gram[], language: Language): (gram: Gram) => boolean {
-  const singles = grams.filter(({ from, to }) => to - from === 1)
-  const told = new Set<number>()
-  for (const gram of grams)
-    if (sectorOf([gram], language) !== undefined)
-      for (let i = gram.from; i < gram.to; i++) told.add(i)
+function standsAlone(grams: readonly Gram[], { from, to }: Gram, language: Language): boolean {
   const joins = (at: number): boolean =>
-    singles.some(({ from, proper }) => from === at && proper) && !told.has(at)
-  return ({ from, to }) => !joins(from - 1) && !joins(to)
+    grams.some((gram) => gram.to - gram.from === 1 && gram.from === at && gram.proper) &&
+    !grams.some(
+      (gram) => gram.from <= at && at < gram.to && sectorOf([gram], language) !== undefined,
+    )
+  return !joins(from - 1) && !joins(to)
 }
 
 /** A capital alone stands for its government. */
@@ -194,26 +196,62 @@ const singulars = (text: string): readonly string[] =>
       ]
     : [text]
 
+/** Which lists of a language a form is in: its sectors by rank in the language's
+ *  order, and the lists that stand beside them. */
+interface SectorWords {
+  readonly order: readonly string[]
+  readonly ranks: ReadonlyMap<string, readonly number[]>
+}
+
+const sectorWords = new WeakMap<Language, SectorWords>()
+
+function sectorWordsOf(language: Language): SectorWords {
+  const made = sectorWords.get(language)
+  if (made) return made
+  const order = [...(language.lexicons.sector_order ?? [])]
+  const ranks = new Map<string, number[]>()
+  order.forEach((name, rank) => {
+    for (const word of language.lexicons[`sector_${name}`] ?? [])
+      ranks.set(word, [...(ranks.get(word) ?? []), rank])
+  })
+  const words = { order, ranks }
+  sectorWords.set(language, words)
+  return words
+}
+
 function sectorOf(grams: readonly Gram[], language: Language): string | "none" | undefined {
-  const list = (name: string) => language.lexicons[name] ?? new Set<string>()
-  const forms = new Map(grams.map((gram) => [gram, singulars(gram.text.toLowerCase())]))
-  const hit = (name: string, gram: Gram): boolean => {
-    const words = list(name)
-    return forms.get(gram)!.some((form) => words.has(form))
+  const forms = grams.map((gram) => singulars(gram.text.toLowerCase()))
+  const hit = (name: string, at: number): boolean => {
+    const words = language.lexicons[name]
+    return words !== undefined && forms[at]!.some((form) => words.has(form))
   }
-  if (grams.some((gram) => gram.to - gram.from === 1 && hit("never_actors", gram))) return "none"
-  const former = grams.some((gram) => hit("former_words", gram) || /^ex-/i.test(gram.text))
+  if (grams.some((gram, at) => gram.to - gram.from === 1 && hit("never_actors", at))) return "none"
+  const found = sectorFound(grams, forms, sectorWordsOf(language))
+  if (!found) return grams.some((_, at) => hit("sector_unknown", at)) ? "UNK" : undefined
+  const code = codeOf[found] ?? found.toUpperCase()
+  const former = (at: number): boolean => hit("former_words", at) || /^ex-/i.test(grams[at]!.text)
+  return /^(gov|leg|weak|mil|spy|jud)$/.test(found) && grams.some((_, at) => former(at))
+    ? "ELI"
+    : code
+}
+
+/** The sector that stands first in the order, unless a longer run of words
+ *  around it tells another. */
+function sectorFound(
+  grams: readonly Gram[],
+  forms: readonly (readonly string[])[],
+  { order, ranks }: SectorWords,
+): string | undefined {
+  const hits = grams.flatMap((gram, at) =>
+    forms[at]!.flatMap((form) => (ranks.get(form) ?? []).map((rank) => ({ rank, at, gram }))),
+  )
   let found: { readonly name: string; readonly size: number; readonly from: number } | undefined
-  for (const name of list("sector_order"))
-    for (const gram of grams) {
-      const size = gram.to - gram.from
-      if (!hit(`sector_${name}`, gram)) continue
-      if (!found || (size > found.size && found.name !== "spy" && covers(gram, found)))
-        found = { name, size, from: gram.from }
-    }
-  if (!found) return grams.some((gram) => hit("sector_unknown", gram)) ? "UNK" : undefined
-  const code = codeOf[found.name] ?? found.name.toUpperCase()
-  return former && /^(gov|leg|weak|mil|spy|jud)$/.test(found.name) ? "ELI" : code
+  for (const { rank, gram } of hits.sort((a, b) => a.rank - b.rank || a.at - b.at)) {
+    const size = gram.to - gram.from
+    if (!found || (size > found.size && found.name !== "spy" && covers(gram, found)))
+      found = { name: order[rank]!, size, from: gram.from }
+  }
+  return found?.name
 }
 
 const covers = (gram: Gram, found: { readonly from: number; readonly size: number }): boolean =>
