@@ -16,7 +16,8 @@ import {
 import { groupContains } from "../ontology/groups.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { plover } from "../ontology/plover.ts"
-import { agreement } from "./corroborations.ts"
+import { agreement, grouped, subjectOf } from "./corroborations.ts"
+import type { Voices } from "./voices.ts"
 
 type Documents = readonly Annotated<"claims">[]
 
@@ -26,10 +27,11 @@ export function contradictionsOf(
   documents: Documents,
   known: Lookup,
   same: SameAs,
+  voices: Voices,
 ): readonly Contradiction[] {
   const claims = documents.flatMap((doc) => doc.claims)
   return [
-    ...conflicts(claims, same, known),
+    ...conflicts(claims, same, known, voices),
     ...denials(claims, same, known),
     ...opposed(documents, known),
     ...labels(claimsOf(documents, "figure"), known),
@@ -39,13 +41,21 @@ export function contradictionsOf(
 /** An order, a plan or a supposition contradicts nothing that happened. */
 const firm = (claim: Claim): boolean => claim.frame === "actual" && claim.modality !== "unclear"
 
-/** Numbers that differ are told of in their series. */
-function conflicts(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
+/** Numbers that differ are told of in their series. One voice in one report does
+ *  not contradict itself: it speaks of two things that we have not told apart. */
+function conflicts(
+  claims: readonly Claim[],
+  same: SameAs,
+  known: Lookup,
+  voices: Voices,
+): Contradiction[] {
   const firmly = claims.filter(
     (claim) => firm(claim) && !known.denied(claim) && !("measure" in claim),
   )
-  return pairs(firmly)
-    .filter(([a, b]) => a.kind === b.kind && agreement(a, b, same) === "conflict")
+  return [...grouped(firmly, subjectOf).values()]
+    .flatMap(pairs)
+    .filter(([a, b]) => voices.key(a) !== voices.key(b))
+    .filter(([a, b]) => agreement(a, b, same) === "conflict")
     .map(([a, b]) => ({
       between: [a.id, b.id],
       about: `two tellings of one ${a.kind}`,
@@ -58,10 +68,12 @@ const meetsDenial = (found: Agreement): boolean => found === "same" || found ===
 
 /** Every denial with all that it denies. */
 function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
+  const bySubject = grouped(claims, subjectOf)
   return claims
     .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
-      const met = claims.filter((claim) => deniedBy(denial, claim, same, known))
+      const near = bySubject.get(subjectOf(denial)) ?? []
+      const met = near.filter((claim) => deniedBy(denial, claim, same, known))
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []
@@ -80,10 +92,17 @@ function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contrad
  *  being about the same, so that they must be the same words. */
 function deniedBy(denial: Claim, claim: Claim, same: SameAs, known: Lookup): boolean {
   const guessed = claim.frame === "hypothetical" && claim.modality === "hedged"
-  if (known.denied(claim) || claim.kind !== denial.kind || "relation" in denial) return false
+  if (known.denied(claim) || "relation" in denial) return false
+  if (oneSpeech(denial, claim)) return false
   if (claim.frame !== "actual" && !guessed) return false
   if (verbal(denial) && words(denial, known) !== words(claim, known)) return false
   return meetsDenial(agreement(denial, { ...claim, frame: "actual" }, same))
+}
+
+/** What one act of speaking both says and denies are two things. */
+const oneSpeech = (a: Claim, b: Claim): boolean => {
+  const [one, other] = [a.chain.at(-1)!.attribution, b.chain.at(-1)!.attribution]
+  return one !== undefined && one === other
 }
 
 const verbal = (claim: Claim): boolean =>
@@ -99,10 +118,11 @@ const words = ({ id, trigger }: Claim, known: Lookup): string =>
 function opposed(documents: Documents, known: Lookup): Contradiction[] {
   const counted = claimsOf(documents, "figure")
   const firmly = claimsOf(documents, "event").filter((event) => firm(event) && !known.denied(event))
-  return opposites.flatMap(({ key, one, other, about }) => {
+  return opposites.flatMap(({ key, one, other, about, goesOn }) => {
     const left = firmly.filter((event) => isAny(event, one))
     const right = firmly
       .filter((event) => isAny(event, other) && lasts(event, known))
+      .filter((event) => goesOn[languageOf(event, known)]?.test(clause(event, documents)) ?? true)
       .filter((event) => !counted.some((figure) => sameWords(figure, event)))
     const met = left.filter((a) => right.some((b) => meet(a, b, known)))
     const against = right.filter((b) => met.some((a) => meet(a, b, known)))
@@ -112,6 +132,24 @@ function opposed(documents: Documents, known: Lookup): Contradiction[] {
       : []
   })
 }
+
+/** The clause in which an event is told: its own words and what stands around
+ *  them, up to the next mark of a pause. */
+function clause({ citation, trigger }: EventClaim, documents: Documents): string {
+  const text = documents.find(({ document }) => document.id === citation.document)!.document.text
+  const start = Math.min(citation.start, trigger.start)
+  const end = Math.max(citation.end, trigger.end)
+  const before = text.slice(Math.max(0, start - AROUND), start)
+  const after = text.slice(end, end + AROUND)
+  return `${before.split(pause).at(-1)}${text.slice(start, end)}${after.split(pause)[0]}`
+}
+
+/** How far a clause is looked at on either side, in characters. */
+const AROUND = 80
+const pause = /[,.;:!?“”"()\n]/u
+
+const languageOf = (event: EventClaim, known: Lookup): string =>
+  known.home(event.id)?.language ?? ""
 
 /** What has a count ("18 injured") is a deed that is over. */
 const sameWords = (figure: FigureClaim, event: EventClaim): boolean =>
@@ -152,7 +190,9 @@ function labels(figures: readonly FigureClaim[], known: Lookup): Contradiction[]
   const firmly = figures.filter(
     (figure) => firm(figure) && !known.denied(figure) && figure.scope === "total",
   )
-  const met = pairs(firmly).filter(([a, b]) => twoLabels(a, b, known))
+  const met = [...grouped(firmly, ({ measure, count }) => `${measure} ${count.best}`).values()]
+    .flatMap(pairs)
+    .filter(([a, b]) => twoLabels(a, b, known))
   const byCount = new Map<string, Set<ClaimId>>()
   for (const [a, b] of met) {
     const key = `${a.measure} ${a.count.best}`

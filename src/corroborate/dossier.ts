@@ -39,7 +39,7 @@ export function dossier(
     places: sorted(places, (place) => place.id),
     links: sorted(links, (link) => `${link.mention} ${link.to} ${link.by}`),
     settings: sorted(settings, (setting) => setting.claim),
-    contradictions: contradictionsOf(documents, known, same),
+    contradictions: contradictionsOf(documents, known, same, voices),
     corroborations,
     incidents,
     series: seriesOf(claimsOf(documents, "figure"), incidents, known, same),

@@ -9,6 +9,7 @@ import type {
   NonEmpty,
   Source,
 } from "../model/index.ts"
+import { officeOf } from "./bodies.ts"
 
 export type Voice = Source & { readonly document: DocumentId }
 
@@ -21,8 +22,8 @@ export interface Voices {
 }
 
 /** Voices by origin. A resolved actor is one voice wherever it is quoted, also
- *  where it publishes itself; anybody else is one voice within each group of
- *  dependent reports. */
+ *  where it publishes itself, and an office of a state is one voice under all its
+ *  names; anybody else is one voice within each group of dependent reports. */
 export function voicesOf(
   known: Lookup,
   groups: readonly DocumentGroup[],
@@ -32,7 +33,9 @@ export function voicesOf(
     groups.flatMap((one) => one.documents.map((id) => [id, one.documents[0]] as const)),
   )
   const byName = new Map(
-    actors.flatMap((actor) => actor.names.map((name) => [name.toLowerCase(), actor.id] as const)),
+    actors.flatMap((actor) =>
+      actor.names.map((name) => [name.toLowerCase(), officeOf(actor) ?? actor.id] as const),
+    ),
   )
   const key = (claim: Claim): string => {
     const document = known.home(claim.id)!
@@ -45,9 +48,9 @@ export function voicesOf(
       return byName.get(document.meta.publisher?.toLowerCase() ?? "") ?? `${family} publisher`
     if (source.kind === "unnamed")
       return `${family} ${document.text.slice(source.span.start, source.span.end).toLowerCase()}`
-    return (
-      known.actor(source.mention)?.id ?? `${family} ${known.words(source.mention).toLowerCase()}`
-    )
+    const actor = known.actor(source.mention)
+    if (actor) return officeOf(actor) ?? actor.id
+    return `${family} ${known.words(source.mention).toLowerCase()}`
   }
   return { key, of: (claims) => distinct(claims, key, known) }
 }

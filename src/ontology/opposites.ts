@@ -11,6 +11,9 @@ export interface Opposites {
   readonly other: readonly EventShape[]
   /** What they disagree about, in neutral words. */
   readonly about: string
+  /** By language, how a clause says that the other goes on; what is only
+   *  mentioned may be over. */
+  readonly goesOn: Readonly<Record<string, RegExp>>
 }
 
 /** Each named by its key. */
@@ -20,6 +23,9 @@ export const opposites: readonly Opposites[] = [
     one: [{ type: "ORDER" }],
     other: [{ type: "ASSAULT" }, { type: "PROTEST", mode: "riot" }],
     about: "whether order has been restored",
+    goesOn: {
+      en: /\b(?:still|ongoing|on-going|under ?way|unabated|continu(?:e|es|ed|ing)|persist(?:s|ed|ing)?|rag(?:es|ed|ing)|resum(?:es|ed|ing)|(?:go|goes|going|went|gone) on|all (?:day|night)|every (?:day|night)|(?:not|never) (?:yet )?(?:stop|stopped|cease|ceased|end|ended|subsided|died down)|there (?:is|are)|(?:is|are) being)\b/iu,
+    },
   },
 ]
 

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { officeOf } from "../../src/corroborate/bodies.ts"
 import { dossier } from "../../src/corroborate/dossier.ts"
 import type { Dossier } from "../../src/model/index.ts"
 import { event, exactly, figure, moreThan, type Report, reports } from "../support/reports.ts"
@@ -191,4 +192,51 @@ test("the order in which reports come does not matter", () => {
     }),
     { numRuns: 20 },
   )
+})
+
+test("fighting that is only mentioned, or is over, does not stand against order restored", () => {
+  const past: Report = {
+    ...street,
+    who: {},
+    text: "The mission turns clashes into talks.",
+    told: [event("clashes", "ASSAULT", { place: "Almaty" })],
+  }
+  expect(made(labelled, past).contradictions).toEqual([])
+})
+
+test("an office of a state is one voice under all its names", () => {
+  const named = (name: string, country: string | undefined = "KAZ") =>
+    officeOf({
+      id: name as never,
+      names: [name],
+      type: "organization",
+      country,
+      sector: "GOV",
+      codes: [],
+      wikidata: undefined,
+    })
+  expect(named("Interior Ministry")).toBe(named("Ministry of Internal Affairs of Kazakhstan"))
+  expect(named("Interior Ministry")).toBe(named("Kazakh Interior Ministry"))
+  expect(named("Interior Ministry")).not.toBe(named("Interior Ministry", "KGZ"))
+  expect(named("Interior Ministry")).not.toBe(named("Ministry of Health"))
+  expect(named("Free Steppe")).toBeUndefined()
+})
+
+test("one voice does not contradict itself about what somebody is", () => {
+  const claimed = (standing: string, says?: string[]) => ({
+    kind: "relation" as const,
+    words: standing === "claimed" ? "self-styled president" : "president of the valley",
+    ...(says ? { says } : {}),
+    own: { relation: "office", subject: "leader", object: "valley", role: "president", standing },
+  })
+  const paper: Report = {
+    publisher: "Courier",
+    publishedAt: "2022-01-07",
+    text: "The leader, president of the valley. Critics speak of a self-styled president.",
+    who: { leader: "The leader", valley: "the valley", critics: "Critics" },
+    told: [claimed("current"), claimed("claimed")],
+  }
+  expect(made(paper).contradictions).toEqual([])
+  const two = { ...paper, told: [claimed("current"), claimed("claimed", ["critics"])] }
+  expect(made(two).contradictions).toHaveLength(1)
 })
