@@ -1,6 +1,5 @@
 import { languages } from "../../languages/index.ts"
 import type { Annotated, EventClaim, LayerName, Mention, MentionId } from "../../model/index.ts"
-import { textOf } from "../../model/index.ts"
 import { plover } from "../../ontology/plover.ts"
 import { type Coding, codesOf } from "../../resolve/codes.ts"
 import { coreference } from "../../resolve/coreference.ts"
@@ -41,9 +40,9 @@ export function eventsOf(
   return salient(doc, doc.claims.filter(isEvent).filter(happened))
     .filter((claim) => plover.has(claim.type) || claim.cameo !== undefined)
     .map((claim) => {
-      const sources = claim.actor.map(name)
+      const sources = claim.actor.flatMap(name)
       const others = ({ text }: Side) => sources.every((one) => one.text !== text)
-      const targets = claim.recipient.map(name).filter(others)
+      const targets = claim.recipient.flatMap(name).filter(others)
       const together = targets.length === 0 && mutual.has(claim.type)
       return {
         plover: plover.has(claim.type) ? claim.type : null,
@@ -96,8 +95,12 @@ function depth(doc: Annotated<LayerName>, token: number): number {
   return deep
 }
 
-/** Names a mention by the first of its cluster that is no pronoun. */
-function namer(doc: Annotated<LayerName>, world: Coding["world"]): (id: MentionId) => Side {
+/** Names a mention by the first of its cluster that is no pronoun; "Norse and Danish
+ *  envoys" are two. */
+function namer(
+  doc: Annotated<LayerName>,
+  world: Coding["world"],
+): (id: MentionId) => readonly Side[] {
   const language = languages.find((one) => one.code === doc.document.language) ?? languages[0]!
   const { clusters } = coreference(doc, language)
   const clear = new Map<MentionId, MentionId>()
@@ -112,8 +115,32 @@ function namer(doc: Annotated<LayerName>, world: Coding["world"]): (id: MentionI
     const mention = byId.get(
       levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? tellerOf(doc, id) ?? id) : id,
     )
-    return mention ? side(textOf(doc.document.text, mention), coding) : { text: "" }
+    return mention ? partsOf(doc, mention).map((text) => side(text, coding)) : [{ text: "" }]
   }
+}
+
+/** The words of a mention with the adjectives and titles right before it, which tell
+ *  whose president it is; one text for each of several coordinated ones. */
+function partsOf(doc: Annotated<LayerName>, mention: Mention): readonly string[] {
+  const { tokens, tags, arcs } = doc
+  const inside = (at: number) =>
+    tokens[at]!.start >= mention.start && tokens[at]!.end <= mention.end
+  let first = mention.head
+  while (first > 0 && inside(first - 1)) first--
+  const isPart = (at: number) =>
+    /^(ADJ|PROPN|NOUN)$/.test(tags[at]?.upos ?? "") && (arcs[at]?.head ?? -1) >= first
+  while (first > 0 && isPart(first - 1) && (arcs[first - 1]?.head ?? -1) <= mention.head) first--
+  const text = doc.document.text
+  const whole = text.slice(tokens[first]!.start, mention.end)
+  const split = arcs.findIndex(
+    ({ deprel, head }, at) =>
+      at > first && at < mention.head && deprel === "conj" && head >= first && isPart(at),
+  )
+  const joined = split >= 0 && /^(ADJ|PROPN)$/.test(tags[split]!.upos)
+  if (!joined || tags[arcs[split]!.head]!.upos === "NOUN") return [whole]
+  const rest = text.slice(tokens[split]!.start, mention.end)
+  const own = text.slice(tokens[split]!.end, mention.end)
+  return [text.slice(tokens[first]!.start, tokens[arcs[split]!.head]!.end) + own, rest]
 }
 
 /** Who tells a clause whose subject is this pronoun: "the clans said they …". */
