@@ -1,3 +1,4 @@
+import { unknown } from "../claims/figure/headline.ts"
 import {
   type Citation,
   type Claim,
@@ -5,9 +6,12 @@ import {
   cite,
   claimsOf,
   type EventClaim,
+  type FigureClaim,
   type Frame,
+  type MentionId,
   type NonEmpty,
   overlaps,
+  parseDate,
   type ReportLine,
 } from "../model/index.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
@@ -16,15 +20,32 @@ import { attributionOf, deniedByCue, framedPassage, inQuotes, inTitle, isCue } f
 /** What is said to have happened, in the words of the reports, the earliest
  *  first. What is only called unclear stands among what is open. */
 export const eventLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(told("events", ground, (frame) => frame === "actual"))
+  byTime(told("events", ground, ({ frame }) => frame === "actual")).filter(
+    (line) => !isPast(line, ground),
+  )
 
 /** What is ordered, announced, threatened or supposed: told as that, not as done. */
 export const announcedLines = (ground: Ground): readonly ReportLine[] =>
-  told("announced", ground, (frame) => !["actual", "historical"].includes(frame))
+  told("announced", ground, ({ frame }) => !["actual", "historical"].includes(frame))
 
-/** What lies further back. */
+/** What lies further back: what is told as history, and what is dated before the
+ *  days that the reports are about. */
 export const backgroundLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(told("background", ground, (frame) => frame === "historical"))
+  byTime(
+    told("background", ground, ({ frame }) => frame === "historical" || frame === "actual"),
+  ).filter((line) => line.frame === "historical" || isPast(line, ground))
+
+/** Days before the first report that still belong to what it is about. */
+const RECENT = 14
+
+function isPast({ time }: ReportLine, { dossier }: Ground): boolean {
+  const dates = dossier.documents.flatMap(
+    ({ document }) => parseDate(document.meta.publishedAt) ?? [],
+  )
+  const over = parseDate(time?.end)
+  if (time?.anchor !== "words" || over === undefined || dates.length === 0) return false
+  return over <= Math.min(...dates) - RECENT
+}
 
 const frames: Record<Frame, string> = {
   actual: "",
@@ -47,22 +68,25 @@ function lead(claim: Claim, ground: Ground): string {
 function told(
   section: string,
   ground: Ground,
-  fits: (frame: Frame) => boolean,
+  fits: (event: EventClaim) => boolean,
 ): readonly ReportLine[] {
+  const elsewhere = toldElsewhere(ground)
   const events = new Map(
-    claimsOf(ground.dossier.documents, "event").map((event) => [event.id as string, event]),
+    claimsOf(ground.dossier.documents, "event")
+      .filter((event) => section === "announced" || !elsewhere(event))
+      .map((event) => [event.id as string, event]),
   )
   const lines = new Map<string, ReportLine>()
   for (const one of orderedFirst(ground)) {
     const claims = claimsIn(one, ground.known).filter((claim) => !inTitle(claim, ground))
     const first = claims[0]
-    if (!first || !events.has(first.id) || !fits(first.frame)) continue
-    if (!tells(events.get(first.id)!, ground)) continue
+    const event = first && events.get(first.id)
+    if (!first || !event || !fits(event) || !tells(event, ground)) continue
     const passage = framedPassage(first, ground)
     if (!passage) continue
     const home = ground.known.home(first.id)!
     const here = cite(home, passage)
-    const key = keyOf(lines, here, section === "announced")
+    const key = keyOf(lines, here)
     const text = lead(first, ground) + inQuotes(home.text, passage)
     const line = lineFor(section, one, ground, text)
     const cited = claims.map((claim) => passageCitation(claim, ground))
@@ -71,13 +95,29 @@ function told(
   return [...lines.values()]
 }
 
-/** The line that a passage belongs to: its own, or where `loose` one that shares
- *  words with it. */
-function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation, loose: boolean): string {
+/** The line that a passage belongs to: one that shares words with it, or its own. */
+function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation): string {
   const met = [...lines].find(([, { citations }]) =>
     citations.some((one) => one.document === here.document && overlaps(one, here)),
   )
-  return (loose && met?.[0]) || `${here.document} ${here.start} ${here.end}`
+  return met?.[0] ?? `${here.document} ${here.start} ${here.end}`
+}
+
+/** Happenings that another section tells: a number of people with the act that
+ *  counts them, unless only the event knows who did it, and how one takes another. */
+function toldElsewhere({ dossier, known }: Ground): (event: EventClaim) => boolean {
+  const figures = claimsOf(dossier.documents, "figure")
+  const stances = claimsOf(dossier.documents, "stance")
+  const same = (a: Claim, b: Claim): boolean =>
+    a.citation.document === b.citation.document && overlaps(a.trigger, b.trigger)
+  const counts = (event: EventClaim, figure: FigureClaim): boolean =>
+    same(figure, event) &&
+    !unknown(figure.count) &&
+    (figure.perpetrator !== undefined ||
+      !event.actor.some((id) => id !== figure.counted && named(id)))
+  const named = (id: MentionId): boolean => known.mention(id)?.level !== "pronoun"
+  return (event) =>
+    figures.some((figure) => counts(event, figure)) || stances.some((one) => same(one, event))
 }
 
 /** Where one passage both orders and foretells, it is told as an order. */

@@ -77,7 +77,11 @@ function outside(text: string, change: (stretch: string) => string): string {
 
 /** The same text with every label in quotation marks. */
 export const held = (text: string): string =>
-  outside(text, (stretch) => stretch.replace(labelled, (label) => `“${label}”`))
+  outside(text, (stretch) =>
+    stretch.replace(labelled, (label, at: number) =>
+      /[“"‘]$/.test(stretch.slice(0, at)) ? label : `“${label}”`,
+    ),
+  )
 
 /** Does the text use a label at all, quoted or not? */
 export const hasLabel = (text: string): boolean => text.search(labelled) >= 0

@@ -16,7 +16,7 @@ import {
 } from "../model/index.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { type Ground, line, timeOf } from "./lines.ts"
-import { deniedByCue, inQuotes, inTitle, passageOf, saidIn, trimmed, wordsIn } from "./passage.ts"
+import { clauseOf, deniedByCue, inQuotes, inTitle, saidIn, trimmed, wordsIn } from "./passage.ts"
 import { chainInWords } from "./sources.ts"
 import { listed } from "./words.ts"
 
@@ -107,12 +107,11 @@ function marked(claim: Claim, ground: Ground): string {
 
 const ENOUGH = 4
 
-/** The claim's own words; where they are too few to be read alone, the passage. */
-function cited(claim: Claim, ground: Ground): Citation {
-  const home = ground.known.home(claim.id)!
-  const alone = wordsIn(home.text, claim.citation) >= ENOUGH
-  return alone ? claim.citation : cite(home, passageOf(claim, ground))
-}
+/** The claim's own clause; the figure's own words. */
+const cited = (claim: Claim, ground: Ground): Citation =>
+  "measure" in claim && wordsIn(ground.known.home(claim.id)!.text, claim.citation) >= ENOUGH
+    ? claim.citation
+    : cite(ground.known.home(claim.id)!, clauseOf(claim, ground))
 
 /** What a speaker denies though no report at hand claims it. */
 function denials(ground: Ground): readonly (ReportLine | undefined)[] {

@@ -1,4 +1,11 @@
-import { type Attribution, type Claim, contains, overlaps, type Span } from "../model/index.ts"
+import {
+  type Attribution,
+  type Claim,
+  contains,
+  overlaps,
+  type Span,
+  union,
+} from "../model/index.ts"
 import type { Ground } from "./lines.ts"
 import { quoted } from "./words.ts"
 
@@ -26,13 +33,71 @@ const shared = (a: Span, b: Span): Span => ({
   end: Math.min(a.end, b.end),
 })
 
+/** The clause in which a claim is told: its own words and those around them, up
+ *  to a mark of a pause, as long as they tell of nothing else. What is too short
+ *  to be read alone is told by its passage. */
+export function clauseOf(claim: Claim, ground: Ground): Span {
+  const home = ground.known.home(claim.id)!
+  const bounds = boundsOf(claim, ground)
+  const own = shared(union(claim.citation, claim.trigger), bounds)
+  const taken = others(claim, ground)
+  const start = reach(home.text.slice(bounds.start, own.start), -1, (from) =>
+    taken.some((one) => one.start >= bounds.start + from && one.end <= own.start),
+  )
+  const end = reach(home.text.slice(own.end, bounds.end), 1, (to) =>
+    taken.some((one) => one.start >= own.end && one.end <= own.end + to),
+  )
+  const clause = saidIn(home.text, { start: bounds.start + start, end: own.end + end })
+  return wordsIn(home.text, clause) >= FEWEST ? clause : passageOf(claim, ground)
+}
+
+/** The part of the sentence that the speaker of a claim is said to say. */
+function boundsOf(claim: Claim, ground: Ground): Span {
+  const doc = ground.docs.get(claim.citation.document)
+  const sentence = doc?.sentences.find((one) => contains(one, claim.trigger))
+  const said = attributionOf(claim, ground)?.content.find((one) => contains(one, claim.trigger))
+  const bounds = sentence && said ? shared(said, sentence) : (sentence ?? said ?? claim.citation)
+  return contains(bounds, claim.trigger) ? bounds : claim.citation
+}
+
+/** What else is told or said near a claim. */
+function others(claim: Claim, { docs }: Ground): readonly Span[] {
+  const doc = docs.get(claim.citation.document)
+  const apart = (one: Span): boolean => !overlaps(one, claim.citation)
+  return [
+    ...(doc?.claims ?? []).filter(({ kind }) => kind === "event").map((one) => one.trigger),
+    ...(doc?.attributions ?? []).flatMap(({ cue }) => (cue ? [cue] : [])),
+  ].filter(apart)
+}
+
+/** Words that a clause may take in beyond a pause, in characters. */
+const BEYOND = 90
+
+/** How much of the words on one side of a claim belongs to its clause: all up to
+ *  the nearest pause, and beyond a comma as long as little is said there and
+ *  nothing else is told. Gives an offset into `words`. */
+function reach(words: string, side: 1 | -1, busy: (at: number) => boolean): number {
+  const stops = [...words.matchAll(/[,;:–—]\s|\s[–—-]\s|[()]/gu)]
+  const near = side === 1 ? stops : stops.reverse()
+  const all = side === 1 ? words.length : 0
+  const cuts = near.map((stop) => (side === 1 ? stop.index : stop.index + stop[0].length))
+  if (cuts.length === 0) return all
+  const far = [...cuts.slice(1), all].findLastIndex(
+    (at, n) =>
+      Math.abs(at - cuts[0]!) <= BEYOND &&
+      !busy(at) &&
+      near.slice(0, n + 1).every((stop) => stop[0].startsWith(",")),
+  )
+  return far < 0 ? cuts[0]! : [...cuts.slice(1), all][far]!
+}
+
 /** The words for what is ordered, planned or supposed: the claim's own, since a
  *  whole passage may tell facts too; if they are too few, what a speaker is said
  *  to say; else nothing that could be read alone. */
 export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   const home = ground.known.home(claim.id)!
+  if (claim.frame === "actual" || claim.frame === "historical") return clauseOf(claim, ground)
   const passage = passageOf(claim, ground)
-  if (claim.frame === "actual" || claim.frame === "historical") return passage
   if (wordsIn(home.text, claim.citation) >= FEWEST) return claim.citation
   const said = attributionOf(claim, ground)?.content
   return said?.some((span) => contains(span, passage)) ? passage : undefined
@@ -45,11 +110,11 @@ const FEWEST = 4
 export const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, end).trim().split(/\s+/).length
 
-/** The words said, without space at the ends and without the "that" which only
- *  ties them to their cue. */
+/** The words said, without space at the ends and without the word which only
+ *  ties them to their cue or to the clause before. */
 export function saidIn(text: string, span: Span): Span {
   const { start, end } = trimmed(text, span)
-  const tie = /^that\s+(?=\S)/.exec(text.slice(start, end))?.[0] ?? ""
+  const tie = /^(?:that|and|but|while|whereas)\s+(?=\S)/i.exec(text.slice(start, end))?.[0] ?? ""
   return { start: start + tie.length, end }
 }
 
@@ -95,11 +160,14 @@ export function inQuotes(text: string, span: Span): string {
 const first = /^[“”"«]\s*/
 const last = /[\s,]*[“”"»][\s,]*$/
 
+/** The full stop of a single sentence, which is no part of an abbreviation. */
+const stop = /^([^.!?]+\p{Ll}{3}[”’]?)\.$/u
+
 function bare(words: string): string {
   const marks = words.match(/[“”"«»]/g)?.length ?? 0
   const both = first.test(words) && last.test(words) && marks === 2
   const plain = both || marks % 2 === 1 ? words.replace(first, "").replace(last, "") : words
-  return plain.replace(/[\s,;:]+$/, "") || words
+  return plain.replace(/[\s,;:]+$/, "").replace(stop, "$1") || words
 }
 
 /** The span without white space at its ends. */

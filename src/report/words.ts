@@ -68,9 +68,22 @@ function part(hour: number): string {
 /** ISO 8601 interval. */
 export const interval = (time: TimeSpan): string => `${time.start}/${time.end}`
 
-/** In quotation marks, those inside made single. */
+/** In quotation marks; those inside are made single where each has its partner,
+ *  and stand as the source has them where they do not. */
 export const quoted = (text: string): string =>
-  `“${text.replace(/[“«]|(?<!\S)"/g, "‘").replace(/[”»"]/g, "’")}”`
+  paired(text) ? `“${text.replace(opening, "‘").replace(/[”»"]/g, "’")}”` : `“${text}”`
+
+const opening = /[“«]|(?<![^\s(])"/g
+
+/** Does every quotation mark in a text close or get closed in its turn? */
+export function paired(text: string): boolean {
+  let open = false
+  for (const [mark] of text.replace(opening, "“").matchAll(/[“”»"]/g)) {
+    if ((mark === "“") === open) return false
+    open = !open
+  }
+  return !open
+}
 
 /** When a line holds: "as of …" for a number, the time alone for what happened,
  *  "reported …" where nothing but the date of the report is known. */
@@ -78,4 +91,13 @@ export function whenOf({ asOf, time, figure }: ReportLine): string | undefined {
   if (!asOf) return undefined
   if (time?.anchor === "publication") return `reported ${asOf}`
   return figure ? `as of ${asOf}` : asOf
+}
+
+/** The day or span of days under which a happening is told: "7 January 2022",
+ *  "Reported 7 January 2022" where no word says when. */
+export function dayOf({ time }: ReportLine): string {
+  if (!time) return "No day given"
+  if (time.anchor === "publication") return `Reported ${day(time.start)}`
+  const within = ["minute", "hour", "partOfDay"].includes(time.granularity)
+  return capital(within ? day(time.start) : timeInWords(time))
 }
