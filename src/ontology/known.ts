@@ -8,43 +8,48 @@ export interface WellKnown {
   /** First and last year of that role, where it matters. */
   readonly from: number | undefined
   readonly to: number | undefined
+  /** The office of state held in those years: `president` for a head of state
+   *  who is no monarch, `premier` for a head of government. */
+  readonly office: "president" | "premier" | undefined
 }
 
-/* type country sectors years | names. A person may have a row for each role. */
+/* type country sectors years office | names. A person may have a row for each role. */
 const table = `
-P KAZ GOV 2019- | Kassym-Jomart Tokayev; Tokayev; Qasym-Jomart Toqaev
-P KAZ GOV 1991-2019 | Nursultan Nazarbayev; Nazarbayev
+P KAZ GOV 2019- president | Kassym-Jomart Tokayev; Tokayev; Qasym-Jomart Toqaev
+P KAZ GOV 1991-2018 president | Nursultan Nazarbayev; Nazarbayev
 P KAZ ELI 2019- | Nursultan Nazarbayev; Nazarbayev
 P KAZ OPP 2001- | Mukhtar Ablyazov; Ablyazov
 P RUS SPY 1998-1999 | Vladimir Putin; Putin
-P RUS GOV 1999- | Vladimir Putin; Putin
+P RUS GOV 2012- president | Vladimir Putin; Putin
+P RUS GOV 2008-2011 premier | Vladimir Putin; Putin
+P RUS GOV 1999-2007 president | Vladimir Putin; Putin
 P RUS GOV 2004- | Sergei Lavrov; Sergey Lavrov; Lavrov
 P RUS GOV 2012-2024 | Sergei Shoigu; Sergey Shoigu; Shoigu
 P RUS GOV 2012- | Dmitry Peskov; Peskov
 P RUS OPP 2008-2024 | Alexei Navalny; Navalny
-P RUS GOV 2008-2012 | Dmitry Medvedev
-P RUS GOV 1991-1999 | Boris Yeltsin; Yeltsin
+P RUS GOV 2008-2012 president | Dmitry Medvedev
+P RUS GOV 1991-1999 president | Boris Yeltsin; Yeltsin
 P RUS GOV 1985-1991 | Mikhail Gorbachev; Gorbachev
-P BLR GOV 1994- | Alexander Lukashenko; Lukashenko; Aleksandr Lukashenka
+P BLR GOV 1994- president | Alexander Lukashenko; Lukashenko; Aleksandr Lukashenka
 P BLR OPP 2020- | Sviatlana Tsikhanouskaya; Tsikhanouskaya; Svetlana Tikhanovskaya
-P UKR GOV 2019- | Volodymyr Zelensky; Zelensky; Volodymyr Zelenskyy
-P UKR GOV 2014-2019 | Petro Poroshenko; Poroshenko
-P UKR GOV 2010-2014 | Viktor Yanukovych; Yanukovych
-P KGZ GOV 2020- | Sadyr Japarov; Japarov
-P UZB GOV 2016- | Shavkat Mirziyoyev; Mirziyoyev
-P UZB GOV 1991-2016 | Islam Karimov; Karimov
-P TJK GOV 1994- | Emomali Rahmon; Rahmon; Imomali Rakhmonov
-P TKM GOV 2006-2022 | Gurbanguly Berdimuhamedow
-P ARM GOV 2018- | Nikol Pashinyan; Pashinyan
-P AZE GOV 2003- | Ilham Aliyev; Aliyev
-P GEO GOV 2004-2013 | Mikheil Saakashvili; Saakashvili
-P USA GOV 2021-2024 | Joe Biden; Biden
-P USA GOV 2017-2020 | Donald Trump; Trump
+P UKR GOV 2019- president | Volodymyr Zelensky; Zelensky; Volodymyr Zelenskyy
+P UKR GOV 2014-2019 president | Petro Poroshenko; Poroshenko
+P UKR GOV 2010-2014 president | Viktor Yanukovych; Yanukovych
+P KGZ GOV 2020- president | Sadyr Japarov; Japarov
+P UZB GOV 2016- president | Shavkat Mirziyoyev; Mirziyoyev
+P UZB GOV 1991-2016 president | Islam Karimov; Karimov
+P TJK GOV 1994- president | Emomali Rahmon; Rahmon; Imomali Rakhmonov
+P TKM GOV 2006-2022 president | Gurbanguly Berdimuhamedow
+P ARM GOV 2018- premier | Nikol Pashinyan; Pashinyan
+P AZE GOV 2003- president | Ilham Aliyev; Aliyev
+P GEO GOV 2004-2013 president | Mikheil Saakashvili; Saakashvili
+P USA GOV 2021-2024 president | Joe Biden; Biden
+P USA GOV 2017-2020 president | Donald Trump; Trump
 P USA ELI 2021-2024 | Donald Trump; Trump
-P USA GOV 2025- | Donald Trump; Trump
-P USA GOV 2009-2016 | Barack Obama; Obama
-P USA GOV 2001-2008 | George W. Bush; George Bush
-P USA GOV 1993-2000 | Bill Clinton
+P USA GOV 2025- president | Donald Trump; Trump
+P USA GOV 2009-2016 president | Barack Obama; Obama
+P USA GOV 2001-2008 president | George W. Bush; George Bush
+P USA GOV 1993-2000 president | Bill Clinton
 P USA GOV 2009-2012 | Hillary Clinton
 P USA GOV 2021-2024 | Antony Blinken; Blinken
 P USA GOV 2021-2024 | Lloyd Austin
@@ -53,81 +58,81 @@ P USA GOV 2013-2016 | John Kerry
 P USA SPY 2021-2024 | William Burns; William J. Burns; Bill Burns
 P USA GOV 2021-2024 | Jake Sullivan
 P USA LEG 2007- | Nancy Pelosi; Pelosi
-P CHN GOV 2012- | Xi Jinping; Xi
-P CHN GOV 2013-2022 | Li Keqiang
+P CHN GOV 2012- president | Xi Jinping; Xi
+P CHN GOV 2013-2022 premier | Li Keqiang
 P CHN GOV 2013- | Wang Yi
-P CHN GOV 2002-2012 | Hu Jintao
-P GBR GOV 2019-2022 | Boris Johnson
-P GBR GOV 2016-2019 | Theresa May
-P GBR GOV 2010-2016 | David Cameron
-P GBR GOV 1997-2007 | Tony Blair
-P GBR GOV 2022-2024 | Rishi Sunak
-P GBR GOV 2024- | Keir Starmer
-P FRA GOV 2017- | Emmanuel Macron; Macron
-P FRA GOV 2012-2017 | François Hollande
-P FRA GOV 2007-2012 | Nicolas Sarkozy; Sarkozy
+P CHN GOV 2002-2012 president | Hu Jintao
+P GBR GOV 2019-2022 premier | Boris Johnson
+P GBR GOV 2016-2019 premier | Theresa May
+P GBR GOV 2010-2016 premier | David Cameron
+P GBR GOV 1997-2007 premier | Tony Blair
+P GBR GOV 2022-2024 premier | Rishi Sunak
+P GBR GOV 2024- premier | Keir Starmer
+P FRA GOV 2017- president | Emmanuel Macron; Macron
+P FRA GOV 2012-2017 president | François Hollande
+P FRA GOV 2007-2012 president | Nicolas Sarkozy; Sarkozy
 P DEU GOV 2005-2021 | Angela Merkel; Merkel
 P DEU GOV 2021-2025 | Olaf Scholz; Scholz
 P DEU GOV 2018-2021 | Heiko Maas
 P DEU GOV 2021-2025 | Annalena Baerbock
-P ITA GOV 2021-2022 | Mario Draghi; Draghi
+P ITA GOV 2021-2022 premier | Mario Draghi; Draghi
 P ITA GOV 1994-2011 | Silvio Berlusconi; Berlusconi
-P ESP GOV 2018- | Pedro Sánchez
-P POL GOV 2015-2025 | Andrzej Duda
-P HUN GOV 2010- | Viktor Orbán; Viktor Orban; Orban
+P ESP GOV 2018- premier | Pedro Sánchez
+P POL GOV 2015-2025 president | Andrzej Duda
+P HUN GOV 2010- premier | Viktor Orbán; Viktor Orban; Orban
 P TUR GOV 2003- | Recep Tayyip Erdogan; Erdogan; Tayyip Erdogan; Erdoğan
-P SYR GOV 2000-2024 | Bashar al-Assad; Bashar Assad; Assad
-P IRN GOV 2021-2024 | Ebrahim Raisi
-P IRN GOV 2013-2021 | Hassan Rouhani
+P SYR GOV 2000-2024 president | Bashar al-Assad; Bashar Assad; Assad
+P IRN GOV 2021-2024 president | Ebrahim Raisi
+P IRN GOV 2013-2021 president | Hassan Rouhani
 P IRN GOV 1989- | Ali Khamenei; Khamenei; Ayatollah Khamenei
-P IRN GOV 2005-2013 | Mahmoud Ahmadinejad; Ahmadinejad
+P IRN GOV 2005-2013 president | Mahmoud Ahmadinejad; Ahmadinejad
 P IRQ GOV 1979-2003 | Saddam Hussein; Saddam
 P LBY GOV 1969-2011 | Muammar Gaddafi; Gaddafi; Moammar Gadhafi; Kadhafi; Qaddafi
 P LBY MIL 2014- | Khalifa Haftar; Haftar
-P ISR GOV 2009-2021 | Benjamin Netanyahu; Netanyahu
-P ISR GOV 2022- | Benjamin Netanyahu; Netanyahu
-P PSE GOV 2005- | Mahmoud Abbas
+P ISR GOV 2009-2021 premier | Benjamin Netanyahu; Netanyahu
+P ISR GOV 2022- premier | Benjamin Netanyahu; Netanyahu
+P PSE GOV 2005- president | Mahmoud Abbas
 P PSE GOV 1969-2004 | Yasser Arafat; Arafat; Yasir Arafat
-P EGY GOV 2014- | Abdel Fattah al-Sisi; Sisi; Abdel Fattah el-Sissi
-P EGY GOV 1981-2011 | Hosni Mubarak; Mubarak
+P EGY GOV 2014- president | Abdel Fattah al-Sisi; Sisi; Abdel Fattah el-Sissi
+P EGY GOV 1981-2011 president | Hosni Mubarak; Mubarak
 P SAU GOV 2017- | Mohammed bin Salman; MBS
 P JOR GOV 1999- | King Abdullah
-P IND GOV 2014- | Narendra Modi; Modi
-P PAK GOV 2018-2022 | Imran Khan
+P IND GOV 2014- premier | Narendra Modi; Modi
+P PAK GOV 2018-2022 premier | Imran Khan
 P PAK GOV 2022- | Shehbaz Sharif
-P AFG GOV 2014-2021 | Ashraf Ghani
-P AFG GOV 2001-2014 | Hamid Karzai; Karzai
+P AFG GOV 2014-2021 president | Ashraf Ghani
+P AFG GOV 2001-2014 president | Hamid Karzai; Karzai
 P LKA GOV 2004-2022 | Mahinda Rajapaksa
-P LKA GOV 2019-2022 | Gotabaya Rajapaksa; Gotabaya
+P LKA GOV 2019-2022 president | Gotabaya Rajapaksa; Gotabaya
 P MMR GOV 2021- | Min Aung Hlaing
 P MMR OPP 1988-2015 | Aung San Suu Kyi; Suu Kyi
-P JPN GOV 2012-2020 | Shinzo Abe; Abe
-P JPN GOV 2021-2024 | Fumio Kishida
+P JPN GOV 2012-2020 premier | Shinzo Abe; Abe
+P JPN GOV 2021-2024 premier | Fumio Kishida
 P PRK GOV 2011- | Kim Jong Un; Kim Jong-un
-P KOR GOV 2017-2022 | Moon Jae-in
-P PHL GOV 2016-2022 | Rodrigo Duterte; Duterte
-P AUS GOV 2018-2021 | Scott Morrison
+P KOR GOV 2017-2022 president | Moon Jae-in
+P PHL GOV 2016-2022 president | Rodrigo Duterte; Duterte
+P AUS GOV 2018-2021 premier | Scott Morrison
 P AUS LEG 2022- | Scott Morrison
-P CAN GOV 2015-2025 | Justin Trudeau; Trudeau
-P BRA GOV 2019-2022 | Jair Bolsonaro; Bolsonaro
+P CAN GOV 2015-2025 premier | Justin Trudeau; Trudeau
+P BRA GOV 2019-2022 president | Jair Bolsonaro; Bolsonaro
 P BRA GOV 2003- | Luiz Inácio Lula da Silva; Lula
-P VEN GOV 2013- | Nicolás Maduro; Maduro
-P VEN GOV 1999-2013 | Hugo Chávez; Chavez
+P VEN GOV 2013- president | Nicolás Maduro; Maduro
+P VEN GOV 1999-2013 president | Hugo Chávez; Chavez
 P CUB GOV 1959-2008 | Fidel Castro; Castro
-P MEX GOV 2018-2024 | Andrés Manuel López Obrador; Lopez Obrador
-P ZAF GOV 2018- | Cyril Ramaphosa
-P ZAF GOV 1994-1999 | Nelson Mandela; Mandela
-P ZWE GOV 1980-2017 | Robert Mugabe; Mugabe
-P UGA GOV 1986- | Yoweri Museveni; Museveni
-P RWA GOV 2000- | Paul Kagame; Kagame
-P ETH GOV 2018- | Abiy Ahmed
-P SDN GOV 1989-2019 | Omar al-Bashir; Bashir
+P MEX GOV 2018-2024 president | Andrés Manuel López Obrador; Lopez Obrador
+P ZAF GOV 2018- president | Cyril Ramaphosa
+P ZAF GOV 1994-1999 president | Nelson Mandela; Mandela
+P ZWE GOV 1980-2017 president | Robert Mugabe; Mugabe
+P UGA GOV 1986- president | Yoweri Museveni; Museveni
+P RWA GOV 2000- president | Paul Kagame; Kagame
+P ETH GOV 2018- premier | Abiy Ahmed
+P SDN GOV 1989-2019 president | Omar al-Bashir; Bashir
 P SDN MIL 2019- | Abdel Fattah al-Burhan; Burhan
-P NGA GOV 2015-2023 | Muhammadu Buhari; Buhari
-P KEN GOV 2013-2022 | Uhuru Kenyatta
-P MDV GOV 2018-2023 | Ibrahim Mohamed Solih
+P NGA GOV 2015-2023 president | Muhammadu Buhari; Buhari
+P KEN GOV 2013-2022 president | Uhuru Kenyatta
+P MDV GOV 2018-2023 president | Ibrahim Mohamed Solih
 P JOR GOV 2017- | Ayman Safadi
-P SRB GOV 2014- | Aleksandar Vucic; Vucic
+P SRB GOV 2014- president | Aleksandar Vucic; Vucic
 P SRB GOV 1989-2000 | Slobodan Milosevic; Milosevic
 P EUR GOV 2019- | Ursula von der Leyen; von der Leyen
 P EUR GOV 2019-2024 | Josep Borrell; Borrell
@@ -250,7 +255,7 @@ export const wellKnown: readonly WellKnown[] = table
   .split("\n")
   .map((line) => {
     const [head, names] = line.split("|")
-    const [type, country, sectors, years] = head!.trim().split(" ")
+    const [type, country, sectors, years, office] = head!.trim().split(" ")
     const [from, to] = (years ?? "-").split("-").map((year) => (year ? Number(year) : undefined))
     const [first, ...rest] = names!.split(";").map((name) => name.trim())
     return {
@@ -260,5 +265,6 @@ export const wellKnown: readonly WellKnown[] = table
       sectors: sectors!.split(","),
       from,
       to,
+      office: office as WellKnown["office"],
     }
   })

@@ -1,6 +1,7 @@
 import { type Actor, type ActorId, hash, type Link } from "../model/index.ts"
 import type { Entity } from "./entities.ts"
 import { plain, samePerson, sounded } from "./names.ts"
+import { holds } from "./roles.ts"
 
 /** Actors of all reports, and which mention is which. Independent of the order
  *  in which the reports came. */
@@ -31,12 +32,23 @@ function merged(sorted: readonly Entity[]): readonly (readonly Entity[])[] {
   const alone: Entity[][] = []
   const bySurname = new Map<string, Entity[][]>()
   for (const entity of sorted) {
-    if (entity.key !== undefined) put(byKey, entity.key, entity)
-    else if (entity.person.length > 0) intoPersons(bySurname, entity)
-    else alone.push([entity])
+    if (entity.person.length > 0 && entity.key === undefined) intoPersons(bySurname, entity)
   }
-  return [...byKey.values(), ...[...bySurname.values()].flat(), ...alone]
+  const persons = [...bySurname.values()].flat()
+  for (const entity of sorted) {
+    const holder = persons.find((group) => group.some((one) => holdsOffice(one, entity)))
+    if (holder) holder.push(entity)
+    else if (entity.key !== undefined) put(byKey, entity.key, entity)
+    else if (entity.person.length === 0) alone.push([entity])
+  }
+  return [...byKey.values(), ...persons, ...alone]
 }
+
+/** Is the one whom a report names the one whom another calls by the office? */
+const holdsOffice = (named: Entity, { office, year }: Entity): boolean =>
+  office !== undefined &&
+  named.person.length > 0 &&
+  holds(named.person, office.office, office.country, year)
 
 function put(table: Map<string, Entity[]>, key: string, entity: Entity): void {
   const group = table.get(key)

@@ -1,10 +1,12 @@
-import type { Actor, Language, Mention } from "../model/index.ts"
-import { bareName, countryByCode, countryOf } from "../ontology/sectors.ts"
+import type { Actor, Language, Mention, MentionId } from "../model/index.ts"
+import { bareName, bodyOf, countryByCode, countryOf } from "../ontology/sectors.ts"
 import { type Codes, codesOf } from "./codes.ts"
 import { type Coreference, reasonFor } from "./coreference.ts"
 import { plain } from "./names.ts"
+import { mostNamed, officeOf } from "./offices.ts"
+import { bodyWords, isPublisher, type Publisher } from "./organs.ts"
 import type { Referent, Scene } from "./referents.ts"
-import { isFormer, isState, roleOf } from "./roles.ts"
+import { isFormer, isState, remembered, roleOf } from "./roles.ts"
 import type { World } from "./world.ts"
 
 /** One cluster of one report, with what it tells of the actor. */
@@ -20,9 +22,15 @@ export interface Entity {
   /** Two entities with the same key are one actor, in any report. `undefined`
    *  where nothing but its own report tells who it is. */
   readonly key: string | undefined
+  /** "The president", and of what state, where the report does not name whom. */
+  readonly office: { readonly office: string; readonly country: string } | undefined
+  /** Of the report. */
+  readonly year: number | undefined
 }
 
 interface Report {
+  /** Of mentions that are places: the state they lie in. */
+  readonly states: ReadonlyMap<MentionId, string>
   readonly coreference: Coreference
   readonly document: string
   readonly language: Language
@@ -44,14 +52,6 @@ export function entitiesOf(report: Report): readonly Entity[] {
   })
 }
 
-/** The state that a report names most; `undefined` where two are level or none is. */
-function mostNamed(codes: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const ranked = [...counts].sort((a, b) => b[1] - a[1])
-  return ranked[0] && ranked[0][1] > (ranked[1]?.[1] ?? 0) ? ranked[0][0] : undefined
-}
-
 function entityOf(
   report: Report,
   members: readonly Referent[],
@@ -61,9 +61,13 @@ function entityOf(
   const { scene } = report.coreference
   const best = fullest(scene, spoken)
   const type = best.kind === "thing" ? "organization" : best.kind
-  const told = codesIn(report, [best, ...spoken.filter((r) => r !== best)], type)
-  const codes = { ...told, country: told.country ?? assumed(scene, best, told, focus) }
-  const names = namesOf(scene, spoken, best, codes.country)
+  const self = spoken.some((r) => isPublisher(scene, r)) ? scene.publisher : undefined
+  const told = codesIn(report, [best, ...spoken.filter((r) => r !== best)], type, self)
+  const place = spotted(report, spoken, type)
+  const country = place ?? told.country ?? assumed(scene, best, told, focus)
+  const codes = { ...told, country }
+  const own = namesOf(scene, spoken, best, country)
+  const names = self ? ([self.name, ...own.filter((name) => name !== self.name)] as const) : own
   const person = type === "person" && best.level === "name" ? best.name : []
   return {
     document: report.document,
@@ -75,9 +79,19 @@ function entityOf(
     names,
     person,
     codes,
-    key: keyOf(scene, best, codes, type),
+    key: self
+      ? `organization ${wordsOf(scene, self.words, codes)}`
+      : keyOf(scene, best, codes, type, focus),
+    office: officeOf(scene, best, focus),
+    year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
 }
+
+/** The state that a place lies in, where it is known which place it is. */
+const spotted = (report: Report, spoken: readonly Referent[], type: Mention["type"]) =>
+  type === "gpe" || type === "location" || type === "facility"
+    ? spoken.map((r) => r.mention && report.states.get(r.mention)).find((code) => code)
+    : undefined
 
 /** Names before descriptions; of names the one with the most words; of equal
  *  ones the first. */
@@ -90,14 +104,21 @@ function fullest(scene: Scene, spoken: readonly Referent[]): Referent {
 const properOf = (scene: Scene, r: Referent): boolean =>
   /^\p{Lu}/u.test(scene.doc.tokens[r.head]!.form)
 
-const textOf = (scene: Scene, r: Referent): string => scene.doc.document.text.slice(r.start, r.end)
-
 /** A state is itself. Else the first phrase that tells country and sector
  *  decides, the fullest name before all others; a sector from one may join a
  *  country from another. */
-function codesIn(report: Report, spoken: readonly Referent[], type: Mention["type"]): Codes {
+function codesIn(
+  report: Report,
+  spoken: readonly Referent[],
+  type: Mention["type"],
+  self: Publisher | undefined,
+): Codes {
   const { coreference, language, world, at } = report
-  const all = spoken.map((r) => codesOf(coreOf(coreference.scene, r), { language, world, at }))
+  const named = type === "gpe" ? spoken.filter((r) => r.level === "name") : spoken
+  const phrases = (named.length > 0 ? named : spoken).map((r) => coreOf(coreference.scene, r))
+  const all = [...new Set(self ? [self.name, ...phrases] : phrases)].map((phrase) =>
+    codesOf(phrase, { language, world, at }),
+  )
   const known = all.find((codes) => codes.known)
   if (known) return known
   const full =
@@ -110,13 +131,29 @@ function codesIn(report: Report, spoken: readonly Referent[], type: Mention["typ
 }
 
 /** The phrase without participles and what follows them: they tell what is
- *  done, not who it is. */
-function coreOf(scene: Scene, r: Referent): string {
+ *  done, not who it is. Of a name also without a phrase in lower case behind it:
+ *  "for its support". */
+const coreOf = remembered((scene, r): string => {
+  const { arcs, tokens, document } = scene.doc
   const clause = (scene.below[r.head] ?? []).find(
-    (child) => child > r.head && child < r.last && scene.doc.arcs[child]!.deprel.startsWith("acl"),
+    (child) => child > r.head && child < r.last && arcs[child]!.deprel.startsWith("acl"),
   )
-  const end = clause === undefined ? r.end : scene.doc.tokens[clause]!.start
-  return scene.doc.document.text.slice(r.start, end)
+  const phrase = r.level === "name" ? adjunct(scene, r) : undefined
+  const end = Math.min(clause ?? r.last, phrase ?? r.last)
+  return document.text.slice(r.start, end >= r.last ? r.end : tokens[end - 1]!.end)
+})
+
+/** Where behind a name a preposition stands with no capitalised word after it.
+ *  "Of" goes on with the name whatever follows. */
+function adjunct(scene: Scene, r: Referent): number | undefined {
+  const { tokens, tags } = scene.doc
+  const capital = (i: number): boolean => i < r.last && /^[\p{Lu}\p{N}]/u.test(tokens[i]!.form)
+  for (let i = r.head + 1; i < r.last; i++) {
+    if (tags[i]!.upos !== "ADP" || scene.in(scene.lower(i), "genitives")) continue
+    const next = tags[i + 1]?.upos === "DET" ? i + 2 : i + 1
+    if (!capital(next)) return i
+  }
+  return undefined
 }
 
 const national = new Set(["GOV", "COP", "MIL", "LEG", "JUD", "SPY", "OPP", "ELI"])
@@ -132,9 +169,11 @@ const assumed = (scene: Scene, r: Referent, codes: Codes, focus: string | undefi
 
 /** A name made of words that any state's body could have. */
 const isGeneric = (scene: Scene, r: Referent): boolean =>
-  r.kind === "organization" &&
-  r.name.some((word) => scene.in(plain(word), "suffix_organization")) &&
-  r.name.every((word) => scene.in(plain(word), "generic_bodies") || scene.in(word, "demonyms"))
+  r.kind === "organization" && isGenericName(scene, r.name)
+
+const isGenericName = (scene: Scene, name: readonly string[]): boolean =>
+  name.some((word) => scene.in(plain(word), "suffix_organization")) &&
+  name.every((word) => scene.in(plain(word), "generic_bodies") || scene.in(word, "demonyms"))
 
 function namesOf(
   scene: Scene,
@@ -157,10 +196,7 @@ function namesOf(
 function shown(scene: Scene, r: Referent, country: string | undefined): string {
   if (r.kind === "person" && r.level === "name" && r.name.length > 0)
     return r.name.join(" ").replace(/ ([-–]) /g, "$1")
-  const text = textOf(scene, r)
-    .replace(/^[“”"‘’\s]*(?:(?:the|an?|this|that|these|those)\s+|L[’'])?[“”"‘’\s]*/i, "")
-    .replace(/[’']s$/, "")
-    .replace(/\s+/g, " ")
+  const text = bared(coreOf(scene, r))
   if (r.level !== "name") return text
   if (!isGeneric(scene, r) || !country || holdsState(text)) return fromCapital(text)
   const state = countryByCode(country)?.names[0]
@@ -171,6 +207,14 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
   return state === undefined || bare.includes(state) ? bare : `${bare} of ${state}`
 }
 
+/** Without article, possessive mark and the marks at the ends. */
+const bared = (text: string): string =>
+  text
+    .replace(/^[“”"‘’\s]*(?:(?:the|an?|this|that|these|those)\s+|L[’'])?[“”"‘’\s]*/i, "")
+    .replace(/[’']s$/, "")
+    .replace(/[“”"‘’\s,;:]+$/, "")
+    .replace(/\s+/g, " ")
+
 /** A name without the small words before it: "agency Norpress", "all Georgia". */
 const fromCapital = (text: string): string =>
   text.replace(/^(?:\p{Ll}\S*\s+)+(?=[\p{Lu}\p{N}])/u, "")
@@ -179,21 +223,37 @@ const holdsState = (text: string): boolean =>
   text.split(" ").some((word) => countryOf(word)?.by === "name")
 
 /** By what an actor is known in every report. */
-function keyOf(scene: Scene, r: Referent, codes: Codes, type: Actor["type"]): string | undefined {
+function keyOf(
+  scene: Scene,
+  r: Referent,
+  codes: Codes,
+  type: Actor["type"],
+  focus: string | undefined,
+): string | undefined {
   if (codes.known) return `known ${codes.known.names[0]}`
   if (type === "person") {
     if (r.name.length > 0) return undefined
-    const office = r.article === "definite" && codes.country && scene.in(r.lemma, "nouns_office")
-    return office
-      ? `${isFormer(scene, r) ? "former " : ""}${roleOf(scene, r)} ${codes.country}`
-      : undefined
+    const seat = officeOf(scene, r, focus)
+    return seat ? `${seat.office} ${seat.country}` : ministerOf(scene, r, codes)
   }
   if (r.level === "name")
-    return `${type === "group" ? "organization" : type} ${wordsOf(scene, r, codes)}`
+    return `${type === "group" ? "organization" : type} ${wordsOf(scene, r.name, codes, r.kind)}`
   const general =
     r.article === "definite" && codes.country && r.modifiers.size < 2 && !hasNumber(scene, r)
-  return general
-    ? `${codes.country} ${roleOf(scene, r)} ${[...r.modifiers].sort().join(" ")}`
+  if (!general) return undefined
+  const ministry = bodyWords(scene, [...r.modifiers, r.lemma])
+  return ministry[0] === "ministry"
+    ? `organization ${codes.country} ${[...ministry].sort().join(" ")}`
+    : `${codes.country} ${roleOf(scene, r)} ${[...r.modifiers].sort().join(" ")}`
+}
+
+/** "The interior minister" of a state, with what the ministry is for; former ones
+ *  are many. */
+function ministerOf(scene: Scene, r: Referent, codes: Codes): string | undefined {
+  const [field] = [...r.modifiers].flatMap((word) => scene.portfolios.get(word) ?? [])
+  const holds = r.article === "definite" && scene.in(r.lemma, "nouns_office")
+  return holds && field && codes.country && !isFormer(scene, r)
+    ? `${field} ${r.lemma} ${codes.country}`
     : undefined
 }
 
@@ -202,18 +262,26 @@ const hasNumber = (scene: Scene, r: Referent): boolean =>
 
 /** A known body or state by its code; else the words that matter, in order of
  *  the alphabet, with the country of a body that every state has. */
-function wordsOf(scene: Scene, r: Referent, codes: Codes): string {
-  const state = countryOf(r.name.join(" "))
-  if (state?.by === "name" && r.kind === "gpe") return state.country.code
-  const words = r.name
-    .map(bareName)
-    .filter((word) => word !== "" && !/^(of|for|and|in|on|s|to|the)$/.test(word))
+function wordsOf(
+  scene: Scene,
+  name: readonly string[],
+  codes: Codes,
+  kind: Referent["kind"] = "organization",
+): string {
+  const state = countryOf(name.join(" "))
+  if (state?.by === "name" && kind === "gpe") return state.country.code
+  const known = bodyOf(name.join(" "))
+  if (known) return plain(known.names[0]!)
+  const words = kind === "organization" ? bodyWords(scene, name) : name.map(bareName)
   const telling = words.filter(
-    (word) => !scene.in(word, "demonyms") && countryOf(word)?.by !== "name",
+    (word) =>
+      !/^(|of|for|and|in|on|s|to|the)$/.test(word) &&
+      !scene.in(word, "demonyms") &&
+      countryOf(word)?.by !== "name",
   )
-  const generic = isGeneric(scene, r)
-  return [
-    ...(generic || telling.length < words.length ? [codes.country ?? ""] : []),
-    ...telling.sort(),
-  ].join(" ")
+  const ofState = name.some(
+    (word) => scene.in(plain(word), "demonyms") || countryOf(word)?.by === "name",
+  )
+  const own = ofState || words[0] === "ministry" || isGenericName(scene, name)
+  return [...(own ? [codes.country ?? ""] : []), ...telling.sort()].join(" ")
 }

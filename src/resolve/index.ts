@@ -46,12 +46,14 @@ interface One {
 function one(doc: Doc, world: World): One {
   const language = languageOf(doc, world)
   const found = places(doc, world)
+  const stateOf = new Map(found.places.map((place) => [String(place.id), place.country]))
   const entities = entitiesOf({
     coreference: coreference(doc, language),
     document: doc.document.id,
     language,
     world,
     at: doc.document.meta.publishedAt,
+    states: new Map(found.links.map((link) => [link.mention, stateOf.get(String(link.to))!])),
   })
   return { entities, ...found, settings: settings(doc, found) }
 }

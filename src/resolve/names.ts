@@ -28,18 +28,25 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, "$1"],
 ]
 
+const flat = new Map<string, string>()
+const heard = new Map<string, string>()
+const REMEMBERED = 20_000
+
 /** A name in lower case without accents, marks and hyphens; words stay apart. */
-export const plain = (name: string): string =>
-  name
+export function plain(name: string): string {
+  const known = flat.get(name)
+  if (known !== undefined) return known
+  if (flat.size >= REMEMBERED) flat.clear()
+  const made = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[’'`ʼʻ.]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-
-const heard = new Map<string, string>()
-const REMEMBERED = 20_000
+  flat.set(name, made)
+  return made
+}
 
 /** One word of a name as it sounds: the same for Tokayev, Tokaev and Toqaev. */
 export function sounded(word: string): string {

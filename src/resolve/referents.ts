@@ -13,6 +13,7 @@ import {
 } from "../model/index.ts"
 import { countryOf } from "../ontology/sectors.ts"
 import { plain } from "./names.ts"
+import { type Publisher, publisherOf } from "./organs.ts"
 
 /** The layers that coreference reads; quotations and attributions help where
  *  they were made. */
@@ -57,6 +58,10 @@ export interface Scene {
   alike(word: string): string | undefined
   /** Codes of the states that the report names, once for each time. */
   readonly countries: readonly string[]
+  /** What a ministry can be for, in all its names, by one of them. */
+  readonly portfolios: ReadonlyMap<string, string>
+  /** The body whose page this is. */
+  readonly publisher: Publisher | undefined
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -64,12 +69,15 @@ const none: ReadonlySet<string> = new Set()
 /** A report with everything in it that may refer. */
 export function sceneOf(doc: Read, language: Language): Scene {
   const below = dependents(doc.arcs)
-  const lexicon = (name: string) => language.lexicons[name] ?? none
+  const listed = (word: string, name: string) => (language.lexicons[name] ?? none).has(word)
+  const { alike, portfolios } = tablesOf(language)
   const base = {
     doc,
     below,
-    in: (word: string, name: string) => lexicon(name).has(word),
-    alike: likes(language),
+    in: listed,
+    alike: (word: string) => alike.get(word),
+    portfolios,
+    publisher: publisherOf(doc.document.meta.publisher, listed),
     countries: countriesIn(doc),
     lower: (i: TokenIndex) => doc.tokens[i]?.form.toLowerCase() ?? "",
   }
@@ -82,11 +90,28 @@ export function sceneOf(doc: Read, language: Language): Scene {
   return { ...base, referents: found, byHead }
 }
 
-function likes(language: Language): (word: string) => string | undefined {
+interface Tables {
+  readonly alike: ReadonlyMap<string, string>
+  readonly portfolios: ReadonlyMap<string, string>
+}
+
+const tables = new WeakMap<Language, Tables>()
+
+/** Words that mean the same, of a language; made once for each. */
+function tablesOf(language: Language): Tables {
+  const made = tables.get(language) ?? {
+    alike: byMember(language, "alike_"),
+    portfolios: byMember(language, "portfolio_"),
+  }
+  tables.set(language, made)
+  return made
+}
+
+function byMember(language: Language, prefix: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   for (const [name, list] of Object.entries(language.lexicons))
-    if (name.startsWith("alike_")) for (const word of list) table.set(word, name.slice(6))
-  return (word) => table.get(word)
+    if (name.startsWith(prefix)) for (const word of list) table.set(word, name.slice(prefix.length))
+  return table
 }
 
 const countriesIn = (doc: Read): readonly string[] =>
@@ -155,19 +180,32 @@ function lookout(base: Base): (raw: Raw, n: number) => Referent {
     const at = doc.quotations?.findIndex((q) => q.start <= span.start && span.end <= q.end)
     return at === undefined || at < 0 || doc.quotations![at]!.use !== "speech" ? undefined : at
   }
-  return (raw, n) => ({
-    ...raw,
-    n,
-    sentence: sentence(raw.head),
-    lemma: doc.tags[raw.head]!.lemma.toLowerCase(),
-    name: raw.level === "name" ? nameWords(base, raw) : [],
-    modifiers: modifiersOf(base, raw),
-    article: articleOf(base, raw),
-    gender: genderOf(base, raw),
-    role: roleOf(base, raw.head),
-    quotation: quoted(raw),
-  })
+  return (given, n) => {
+    const article = articleOf(base, given)
+    const raw = isCommon(base, given, article) ? { ...given, level: "nominal" as const } : given
+    const name = raw.level === "name" ? nameWords(base, raw) : []
+    return {
+      ...raw,
+      n,
+      sentence: sentence(raw.head),
+      lemma: doc.tags[raw.head]!.lemma.toLowerCase(),
+      name,
+      modifiers: modifiersOf(base, raw),
+      article,
+      gender: genderOf(base, raw, name[0]),
+      role: roleOf(base, raw.head),
+      quotation: quoted(raw),
+    }
+  }
 }
+
+/** "The Ministry", "the Commission": a capitalised noun names nobody. */
+const isCommon = (base: Base, raw: Raw, article: Referent["article"]): boolean =>
+  raw.level === "name" &&
+  raw.kind === "organization" &&
+  article === "definite" &&
+  raw.last - raw.first === 2 &&
+  base.in(base.lower(raw.head), "nouns_common_body")
 
 function numbered(sentences: Read["sentences"], count: number): (token: TokenIndex) => number {
   const numbers = new Int32Array(count)
@@ -202,7 +240,16 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
   }
   const full = runs.filter((run) => run.length > 0)
   const run = full.find((tokens) => tokens.includes(raw.head)) ?? full.at(-1) ?? []
-  return glued(base, run).filter((word) => !listed(word.toLowerCase(), "titles"))
+  return glued(base, untitled(base, run)).filter((word) => !listed(word.toLowerCase(), "titles"))
+}
+
+/** A name without the title of several words before it: "Prime Minister". */
+function untitled(base: Base, run: readonly TokenIndex[]): readonly TokenIndex[] {
+  const is = (i: TokenIndex, list: string): boolean => base.in(base.lower(i), list)
+  const after = run.findIndex((i) => !is(i, "titles") && !is(i, "title_parts"))
+  const lead = run.slice(0, Math.max(after, 0))
+  const title = lead.findLastIndex((i) => is(i, "titles") || is(i, "nouns_person"))
+  return title < 0 ? run : run.slice(title + 1)
 }
 
 /** Tokens of a name as words: parts joined by a hyphen without blanks are one. */
@@ -244,12 +291,12 @@ function articleOf({ doc, below, lower, in: listed }: Base, raw: Raw): Referent[
 }
 
 /** By pronoun, form of address, noun or first name. */
-function genderOf(base: Base, raw: Raw): Referent["gender"] {
+function genderOf(base: Base, raw: Raw, given: string | undefined): Referent["gender"] {
   if (raw.kind !== "person") return undefined
   const words = [base.lower(raw.head), base.doc.tags[raw.head]!.lemma.toLowerCase()]
   if (raw.level === "name") {
     for (let i = raw.first; i < raw.last; i++) words.push(base.lower(i))
-    words.push((nameWords(base, raw)[0] ?? "").toLowerCase())
+    words.push((given ?? "").toLowerCase())
   }
   const told = (sex: string) =>
     words.some((word) =>

@@ -1,21 +1,33 @@
-import { wellKnown } from "../ontology/known.ts"
+import { type WellKnown, wellKnown } from "../ontology/known.ts"
 import { bodyOf, countryOf } from "../ontology/sectors.ts"
 import { plain } from "./names.ts"
 import type { Referent, Scene } from "./referents.ts"
 
+/** Answers of a function of a referent, each worked out once. */
+export function remembered<T>(
+  make: (scene: Scene, r: Referent) => T,
+): (scene: Scene, r: Referent) => T {
+  const known = new WeakMap<Referent, { readonly value: T }>()
+  return (scene, r) => {
+    const found = known.get(r) ?? { value: make(scene, r) }
+    known.set(r, found)
+    return found.value
+  }
+}
+
 /** What somebody is called by: the head, or "head of state" as a whole; words
  *  that mean the same in the news come out as one. */
-export function roleOf(scene: Scene, r: Referent): string {
+export const roleOf = remembered((scene: Scene, r: Referent): string => {
   const whole = `${r.lemma} ${scene.lower(r.head + 1)} ${scene.lower(r.head + 2)}`
   const pair = `${before(scene, r)} ${r.lemma}`
   return scene.alike(whole) ?? scene.alike(pair) ?? scene.alike(r.lemma) ?? r.lemma
-}
+})
 
 const before = (scene: Scene, r: Referent): string =>
   r.head > r.first ? scene.lower(r.head - 1) : ""
 
 /** The roles in a titled name: "president" of "Georgian President Ada Lo". */
-export function titlesOf(scene: Scene, r: Referent): readonly string[] {
+export const titlesOf = remembered((scene: Scene, r: Referent): readonly string[] => {
   if (r.level !== "name" || r.kind !== "person") return []
   const found: string[] = []
   for (let i = r.first; i < r.last; i++) {
@@ -25,14 +37,26 @@ export function titlesOf(scene: Scene, r: Referent): readonly string[] {
       found.push(scene.alike(pair) ?? scene.alike(word) ?? word)
   }
   return found
-}
+})
 
 /** "The former president", "ex-minister". */
-export function isFormer(scene: Scene, r: Referent): boolean {
+export const isFormer = remembered((scene: Scene, r: Referent): boolean => {
   for (let i = r.first; i < r.last; i++)
     if (scene.in(scene.lower(i), "former_words") || /^ex-/.test(scene.lower(i))) return true
   return false
-}
+})
+
+/** "748 officers", "dozens of attackers": so and so many out of more. Two or
+ *  three are people one goes on to speak of, and are not meant. */
+export const isCounted = remembered((scene: Scene, r: Referent): boolean => {
+  if (!r.plural || r.level !== "nominal") return false
+  for (let i = r.first; i < r.last; i++) {
+    const { upos } = scene.doc.tags[i]!
+    if (upos === "NUM" && !scene.in(scene.lower(i), "numbers_few")) return true
+    if (i <= r.head && scene.in(scene.lower(i), "numbers_many")) return true
+  }
+  return false
+})
 
 /** The country or body that a name is known to mean, as a code. Capitals are
  *  towns first, and are not. */
@@ -44,15 +68,39 @@ export function aliasOf(r: Referent): string | undefined {
 }
 
 /** Codes of the states that a phrase says somebody belongs to, or is known to. */
-export function statesOf(r: Referent): readonly string[] {
+export const statesOf = remembered((_, r): readonly string[] => {
   const said = [...r.modifiers].flatMap((word) => countryOf(word)?.country.code ?? [])
-  const known =
-    r.kind === "person" && r.name.length > 1 ? stateOfKnown(r.name.join(" ")) : undefined
+  const known = knownPerson(r)[0]?.country
   return known ? [...said, known] : said
-}
+})
 
-const stateOfKnown = (name: string): string | undefined =>
-  wellKnown.find(({ names }) => names.some((other) => plain(other) === plain(name)))?.country
+const people = new Map<string, WellKnown[]>()
+for (const actor of wellKnown)
+  if (actor.type === "person")
+    for (const name of actor.names)
+      people.set(plain(name), [...(people.get(plain(name)) ?? []), actor])
+
+/** The rows of a well-known person whose whole name this is. */
+const knownPerson = (r: Referent): readonly WellKnown[] =>
+  r.kind === "person" && r.name.length > 1 ? (people.get(plain(r.name.join(" "))) ?? []) : []
+
+/** Is this the name of the person who then held an office of a state? A surname
+ *  does where the table has it. `year` is that of the report; without one the
+ *  present holder counts. */
+export const holds = (
+  name: readonly string[],
+  office: string,
+  country: string,
+  year: number | undefined,
+): boolean =>
+  (people.get(plain(name.join(" "))) ?? []).some(
+    (row) =>
+      row.office === office &&
+      row.country === country &&
+      (year === undefined
+        ? row.to === undefined
+        : (row.from ?? 0) <= year && year <= (row.to ?? 9999)),
+  )
 
 /** Is it the name of a state? */
 export const isState = (r: Referent): boolean =>

@@ -1,9 +1,22 @@
 import { countryOf } from "../ontology/sectors.ts"
 import type { Clusters } from "./clusters.ts"
 import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
+import { holders } from "./offices.ts"
+import { bodyWords, selves } from "./organs.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
-import { aliasOf, canBe, isFormer, isState, roleOf, standsIn, statesOf, titlesOf } from "./roles.ts"
+import {
+  aliasOf,
+  canBe,
+  isCounted,
+  isFormer,
+  isState,
+  remembered,
+  roleOf,
+  standsIn,
+  statesOf,
+  titlesOf,
+} from "./roles.ts"
 
 /** One pass over a report that joins what one kind of evidence shows to be one. */
 export type Sieve = (scene: Scene, clusters: Clusters) => void
@@ -99,6 +112,7 @@ function besides(scene: Scene, a: Referent, b: Referent): boolean {
     return false
   if (a.plural || b.plural || a.kind === "thing" || a.level === "pronoun" || b.level === "pronoun")
     return false
+  if (scene.doc.tags[b.first]!.xpos === "WP$") return false
   const levels = `${a.level} ${b.level}`
   if (levels === "name nominal") return b.article !== "indefinite" || closes(scene, b)
   return levels === "nominal name" && a.kind === "person" && a.article !== "indefinite"
@@ -184,13 +198,7 @@ function likeBody(scene: Scene, a: Referent, b: Referent): boolean {
   return short.length > 1 || (a.kind === "organization" && long[0] === short[0] && long.length <= 3)
 }
 
-const contentWords = (scene: Scene, r: Referent): readonly string[] =>
-  r.name
-    .map(plain)
-    .filter(
-      (word) =>
-        word !== "" && !/^(of|for|and|in|on|s|to)$/.test(word) && !scene.in(word, "demonyms"),
-    )
+const contentWords = remembered((scene, r): readonly string[] => bodyWords(scene, r.name))
 
 /** Names that the country table or the list of bodies knows as one. */
 const knownAlias: Sieve = (scene, clusters) => {
@@ -222,28 +230,47 @@ const isRole = (scene: Scene, r: Referent): boolean =>
 
 /** "The crane" after "a tower crane": same head, nothing new said of it. */
 const sameHead: Sieve = (scene, clusters) => {
-  const list = scene.referents.filter((r) => r.level !== "pronoun")
-  for (const r of list) {
-    if (r.level !== "nominal" || (r.article !== "definite" && r.article !== "demonstrative"))
-      continue
-    for (let i = r.n - 1; i >= 0; i--) {
-      const earlier = scene.referents[i]!
-      if (earlier.level === "pronoun" || r.sentence - earlier.sentence > 30) continue
-      if (!headsMatch(scene, clusters, earlier, r)) continue
-      if (clusters.join(earlier, r, "same noun")) break
-    }
+  const byRole = rolesIn(scene)
+  for (const r of nominal(scene)) {
+    if (r.article !== "definite" && r.article !== "demonstrative") continue
+    for (const earlier of nearest(clusters, byRole.get(roleOf(scene, r)) ?? [], r))
+      if (headsMatch(scene, clusters, earlier, r) && clusters.join(earlier, r, "same noun")) break
   }
 }
 
+/** Everybody but pronouns by noun and by title. */
+function rolesIn(scene: Scene): ReadonlyMap<string, readonly Referent[]> {
+  const byRole = new Map<string, Referent[]>()
+  for (const r of scene.referents) {
+    if (r.level === "pronoun") continue
+    for (const role of new Set([roleOf(scene, r), ...titlesOf(scene, r)])) {
+      const list = byRole.get(role)
+      if (list) list.push(r)
+      else byRole.set(role, [r])
+    }
+  }
+  return byRole
+}
+
+/** Of each cluster that these belong to, the last member before `r` that is not
+ *  far away; the nearest first. */
+function nearest(clusters: Clusters, alike: readonly Referent[], r: Referent): readonly Referent[] {
+  const found = new Set<Referent>()
+  for (const one of alike) {
+    const last = clusters.of(one).findLast((m) => m.n < r.n && m.level !== "pronoun")
+    if (last && r.sentence - last.sentence <= 30) found.add(last)
+  }
+  return [...found].sort((a, b) => b.n - a.n)
+}
+
 function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Referent): boolean {
-  const role = roleOf(scene, r)
-  if (!clusters.of(earlier).some((m) => roleOf(scene, m) === role || titled(scene, m, role)))
-    return false
-  if (isFormer(scene, r) !== clusters.of(earlier).some((m) => isFormer(scene, m))) return false
+  const cluster = clusters.of(earlier)
+  if (isFormer(scene, r) !== cluster.some((m) => isFormer(scene, m))) return false
   if (earlier.level === "nominal" && r.kind !== "organization")
-    if (!clusters.of(earlier).some((m) => m.plural === r.plural)) return false
-  if (!statesAgree(scene, clusters.of(earlier), r)) return false
-  const known = new Set(clusters.of(earlier).flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
+    if (!cluster.some((m) => m.plural === r.plural)) return false
+  if (isCounted(scene, earlier) && !mayCount(scene, earlier, r)) return false
+  if (!statesAgree(scene, cluster, r)) return false
+  const known = new Set(cluster.flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
   return [...r.modifiers].every(
     (word) =>
       known.has(word) ||
@@ -254,21 +281,24 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
   )
 }
 
+/** Some of many are not all of them: "the police" are not the "748 officers" of a
+ *  toll, nor "the protesters" the 26 who died, unless they are spoken of at once. */
+const mayCount = (scene: Scene, counted: Referent, r: Referent): boolean =>
+  r.kind !== "organization" &&
+  (r.article === "demonstrative" || r.sentence - counted.sentence <= 1) &&
+  !scene.in(r.lemma, "plural_nouns")
+
 /** "The Russian president" is not another state's; of a cluster that names no
  *  state, the report's own is assumed. */
 function statesAgree(scene: Scene, cluster: readonly Referent[], r: Referent): boolean {
-  const mine = statesOf(r)
+  const mine = statesOf(scene, r)
   if (mine.length === 0 || (r.kind !== "person" && r.kind !== "organization" && r.kind !== "group"))
     return true
-  const theirs = cluster.flatMap(statesOf)
+  const theirs = cluster.flatMap((m) => statesOf(scene, m))
   return theirs.length > 0
     ? theirs.some((code) => mine.includes(code))
     : mine[0] === scene.countries[0]
 }
-
-/** A title before the name is a role: "President Lo" is "the president". */
-const titled = (scene: Scene, m: Referent, role: string): boolean =>
-  m.level === "name" && titlesOf(scene, m).includes(role)
 
 /** "The country", "the city", "the company": the one in focus. */
 const focus: Sieve = (scene, clusters) => {
@@ -304,11 +334,11 @@ function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | unde
 const counterpart: Sieve = (scene, clusters) => {
   for (const r of nominal(scene)) {
     if (!scene.in(r.lemma, "nouns_counterpart")) continue
-    const [code] = statesOf(r)
+    const [code] = statesOf(scene, r)
     const fits = (x: Referent) =>
       x.level === "name" &&
       x.kind === "person" &&
-      clusters.of(x).some((m) => statesOf(m).includes(code!))
+      clusters.of(x).some((m) => statesOf(scene, m).includes(code!))
     const other = code && scene.referents.slice(0, r.n).findLast(fits)
     if (other) clusters.join(other, r, "of that state")
   }
@@ -329,9 +359,11 @@ export const sieves: readonly Sieve[] = [
   knownAlias,
   likeName,
   ...pronounSieves.grammar,
+  selves,
   focus,
   sameWords,
   sameHead,
+  holders,
   counterpart,
   ...pronounSieves.antecedents,
 ]

@@ -35,8 +35,44 @@ export const coreference: Language["lexicons"] = {
     senate assembly supreme court constitutional prosecutor general office central election commission
     bank government cabinet of the for and ministers president presidential administration air force navy
     statistics agency bureau customs intelligence`),
+  genitives: words("of"),
+  /** Organs whose name says what they are for. */
+  ministry_words: words("ministry department ministries"),
+  portfolio_interior: phrases(
+    "interior, internal affairs, home affairs, home, internal, the interior",
+  ),
+  portfolio_foreign: phrases(
+    "foreign, foreign affairs, external affairs, external relations, foreign relations, external",
+  ),
+  portfolio_defence: phrases("defence, defense, national defence, national defense"),
+  portfolio_health: phrases("health, healthcare, health care, public health"),
+  portfolio_finance: phrases("finance, finances, financial affairs"),
+  portfolio_justice: phrases("justice"),
+  portfolio_education: phrases("education, public education, national education"),
+  portfolio_economy: phrases("economy, economics, economic affairs, national economy"),
+  portfolio_labour: phrases("labour, labor"),
+  portfolio_transport: phrases("transport, transportation"),
+  portfolio_information: phrases("information, public information"),
+  portfolio_emergencies: phrases("emergency, emergencies, emergency situations"),
+  /** By which a body speaks of itself on its own page. */
+  nouns_publishing: words(`ministry department agency office foundation organisation organization
+    commission committee council authority association union party institute university bureau
+    mission embassy service federation centre center fund company court inspectorate secretariat`),
+  /** Nouns that name no body although written with a capital: "the Ministry". */
+  nouns_common_body:
+    words(`ministry department agency office foundation commission committee council
+    authority association institute university bureau mission embassy federation secretariat
+    inspectorate company court`),
+  /** Heads of state and of government, by the word that stands for all. */
+  nouns_single_office: words("president premier"),
+  /** Words that belong to the office, not to whose it is. */
+  office_parts: words("prime head state government country nation republic minister"),
   /** Offices of which a state has one at a time. */
   nouns_office: words("president premier minister king queen emperor pope chancellor head"),
+  numbers_few: words("one two three four five 1 2 3 4 5 both"),
+  numbers_many: words(
+    "dozen dozens score scores hundred hundreds thousand thousands million millions",
+  ),
   nouns_male:
     words(`man boy husband father son brother uncle nephew grandfather grandson king prince
     businessman gentleman guy spokesman chairman policeman congressman salesman fisherman statesman
