@@ -34,7 +34,8 @@ export function counted(
     .filter(
       (quantity) => !tree.tokensIn(quantity).some((at) => words.is("not.number", tree.form(at))),
     )
-    .flatMap((quantity) => fromNumber(quantity, tree) ?? [])
+    .filter((quantity) => !asked(quantity, tree, words))
+    .flatMap((quantity) => fromNumber(quantity, tree, words) ?? [])
   const taken = new Set(numbers.flatMap((found) => [found.top, found.unit]))
   const singles = mentions
     .filter((mention) => !mention.plural && mention.level === "nominal" && !taken.has(mention.head))
@@ -42,7 +43,17 @@ export function counted(
   return [...numbers, ...singles].sort((a, b) => a.first - b.first)
 }
 
-function fromNumber(quantity: Quantity, tree: Syntax): Counted | undefined {
+/** "how many of the wounded": a question tells no number. */
+const asked = (quantity: Quantity, tree: Syntax, words: FigureWords): boolean =>
+  words.is("asking", tree.form((tree.tokensIn(quantity)[0] ?? 0) - 1))
+
+/** "Almost 400" is a little less than 400, and no more. */
+const under = (count: Count, from: TokenIndex, tree: Syntax, words: FigureWords): Count =>
+  count.bound === "approx" && words.is("under", tree.form(from))
+    ? { ...count, low: 0, high: count.best, bound: "lessThan" }
+    : count
+
+function fromNumber(quantity: Quantity, tree: Syntax, words: FigureWords): Counted | undefined {
   const inside = tree.tokensIn(quantity)
   const number = tree.tokensIn(quantity.number)
   const first = inside[0]
@@ -52,7 +63,7 @@ function fromNumber(quantity: Quantity, tree: Syntax): Counted | undefined {
   const named = quantity.unit ?? nounAbove(head, tree)
   const unit = named === undefined || tree.upos(named) === "PRON" ? undefined : named
   return {
-    count: quantity.count,
+    count: under(quantity.count, first, tree, words),
     span: { start: quantity.start, end: quantity.end },
     top: topOf(head, unit, tree),
     unit,

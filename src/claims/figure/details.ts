@@ -1,6 +1,6 @@
 import type { Mention, MentionId, Span, TimeExpression, TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
-import { type Counted, groupOf } from "./counted.ts"
+import type { Counted } from "./counted.ts"
 import type { FigureWords } from "./words.ts"
 
 const actors = new Set<Mention["type"]>(["person", "group", "organization", "gpe"])
@@ -40,15 +40,17 @@ function agents(
     .all(verb, "obl:agent", "obl", "nmod")
     .filter((at) => words.is("harm", tree.case(at) ?? ""))
     .filter((at) => words.is("by", tree.case(at) ?? "") || words.is("fire", tree.lemma(at)))
-  const subject = subjectOf(verb, tree)
+  const subject = subjectOf(verb, tree, words)
   const active = subject !== undefined && !tree.under(found.top, subject)
   return [...oblique, ...(active ? [subject] : [])]
 }
 
 /** The subject of a verb, or of the clause it hangs on when it has none; a
- *  relative pronoun gives what it stands for. */
-function subjectOf(verb: TokenIndex, tree: Syntax): TokenIndex | undefined {
+ *  relative pronoun gives what it stands for. Whoever reports a number has not
+ *  done it: "the ministry reported 12 injured". */
+function subjectOf(verb: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex | undefined {
   for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+    if (words.is("telling", tree.lemma(at))) return undefined
     if (tree.child(at, "nsubj:pass") !== undefined && at === verb) return undefined
     const subject = tree.child(at, "nsubj")
     if (subject !== undefined) return antecedent(subject, tree)
@@ -118,44 +120,3 @@ export function asOf(
 }
 
 const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0)
-
-/** Whom the number counts: what the noun says, else what hangs from it ("26 dead
- *  among the protesters", "civilian deaths"), else the side that tells of its
- *  losses ("the army lost 12"). */
-export function group(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
-  const at = found.unit ?? found.top
-  const own = groupOf(at, tree, words)
-  if (own !== undefined) return plain.has(own) ? (losing(found, tree, words) ?? own) : own
-  for (const child of tree.all(at, "compound", "amod", "nmod:poss", "nmod")) {
-    const near = groupOf(child, tree, words)
-    const mark = tree.case(child)
-    const linked = mark === undefined || words.is("group.case", mark)
-    if (near !== undefined && (linked || tree.deprel(child) !== "nmod")) return near
-  }
-  return losing(found, tree, words)
-}
-
-/** Groups that tell nothing of the side. */
-const plain = new Set(["person", "man"])
-
-function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
-  const verb = lossAbove(found.top, tree, words)
-  if (verb === undefined) return undefined
-  const relative = tree.children(verb).find((at) => /^W/.test(tree.xpos(at)))
-  const subject = tree.child(verb, "nsubj") ?? relative
-  return subject === undefined ? undefined : groupOf(antecedent(subject, tree), tree, words)
-}
-
-/** How far up a verb of loss may stand: its object may hold a list. */
-const up = 4
-
-/** The verb of loss above a number, through lists and misread participles. */
-export function lossAbove(
-  top: TokenIndex,
-  tree: Syntax,
-  words: FigureWords,
-): TokenIndex | undefined {
-  for (let at = top, steps = 0; at >= 0 && steps < up; at = tree.head(at), steps++)
-    if (at < top && words.is("loss", tree.lemma(at)) && tree.upos(at) === "VERB") return at
-  return undefined
-}

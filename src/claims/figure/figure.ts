@@ -11,10 +11,11 @@ import { union } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
 import { compare } from "./compare.ts"
 import { type Counted, counted } from "./counted.ts"
-import { asOf, group, perpetrator, place } from "./details.ts"
+import { asOf, perpetrator, place } from "./details.ts"
 import type { Evidence } from "./evidence.ts"
+import { group } from "./group.ts"
 import { headline } from "./headline.ts"
-import { included, inherit, partitive, type Told } from "./inherit.ts"
+import { continuing, included, inherit, partitive, type Told } from "./inherit.ts"
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -87,6 +88,7 @@ function reading(found: Counted, before: readonly Told[], { tree, words }: Work)
   const part =
     partitive(found, tree, words) ||
     included(found, tree, words) ||
+    continuing(found, before.at(-1), tree) ||
     evidence.some((one) => one.how === "part.among")
   if (evidence.length === 0 || inherited?.scope === "subset")
     return inherited && evidence.length > 0
@@ -111,7 +113,7 @@ function drafted(
   { doc, tree, words }: Work,
 ): FigureDraft {
   const { found } = told
-  const whom = group(found, tree, words)
+  const whom = group(found, evidence, tree, words)
   const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
   const trigger = tree.span(evidence.trigger, evidence.trigger)
   return {

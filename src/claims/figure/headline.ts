@@ -30,7 +30,7 @@ export function spelled(count: Count): string {
     atLeast: `at least ${low}`,
     moreThan: `more than ${low}`,
     atMost: `up to ${high ?? best}`,
-    lessThan: `fewer than ${high ?? best}`,
+    lessThan: count.best === undefined ? `fewer than ${high ?? best}` : `almost ${best}`,
     approx: `about ${best}`,
     range: `${low} to ${high ?? best}`,
     vague: high === undefined ? `${low} or more` : `some ${low} to ${high}`,

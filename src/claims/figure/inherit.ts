@@ -62,6 +62,15 @@ export const partitive = (found: Counted, tree: Syntax, words: FigureWords): boo
   words.is("partitive", tree.form(found.last + 2)) &&
   found.by === "number"
 
+/** "200 of them were treated, and 12 are in intensive care": a bare number in a
+ *  clause beside one of parts counts a part too. */
+export function continuing(found: Counted, last: Told | undefined, tree: Syntax): boolean {
+  if (last?.scope !== "subset" || found.unit !== undefined || found.by !== "number") return false
+  const clause = tree.head(found.top)
+  const before = tree.head(last.found.top)
+  return clause >= 0 && tree.deprel(clause) === "conj" && tree.first(clause) === tree.first(before)
+}
+
 function elsewhere(found: Counted, last: Told, tree: Syntax, words: FigureWords): Told | undefined {
   const bare = found.unit === undefined || found.unit < found.first
   const place = words.is("place.case", tree.form(found.last + 1))

@@ -12,7 +12,8 @@ export function running(found: Counted, tree: Syntax, words: FigureWords): reado
   const at = tree.first(found.top)
   const partial = words.is("of", tree.form(found.last + 1))
   if (partial || words.is("from", tree.case(at) ?? "")) return []
-  const toll = tollAbove(at, tree, words) ?? tollBeside(at, tree, words)
+  const toll =
+    tollAbove(at, tree, words) ?? tollBeside(at, tree, words) ?? tollSet(at, tree, words)
   if (toll === undefined) return []
   const measure = measureOfToll(toll, tree, words)[0]
   return measure === undefined ? [] : [{ measure, trigger: toll, how: "toll" }]
@@ -31,9 +32,25 @@ function tollBeside(at: TokenIndex, tree: Syntax, words: FigureWords): TokenInde
   const verb = tree.child(at, "cop") === undefined ? tree.head(at) : at
   if (verb < 0 || !(verb === at || moves(verb, tree, words))) return undefined
   const subjects = tree.all(verb, "nsubj", "nsubj:pass", "obj").filter((noun) => noun !== at)
-  const above = tree.head(verb)
-  const inherited = above >= 0 && tree.deprel(verb) === "acl" ? [above] : []
+  const head = tree.head(verb)
+  const inherited = head >= 0 && tree.deprel(verb) === "acl" ? [head] : []
   return [...subjects, ...inherited].find((noun) => measureOfToll(noun, tree, words).length > 0)
+}
+
+/** How far above its number a verb may stand that sets a toll. */
+const above = 5
+
+/** "put the number of dead among the guards at 18", where the tree hangs the
+ *  number on the guards. */
+function tollSet(at: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex | undefined {
+  if (!words.is("toll.case", tree.case(at) ?? "")) return undefined
+  for (let verb = at, steps = 0; verb >= 0 && steps < above; verb = tree.head(verb), steps++) {
+    if (!words.is("toll.at", tree.lemma(verb)) || tree.upos(verb) !== "VERB") continue
+    return tree
+      .all(verb, "obj", "nsubj:pass")
+      .find((noun) => noun < at && measureOfToll(noun, tree, words).length > 0)
+  }
+  return undefined
 }
 
 const moves = (verb: TokenIndex, tree: Syntax, words: FigureWords): boolean =>

@@ -39,7 +39,8 @@ function behindAt(
     ...(/^VB[DN]$|^JJ$/.test(xpos) ? words.senses("state", tree.form(at)) : []),
     ...(xpos === "VBN" ? words.senses("undergone", tree.lemma(at)) : []),
   ]
-  const does = /^VB[DPZG]$/.test(xpos) && kind !== "any" && kind !== "bare"
+  const perfect = xpos === "VBN" && tree.lemma(at - 1) === "have"
+  const does = (perfect || /^VB[DPZG]$/.test(xpos)) && kind !== "any" && kind !== "bare"
   return [
     ...first(senses, kind, at, "behind"),
     ...(does ? first(words.senses("done", tree.lemma(at)), kind, at, "verb.done") : []),

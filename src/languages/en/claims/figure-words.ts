@@ -89,7 +89,8 @@ export const figureWords: Language["lexicons"] = {
     sustain wound
     receive injury
     receive wound
-    be in critical condition`),
+    be in critical condition
+    be in serious condition`),
   "figure.injured.phrase.undergone": lines(`
     leave injure
     leave wound
@@ -221,10 +222,22 @@ export const figureWords: Language["lexicons"] = {
     transfer to hospital
     transport to hospital
     send to hospital
-    bring to hospital`),
+    bring to hospital
+    admit to intensive care
+    move to intensive care
+    transfer to intensive care
+    treat in intensive care
+    treat in hospital`),
   "figure.hospitalised.phrase.done": lines(`
     be in hospital
     remain in hospital
+    lie in hospital
+    stay in hospital
+    be in intensive care
+    remain in intensive care
+    lie in intensive care
+    end in intensive care
+    be on life support
     seek treatment
     receive treatment
     require treatment
@@ -318,6 +331,8 @@ export const figureWords: Language["lexicons"] = {
   /** Nouns that stand for a running count; what it counts hangs from them. */
   "figure.toll": words(`toll number count tally total figure`),
   "figure.toll.killed": words(`toll`),
+  /** Between a toll and the number it is set at. */
+  "figure.toll.case": words(`at to`),
   "figure.toll.up": words(`
     rise climb grow increase jump mount soar surge swell surpass exceed pass creep double triple
     escalate balloon spiral spike`),
@@ -344,6 +359,20 @@ export const figureWords: Language["lexicons"] = {
   "figure.particle.free": words(`kill burn call send free stab beat round pull hold-back arrest`),
   "figure.particle.needed": words(`gun mow round`),
   "figure.not.number": words(`both`),
+  "figure.asking": words(`how`),
+  /** Words before a number that it does not reach. */
+  "figure.under": words(`almost nearly`),
+  /** Verbs of whoever tells a number: their subject has done nothing to the counted. */
+  "figure.telling": words(`
+    report say announce state confirm record register count put estimate tell declare document
+    claim write note add cite list give tally mention acknowledge admit`),
+  /** Nouns for the people of a body: "among its personnel". */
+  "figure.people.of": words(`
+    personnel staff rank man member employee serviceman troop officer people force`),
+  /** Words in the name of a body whose people bear arms. */
+  "figure.armed.body": words(`
+    interior internal defence defense police army military security guard gendarmerie navy
+    militia`),
   "figure.single": words(`killed injured arrested released abducted raped missing casualties`),
   "figure.report": words(`report`),
   "figure.article": words(`a an another`),
@@ -357,7 +386,7 @@ export const figureWords: Language["lexicons"] = {
   "figure.partitive": words(`them whom which`),
   "figure.body": words(`body corpse remains`),
   "figure.body.found": words(
-    `find recover discover retrieve exhume unearth pull bring wash dump see`,
+    `find recover discover retrieve exhume unearth pull bring wash dump see count`,
   ),
   "figure.continue": words(`continue keep`),
   "figure.number.noun": words(`number count toll tally`),
@@ -394,12 +423,23 @@ export const figureWords: Language["lexicons"] = {
     security force
     security personnel
     security officer
-    security officer
     security agent
     security man
     law enforcement
     enforcement officer
+    enforcement agency
+    enforcement body
+    enforcement personnel
+    law-enforcement agency
+    security agency
+    security apparatus
+    security staff
     security service
+    national guard
+    republican guard
+    presidential guard
+    revolutionary guard
+    border guard
     security member
     special force`),
   "group.police": words(`

@@ -1,0 +1,145 @@
+import type { TokenIndex } from "../../model/index.ts"
+import { groupContains, groups } from "../../ontology/groups.ts"
+import { antecedent, type Syntax } from "../syntax.ts"
+import { type Counted, groupOf } from "./counted.ts"
+import type { Evidence } from "./evidence.ts"
+import type { FigureWords } from "./words.ts"
+
+/** Groups that tell nothing of the side. */
+const plain = new Set(["person", "man"])
+
+/** Whom the number counts: what the noun says, else what hangs from it or from
+ *  its toll ("26 dead among the protesters", "members of the police", "civilian
+ *  deaths"), else the noun that another number of its clause shares ("26 guards
+ *  were killed and 18 were wounded"), else the side that tells of its losses
+ *  ("the army lost 12"). */
+export function group(
+  found: Counted,
+  evidence: Evidence,
+  tree: Syntax,
+  words: FigureWords,
+): string | undefined {
+  const at = found.unit ?? found.top
+  const own = joint(at, tree, words)
+  if (own !== undefined && !plain.has(own)) return own
+  return (
+    hanging(at, tree, words) ??
+    among(found, tree, words) ??
+    (evidence.how === "toll" ? inToll(evidence.trigger, tree, words) : undefined) ??
+    losing(found, tree, words) ??
+    own ??
+    elided(found, tree, words)
+  )
+}
+
+/** The group of a noun and of all that is counted together with it: "officers
+ *  and soldiers" are the smallest group that holds both. */
+function joint(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  const together = tree.list(noun).filter((at) => at === noun || !numbered(at, tree))
+  const named = together.flatMap((at) => groupOf(at, tree, words) ?? [])
+  const [first, ...rest] = named
+  if (first === undefined || rest.every((one) => one === first)) return first
+  const holding = [...groups.keys()].filter((key) => named.every((one) => groupContains(key, one)))
+  return holding.find((key) => key !== "person") ?? holding[0] ?? first
+}
+
+const numbered = (at: TokenIndex, tree: Syntax): boolean =>
+  tree.upos(at) === "NUM" || tree.child(at, "nummod", "det") !== undefined
+
+/** "members of the police", "civilian deaths", "26 dead among the protesters" */
+function hanging(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  for (const child of tree.all(noun, "compound", "amod", "nmod:poss", "nmod")) {
+    const near = groupOf(child, tree, words)
+    const mark = tree.case(child)
+    const linked = mark === undefined || words.is("group.case", mark)
+    if (near !== undefined && (linked || tree.deprel(child) !== "nmod")) return near
+  }
+  return undefined
+}
+
+/** Words of a list of numbers before its "among": "8 dead and 17 hurt among". */
+const listed = 7
+
+/** "8 dead and 17 injured among its men": all numbers of the list share the
+ *  phrase behind it, wherever the tree hangs it. */
+function among(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const end = Math.min(found.last + listed, tree.sentence(found.last).last)
+  for (let at = found.last + 1; at < end; at++) {
+    if (words.is("among", tree.form(at))) return behind(at, tree, words)
+    if (!/^(NUM|ADJ|CCONJ|PUNCT)$/.test(tree.upos(at)) && tree.xpos(at) !== "VBN") return undefined
+  }
+  return undefined
+}
+
+function behind(preposition: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  const phrase = tree.mentions.find((one) => tree.tokensIn(one)[0] === preposition + 1)
+  if (phrase === undefined) return undefined
+  return groupOf(phrase.head, tree, words) ?? ofOwner(phrase.head, tree, words)
+}
+
+/** "among its personnel": the people of whoever is the subject. */
+function ofOwner(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  const owner = tree.child(noun, "nmod:poss")
+  if (owner === undefined || !words.is("people.of", tree.lemma(noun))) return undefined
+  const whose = tree.upos(owner) === "PRON" ? subjectAbove(noun, tree) : owner
+  return whose === undefined ? undefined : side(whose, tree, words)
+}
+
+function subjectAbove(at: TokenIndex, tree: Syntax): TokenIndex | undefined {
+  for (let i = tree.head(at), steps = 0; i >= 0 && steps < up; i = tree.head(i), steps++) {
+    const subject = tree.child(i, "nsubj")
+    if (subject !== undefined && subject < at) return antecedent(subject, tree)
+  }
+  return undefined
+}
+
+/** The group of a body's people: a force, or a ministry of armed people, which
+ *  may have its full name further up in the report. */
+function side(body: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  const own = groupOf(body, tree, words)
+  if (own !== undefined) return own
+  const earlier = tree.mentions
+    .filter((one) => one.head <= body && tree.lemma(one.head) === tree.lemma(body))
+    .flatMap((one) => tree.tokensIn(one))
+  const armed = [...tree.subtree(body), ...earlier].some((at) =>
+    words.is("armed.body", tree.lemma(at)),
+  )
+  return armed ? "security_forces" : undefined
+}
+
+/** "the number of dead among the guards" */
+function inToll(toll: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  return tree
+    .subtree(toll)
+    .filter((at) => at !== toll && words.is("group.case", tree.case(at) ?? ""))
+    .flatMap((at) => groupOf(at, tree, words) ?? [])
+    .find((one) => !plain.has(one))
+}
+
+/** "26 guards were killed and 18 were wounded": 18 guards. */
+function elided(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const verb = tree.head(found.top)
+  const bare = found.unit === undefined && /^nsubj/.test(tree.deprel(found.top))
+  if (!bare || verb < 0 || tree.deprel(verb) !== "conj") return undefined
+  const subject = tree.child(tree.head(verb), "nsubj:pass", "nsubj")
+  const counts = subject !== undefined && tree.child(subject, "nummod") !== undefined
+  return counts ? joint(subject, tree, words) : undefined
+}
+
+function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const verb = lossAbove(found.top, tree, words)
+  if (verb === undefined) return undefined
+  const relative = tree.children(verb).find((at) => /^W/.test(tree.xpos(at)))
+  const subject = tree.child(verb, "nsubj") ?? relative
+  return subject === undefined ? undefined : groupOf(antecedent(subject, tree), tree, words)
+}
+
+/** How far up a verb of loss may stand: its object may hold a list. */
+const up = 4
+
+/** The verb of loss above a number, through lists and misread participles. */
+function lossAbove(top: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex | undefined {
+  for (let at = top, steps = 0; at >= 0 && steps < up; at = tree.head(at), steps++)
+    if (at < top && words.is("loss", tree.lemma(at)) && tree.upos(at) === "VERB") return at
+  return undefined
+}
