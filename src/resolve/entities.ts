@@ -5,7 +5,7 @@ import { type Coreference, reasonFor } from "./coreference.ts"
 import { plain } from "./names.ts"
 import { mostNamed, officeOf } from "./offices.ts"
 import { bodyWords, isPublisher, type Publisher } from "./organs.ts"
-import type { Referent, Scene } from "./referents.ts"
+import { adjunct, type Referent, type Scene } from "./referents.ts"
 import { isFormer, isState, remembered, roleOf } from "./roles.ts"
 import type { World } from "./world.ts"
 
@@ -81,7 +81,7 @@ function entityOf(
     codes,
     key: self
       ? `organization ${wordsOf(scene, self.words, codes)}`
-      : keyOf(scene, best, codes, type, focus),
+      : (bodyKey(spoken) ?? keyOf(scene, best, codes, type, focus)),
     office: officeOf(scene, best, focus),
     year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
@@ -138,23 +138,10 @@ const coreOf = remembered((scene, r): string => {
   const clause = (scene.below[r.head] ?? []).find(
     (child) => child > r.head && child < r.last && arcs[child]!.deprel.startsWith("acl"),
   )
-  const phrase = r.level === "name" ? adjunct(scene, r) : undefined
-  const end = Math.min(clause ?? r.last, phrase ?? r.last)
+  const phrase = r.level === "name" ? adjunct(scene, r) : r.last
+  const end = Math.min(clause ?? r.last, phrase)
   return document.text.slice(r.start, end >= r.last ? r.end : tokens[end - 1]!.end)
 })
-
-/** Where behind a name a preposition stands with no capitalised word after it.
- *  "Of" goes on with the name whatever follows. */
-function adjunct(scene: Scene, r: Referent): number | undefined {
-  const { tokens, tags } = scene.doc
-  const capital = (i: number): boolean => i < r.last && /^[\p{Lu}\p{N}]/u.test(tokens[i]!.form)
-  for (let i = r.head + 1; i < r.last; i++) {
-    if (tags[i]!.upos !== "ADP" || scene.in(scene.lower(i), "genitives")) continue
-    const next = tags[i + 1]?.upos === "DET" ? i + 2 : i + 1
-    if (!capital(next)) return i
-  }
-  return undefined
-}
 
 const national = new Set(["GOV", "COP", "MIL", "LEG", "JUD", "SPY", "OPP", "ELI"])
 
@@ -222,6 +209,13 @@ const fromCapital = (text: string): string =>
 const holdsState = (text: string): boolean =>
   text.split(" ").some((word) => countryOf(word)?.by === "name")
 
+/** Of an international body, whichever of its names the report has. */
+function bodyKey(spoken: readonly Referent[]): string | undefined {
+  const names = spoken.filter((r) => r.kind === "organization" && r.name.length > 0)
+  const body = names.map((r) => bodyOf(r.name.join(" "))).find((known) => known)
+  return body && `body ${plain(body.names[0]!)}`
+}
+
 /** By what an actor is known in every report. */
 function keyOf(
   scene: Scene,
@@ -270,8 +264,6 @@ function wordsOf(
 ): string {
   const state = countryOf(name.join(" "))
   if (state?.by === "name" && kind === "gpe") return state.country.code
-  const known = bodyOf(name.join(" "))
-  if (known) return plain(known.names[0]!)
   const words = kind === "organization" ? bodyWords(scene, name) : name.map(bareName)
   const telling = words.filter(
     (word) =>

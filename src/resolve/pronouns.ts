@@ -1,6 +1,7 @@
 import { ancestors, plainRelation } from "../model/index.ts"
 import type { Clusters } from "./clusters.ts"
 import type { Referent, Scene } from "./referents.ts"
+import { isCounted } from "./roles.ts"
 
 type Sieve = (scene: Scene, clusters: Clusters) => void
 
@@ -58,6 +59,20 @@ const resumptive: Sieve = (scene, clusters) => {
     if (!before || scene.doc.arcs[verb.head]?.deprel === "acl:relcl") continue
     if (before.role !== "object" || before.plural === r.plural)
       clusters.join(before, r, "repeats it", "certain")
+  }
+}
+
+/** "He claims Ada Lo": machine translation sets the subject behind its verb and
+ *  a pronoun before it. A reporting verb has no person as its object. */
+const inverted: Sieve = (scene, clusters) => {
+  const { arcs, tags, tokens } = scene.doc
+  for (const r of pronouns(scene)) {
+    const { head, deprel } = arcs[r.head]!
+    if (deprel !== "nsubj" || head !== r.last || !thirdPerson(scene, r)) continue
+    if (!scene.in(tags[head]!.lemma.toLowerCase(), "inverting_verbs")) continue
+    const name = scene.referents.find((x) => x.first === head + 1 && x.kind === "person")
+    const closed = name && /^[,.;”"]$/.test(tokens[name.last]?.form ?? ".")
+    if (name?.level === "name" && closed) clusters.join(r, name, "repeats it", "certain")
   }
 }
 
@@ -132,6 +147,7 @@ function fits(scene: Scene, clusters: Clusters, to: Referent, r: Referent): bool
     return false
   if (to.level === "pronoun" && !thirdPerson(scene, to) && !is(scene, to, "relative")) return false
   if (clausemates(scene, to, r) || !clusters.may(to, r)) return false
+  if (hasCounterpart(scene, clusters, to, r)) return false
   const speaker = r.quotation === undefined ? undefined : speakerOf(scene, r)
   if (speaker && clusters.same(speaker, to)) return false
   if (is(scene, r, "plural"))
@@ -141,6 +157,18 @@ function fits(scene: Scene, clusters: Clusters, to: Referent, r: Referent): bool
   if (is(scene, r, "neuter")) return !to.plural && to.kind !== "person"
   return to.kind === "person" && !to.plural
 }
+
+/** "He wrote to his Norwegian counterpart": whoever that is, he is not. */
+const hasCounterpart = (scene: Scene, clusters: Clusters, to: Referent, r: Referent): boolean =>
+  clusters
+    .of(to)
+    .some(
+      (m) =>
+        m.sentence === r.sentence &&
+        m.article === "possessive" &&
+        (r.role === "subject" ? m.n > r.n : m.start <= r.start && r.end <= m.end) &&
+        scene.in(m.lemma, "nouns_counterpart"),
+    )
 
 /** Two arguments of one verb are two, unless one is reflexive or possessive. */
 function clausemates(scene: Scene, a: Referent, b: Referent): boolean {
@@ -162,6 +190,7 @@ function salience(scene: Scene, clusters: Clusters, to: Referent, r: Referent): 
   const quote = to.quotation === r.quotation ? 1 : 0.55
   const kind = to.kind === "thing" ? 0.9 : is(scene, r, "plural") && !to.plural ? 0.6 : 1
   const same = to.role === r.role ? 1.1 : 1
+  const counted = isCounted(scene, to) && reportsOwn(scene, r) ? 0.5 : 1
   return (
     0.55 ** (r.sentence - to.sentence) *
       role *
@@ -170,10 +199,21 @@ function salience(scene: Scene, clusters: Clusters, to: Referent, r: Referent): 
       quote *
       kind *
       same *
+      counted *
       reports(scene, to, r) *
       clause(scene, to, r) *
       known(clusters, to) -
     (r.n - to.n) * 0.004
+  )
+}
+
+/** Is this the subject of a verb of saying? A counted toll seldom speaks. */
+const reportsOwn = (scene: Scene, r: Referent): boolean => {
+  const { head, deprel } = scene.doc.arcs[r.head]!
+  return (
+    head >= 0 &&
+    deprel.startsWith("nsubj") &&
+    scene.in(scene.doc.tags[head]!.lemma.toLowerCase(), "reporting_verbs")
   )
 }
 
@@ -200,6 +240,6 @@ function reports(scene: Scene, to: Referent, r: Referent): number {
 
 export const pronounSieves = {
   /** What grammar alone decides. */
-  grammar: [relative, reflexive, resumptive, speakers] as readonly Sieve[],
+  grammar: [relative, reflexive, resumptive, inverted, speakers] as readonly Sieve[],
   antecedents: [antecedent] as readonly Sieve[],
 }

@@ -215,6 +215,21 @@ function numbered(sentences: Read["sentences"], count: number): (token: TokenInd
   return (token) => numbers[token] ?? 0
 }
 
+/** Where behind a name a preposition stands with no capitalised word after it,
+ *  else its end: "for its support" is no part of it. "Of" goes on with the name
+ *  whatever follows. */
+export function adjunct(
+  { doc, in: listed, lower }: Pick<Scene, "doc" | "in" | "lower">,
+  { head, last }: Pick<Referent, "head" | "last">,
+): TokenIndex {
+  const capital = (i: number): boolean => i < last && /^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.form)
+  for (let i = head + 1; i < last; i++) {
+    if (doc.tags[i]!.upos !== "ADP" || listed(lower(i), "genitives")) continue
+    if (!capital(doc.tags[i + 1]?.upos === "DET" ? i + 2 : i + 1)) return i
+  }
+  return last
+}
+
 /** Of a person the run of capitalised words around the head or behind the
  *  title; of others all words but articles. */
 function nameWords(base: Base, raw: Raw): readonly string[] {
@@ -222,7 +237,8 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
   const words: TokenIndex[] = []
   for (let i = raw.first; i < raw.last; i++) words.push(i)
   if (raw.kind !== "person") {
-    const kept = words.filter((i) => /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form))
+    const end = adjunct(base, raw)
+    const kept = words.filter((i) => i < end && /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form))
     const proper = (i: TokenIndex): boolean =>
       /^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.form) && !listed(lower(i), "articles_definite")
     const own = kept.slice(Math.max(0, kept.findIndex(proper)))

@@ -2,7 +2,7 @@ import { countryOf } from "../ontology/sectors.ts"
 import type { Clusters } from "./clusters.ts"
 import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
 import { holders } from "./offices.ts"
-import { bodyWords, selves } from "./organs.ts"
+import { bodyWords, isPublisher, selves } from "./organs.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
 import {
@@ -233,6 +233,7 @@ const sameHead: Sieve = (scene, clusters) => {
   const byRole = rolesIn(scene)
   for (const r of nominal(scene)) {
     if (r.article !== "definite" && r.article !== "demonstrative") continue
+    if (isPublisher(scene, r)) continue
     for (const earlier of nearest(clusters, byRole.get(roleOf(scene, r)) ?? [], r))
       if (headsMatch(scene, clusters, earlier, r) && clusters.join(earlier, r, "same noun")) break
   }
@@ -271,6 +272,7 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
   if (isCounted(scene, earlier) && !mayCount(scene, earlier, r)) return false
   if (!statesAgree(scene, cluster, r)) return false
   const known = new Set(cluster.flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
+  if (saysMore(scene, new Set(cluster.flatMap((m) => wordsIn(scene, m))), r)) return false
   return [...r.modifiers].every(
     (word) =>
       known.has(word) ||
@@ -280,6 +282,21 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
       word === "state",
   )
 }
+
+const wordsIn = remembered((scene, r): readonly string[] =>
+  scene.doc.tags.slice(r.first, r.last).map(({ lemma }) => plain(lemma)),
+)
+
+/** "The peacekeepers of the bloc" are not the soldiers that no bloc was named
+ *  with: what follows the noun must have been said before. */
+const saysMore = (scene: Scene, known: ReadonlySet<string>, r: Referent): boolean =>
+  (scene.below[r.head] ?? []).some(
+    (child) =>
+      child > r.head &&
+      child < r.last &&
+      scene.doc.arcs[child]!.deprel === "nmod" &&
+      !known.has(plain(scene.doc.tags[child]!.lemma)),
+  )
 
 /** Some of many are not all of them: "the police" are not the "748 officers" of a
  *  toll, nor "the protesters" the 26 who died, unless they are spoken of at once. */

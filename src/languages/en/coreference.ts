@@ -22,6 +22,10 @@ export const coreference: Language["lexicons"] = {
   reporting_verbs: words(`say tell add state declare announce claim note report explain insist warn
     stress write argue reply respond comment ask urge admit deny confirm recall conclude continue
     tweet post promise vow remark observe`),
+  /** Verbs of saying whose object is never a person. */
+  inverting_verbs:
+    words(`say claim state declare announce add explain write argue insist note remark
+    stress underline conclude reply affirm assure continue maintain recall comment`),
   nouns_counterpart: words("counterpart opposite-number"),
   negations: words("not n't never no neither nor"),
   nouns_state: words(
