@@ -60,19 +60,19 @@ const cells = (line: string): string[] =>
 const types = ["person", "group", "organization", "gpe", "location", "facility"] as const
 
 function known(row: Fields, at: string): KnownActor {
-  const names = [row["name"], ...(Array.isArray(row["names"]) ? row["names"] : [])].filter(isText)
+  const names = [row.name, ...(Array.isArray(row.names) ? row.names : [])].filter(isText)
   const [first, ...others] = names
   if (first === undefined) throw new SitrepError("E_OPTION", 'has no "name"', at)
-  const coded = codesOf(row["codes"]).flatMap((code) => code.match(/[A-Z~-]{3}/g) ?? [])
-  const country = text(row["country"]) ?? coded.find((code) => /^[A-Z]{3}$/.test(code))
+  const coded = codesOf(row.codes).flatMap((code) => code.match(/[A-Z~-]{3}/g) ?? [])
+  const country = text(row.country) ?? coded.find((code) => /^[A-Z]{3}$/.test(code))
   const sectors = coded.filter((code) => code !== country && /^[A-Z]{3}$/.test(code))
   return {
     names: [first, ...others],
-    type: types.find((type) => type === row["type"]) ?? "organization",
+    type: types.find((type) => type === row.type) ?? "organization",
     country,
-    sector: text(row["sector"]) ?? sectors[0],
+    sector: text(row.sector) ?? sectors[0],
     codes: sectors.slice(1),
-    wikidata: text(row["wikidata"]),
+    wikidata: text(row.wikidata),
   }
 }
 
@@ -81,5 +81,5 @@ const text = (value: unknown): string | undefined => (isText(value) ? value.trim
 
 const codesOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [])
-    .map((one) => (isText(one) ? one : (one as Fields)["code"]))
+    .map((one) => (isText(one) ? one : (one as Fields).code))
     .filter(isText)

@@ -46,9 +46,8 @@ async function record(value: unknown, origin: string): Promise<Ingested> {
   const text = field(row, "text")
   if (text === undefined)
     return fault(`has no text; a report needs "text" (or one of ${names.text.slice(1).join(", ")})`)
-  const id =
-    typeof row["id"] === "string" || typeof row["id"] === "number" ? String(row["id"]) : origin
-  const language = typeof row["language"] === "string" ? row["language"] : undefined
+  const id = typeof row.id === "string" || typeof row.id === "number" ? String(row.id) : origin
+  const language = typeof row.language === "string" ? row.language : undefined
   return documentOf({
     text,
     name: id,

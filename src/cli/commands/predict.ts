@@ -43,7 +43,7 @@ export async function predict(
   for (const { row, at } of rows(file)) {
     try {
       if (row instanceof SitrepError) throw row
-      out(`${JSON.stringify(home ? home.predict(row, tools) : { id: row["id"] })}\n`)
+      out(`${JSON.stringify(home ? home.predict(row, tools) : { id: row.id })}\n`)
     } catch (error) {
       line.clear()
       failed++
@@ -92,8 +92,8 @@ const string = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined
 
 function document(row: Row): Document {
-  const text = string(row["text"]) ?? ""
-  const name = String(row["id"] ?? "")
+  const text = string(row.text) ?? ""
+  const name = String(row.id ?? "")
   return {
     id: documentId(name, text),
     name,
@@ -101,11 +101,11 @@ function document(row: Row): Document {
     language: "en",
     blocks: [],
     meta: {
-      title: string(row["title"]),
-      publisher: string(row["outlet"]),
+      title: string(row.title),
+      publisher: string(row.outlet),
       author: undefined,
       url: undefined,
-      publishedAt: string(row["published"]),
+      publishedAt: string(row.published),
       translatedFrom: undefined,
     },
   }
