@@ -13,6 +13,7 @@ import {
   overlaps,
   parseDate,
   type ReportLine,
+  type Span,
 } from "../model/index.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
 import { attributionOf, deniedByCue, framedPassage, inQuotes, inTitle, isCue } from "./passage.ts"
@@ -83,7 +84,7 @@ function told(
     const event = first && events.get(first.id)
     if (!first || !event || !fits(event) || !tells(event, ground)) continue
     const passage = framedPassage(first, ground)
-    if (!passage) continue
+    if (!passage || (section !== "announced" && onlyCounts(event, passage, ground))) continue
     const home = ground.known.home(first.id)!
     const here = cite(home, passage)
     const key = keyOf(lines, here)
@@ -135,6 +136,16 @@ const tells = (event: EventClaim, ground: Ground): boolean =>
   event.type !== "STATEMENT" &&
   event.modality !== "unclear"
 
+/** Are the words about numbers that the key figures give, and the event only the
+ *  occasion of them: "since the unrest began"? */
+function onlyCounts(event: EventClaim, passage: Span, { docs }: Ground): boolean {
+  const claims = docs.get(event.citation.document)?.claims ?? []
+  const numbers = claims.filter(
+    (one) => "measure" in one && !unknown(one.count) && overlaps(one.trigger, passage),
+  )
+  return numbers.length > (event.actor.length + event.recipient.length > 0 ? 1 : 0)
+}
+
 function passageCitation(claim: Claim, ground: Ground): Citation {
   const home = ground.known.home(claim.id)!
   return cite(home, framedPassage(claim, ground) ?? claim.citation)
@@ -160,8 +171,11 @@ function joined(
   }
 }
 
+/** By day; within a day what the words date comes before what was only reported
+ *  on it. */
 function byTime(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const key = ({ time }: ReportLine): string => time?.start ?? "9999"
+  const key = ({ time }: ReportLine): string =>
+    time ? `${time.start.slice(0, 10)} ${time.anchor === "words" ? 0 : 1} ${time.start}` : "9999"
   return [...lines]
     .map((one, n) => ({ one, n }))
     .sort((a, b) => (key(a.one) < key(b.one) ? -1 : key(a.one) > key(b.one) ? 1 : a.n - b.n))

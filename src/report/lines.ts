@@ -37,7 +37,8 @@ export function groundOf(dossier: Dossier): Ground {
     ...dossier.series.flatMap((one) => one.conflicts.flatMap((conflict) => conflict.between)),
   ])
   const docs = new Map(dossier.documents.map((doc) => [doc.document.id, doc]))
-  return { dossier, known, names: namesOf(known), docs, disputed }
+  const mentions = new Map(dossier.documents.map((doc) => [doc.document.id, doc.mentions]))
+  return { dossier, known, names: namesOf(known, mentions), docs, disputed }
 }
 
 /** Claims of a corroboration; those the dossier lacks are left out. */

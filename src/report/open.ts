@@ -91,7 +91,7 @@ const sides = (claims: readonly Claim[], ground: Ground): readonly string[] => [
 ]
 
 const speaker = (claim: Claim, { known, names }: Ground): string =>
-  names.source(claim.chain.at(-1)!.source, known.home(claim.id)!)
+  chainInWords(claim.chain, known.home(claim.id)!, names).split(", via ")[0]!
 
 /** "“order has been restored” (the president, via the Gazette)". */
 function side(claim: Claim, ground: Ground): string {

@@ -77,7 +77,7 @@ const BEYOND = 90
  *  the nearest pause, and beyond a comma as long as little is said there and
  *  nothing else is told. Gives an offset into `words`. */
 function reach(words: string, side: 1 | -1, busy: (at: number) => boolean): number {
-  const stops = [...words.matchAll(/[,;:–—]\s|\s[–—-]\s|[()]/gu)]
+  const stops = [...words.matchAll(/[,;:–—]\s|\s[–—-]\s/gu)]
   const near = side === 1 ? stops : stops.reverse()
   const all = side === 1 ? words.length : 0
   const cuts = near.map((stop) => (side === 1 ? stop.index : stop.index + stop[0].length))

@@ -1,13 +1,16 @@
-import type {
-  Claim,
-  Document,
-  Lookup,
-  Mention,
-  MentionId,
-  Source,
-  SourceChain,
+import {
+  type Claim,
+  type Document,
+  type DocumentId,
+  type Lookup,
+  type Mention,
+  type MentionId,
+  overlaps,
+  type Source,
+  type SourceChain,
+  type Span,
 } from "../model/index.ts"
-import { day } from "./words.ts"
+import { day, paired } from "./words.ts"
 
 /** What reports and those they name are called in the report. */
 export interface Names {
@@ -16,17 +19,34 @@ export interface Names {
   /** The outlet; else the report by its title or its day. */
   document(document: Document): string
   source(source: Source, document: Document): string
+  /** What can say something: a person, group, body, state or outlet, or an account
+   *  such as a statement. Other things ("the operation") have no voice. */
+  speaks(source: Source, document: Document): boolean
+  /** An account without its author: "unconfirmed reports". */
+  account(source: Source, document: Document): boolean
 }
 
 /** Longer descriptions are cut after a word; a name is a label, not a sentence. */
 const LONGEST = 90
 const TITLE = 48
 
-export function namesOf(known: Lookup): Names {
+const persons: ReadonlySet<Mention["type"]> = new Set(["person", "group", "organization"])
+
+/** Names of everybody, and who can speak, by the mentions of each report. */
+export function namesOf(
+  known: Lookup,
+  mentions: ReadonlyMap<DocumentId, readonly Mention[]>,
+): Names {
+  const people = ({ id, text }: Document, span: Span): boolean =>
+    tellers.test(text.slice(span.start, span.end)) ||
+    (mentions.get(id) ?? []).some((one) => overlaps(one, span) && persons.has(one.type))
   const mention = (id: MentionId): string => {
     const actor = known.actor(id)
-    if (actor) return withArticle(actor.names[0], known.mention(id)?.plural ?? false)
-    return known.place(id)?.name ?? described(known.mention(id), known.words(id))
+    const plural = known.mention(id)?.plural ?? false
+    const name = actor?.names.find((one) => !counts.test(one))
+    if (actor && name) return withArticle(unmarked(name), plural)
+    const words = unmarked(known.words(id))
+    return known.place(id)?.name ?? described(known.mention(id), words, actor?.names[0])
   }
   return {
     mention,
@@ -34,9 +54,39 @@ export function namesOf(known: Lookup): Names {
     source: (source, document) => {
       if (source.kind === "publisher") return outlet(document)
       if (source.kind === "mention") return mention(source.mention)
-      return lowered(short(document.text.slice(source.span.start, source.span.end)))
+      return unnamed(document, source.span)
     },
+    speaks: (source, document) =>
+      source.kind !== "unnamed" ||
+      isAccount(document, source.span) ||
+      people(document, source.span),
+    account: (source, document) => source.kind === "unnamed" && isAccount(document, source.span),
   }
+}
+
+/** Nouns for what is said, and for those who say it without a name. */
+const accounts =
+  /\b(?:reports?|rumou?rs?|accounts?|claims?|statements?|messages?|news|footage|videos?|documents?|figures|data|tweets?|posts?|letters?|speech|address)\b/iu
+const tellers =
+  /\b(?:sources?|media|press|officials?|witness(?:es)?|residents?|observers?|analysts?|experts?|critics|activists?|journalists?|diplomats?|outlets?|agenc(?:y|ies)|(?:news)?papers?|people|one|some|many|others|man|woman|men|women|\p{L}+(?:men|man|women|woman|ists?|ers|ors|ants))\b/iu
+
+const isAccount = ({ text }: Document, { start, end }: Span): boolean =>
+  accounts.test(text.slice(start, end)) && !tellers.test(text.slice(start, end))
+
+/** A name that is only a number of people names nobody: "748 police officers". */
+const counts = /^(?:\D{0,12}\s)?\d/
+
+/** Marks that have no partner out. */
+const unmarked = (words: string): string => (paired(words) ? words : words.replace(/[“”«»"]/g, ""))
+
+/** A source without a name, as worded, with an article where it is one thing. */
+function unnamed({ text }: Document, { start, end }: Span): string {
+  const words = short(text.slice(start, end))
+  const first = /^\p{Lu}\p{Ll}*(?=\s)/u.exec(words)?.[0]
+  const common = first !== undefined && text.includes(` ${first.toLowerCase()} `)
+  const plain = common ? words.charAt(0).toLowerCase() + words.slice(1) : lowered(words)
+  const one = /^\p{Ll}+[^s\s]$/u.test(plain)
+  return one ? `${/^[aeiou]/.test(plain) ? "an" : "a"} ${plain}` : plain
 }
 
 /** Bodies and states that take an article before them. */
@@ -48,17 +98,21 @@ const started =
 /** "the taxi driver", "the Ministry of Health": a name that is no proper name has
  *  an article, unless it begins with another word of that sort. */
 function withArticle(name: string, plural: boolean): string {
-  if (started.test(name)) return lowered(name)
+  const possessed = /^\p{Ll}\S*['’]s\b/u.test(name)
+  if (started.test(name) && !possessed) return lowered(name)
   const common = /^\p{Ll}/u.test(name) && !plural
   return common || bodies.test(name) ? `the ${name}` : name
 }
 
 const lowered = (name: string): string =>
-  name.replace(/^(?:The|A|An)(?= )/, (article) => article.toLowerCase())
+  name.replace(
+    /^(?:The|A|An|Some|Several|Many|Few|All|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|One|Other|Most|More|About|Over)(?= )/,
+    (article) => article.toLowerCase(),
+  )
 
-function described(mention: Mention | undefined, words: string): string {
+function described(mention: Mention | undefined, words: string, crowd: string | undefined): string {
   if (mention?.level === "pronoun")
-    return mention.plural ? "people not named" : "a person not named"
+    return lowered(crowd ?? (mention.plural ? "people not named" : "a person not named"))
   return lowered(short(words))
 }
 
@@ -80,11 +134,23 @@ function outlet({ meta, name }: Document): string {
 /** Who says it, the one who claims to know first: "Interior Ministry, via 24.kg,
  *  via Meridian Wire". A link that repeats its neighbour is told once. */
 export function chainInWords(chain: SourceChain, document: Document, names: Names): string {
-  const links = chain
-    .map((link) => names.source(link.source, document))
-    .filter((name, n, all) => name.toLowerCase() !== all[n - 1]?.toLowerCase())
-  return links.reverse().join(", via ")
+  return through(spoken(chain, document, names)).join(", via ")
 }
+
+/** The names of those in a chain who can say something, the outermost first. */
+const spoken = (chain: SourceChain, document: Document, names: Names): readonly string[] =>
+  chain
+    .filter((link) => names.speaks(link.source, document))
+    .map((link) => names.source(link.source, document))
+
+/** Names of a chain from the one who claims to know to the outlet; each name once,
+ *  where it is nearest to the claim. */
+export const through = (outermostFirst: readonly string[]): readonly string[] =>
+  [...outermostFirst]
+    .reverse()
+    .filter(
+      (name, n, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === n,
+    )
 
 /** The speakers behind several claims, each once; the way to the reader only
  *  where it is one and the same claim. */
@@ -96,7 +162,7 @@ export function speakersOf(
   const phrases = claims.map((claim) => {
     const document = known.home(claim.id)!
     return {
-      speaker: names.source(claim.chain.at(-1)!.source, document),
+      speaker: spoken(claim.chain, document, names).at(-1)!,
       whole: chainInWords(claim.chain, document, names),
       outlet: names.document(document),
     }

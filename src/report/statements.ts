@@ -6,12 +6,14 @@ import {
   contains,
   type Document,
   type NonEmpty,
+  overlaps,
   type ReportLine,
   type SourceChain,
 } from "../model/index.ts"
 import { type Ground, line } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { inQuotes, saidIn, wordsIn } from "./passage.ts"
+import { through } from "./sources.ts"
 import { capital } from "./words.ts"
 
 /** Who says what, in the words of the report, speaker after speaker. Words of
@@ -22,6 +24,8 @@ export function statementLines(ground: Ground): readonly ReportLine[] {
     attributions
       .filter((one) => one.source.kind !== "publisher" && says(one, document))
       .filter((one) => !outer(one, attributions).some((around) => around.cue?.lends === "denied"))
+      .filter((one) => passive(one) || ground.names.speaks(one.source, document))
+      .filter((one) => !attributions.some((other) => holds(other, one, ground)))
       .map((one) => statement(one, attributions, document, ground)),
   )
   const speakers = [...new Set(all.map((one) => one.speaker))]
@@ -41,6 +45,24 @@ function says({ type, content, cue }: Attribution, { text, blocks }: Document): 
   return words >= FEWEST || type === "direct" || short
 }
 
+/** Does `other` already tell what `one` says, as words of the same speaker or of
+ *  nobody in particular ("nobody dares to …")? Names that somebody is called stay. */
+function holds(other: Attribution, one: Attribution, { known, names }: Ground): boolean {
+  if (other === one || one.cue?.act === "label" || !within(one, other)) return false
+  if (one.content.length >= other.content.length && within(other, one)) return false
+  const [a, b] = [other.source, one.source]
+  if (b.kind !== "mention") return false
+  const nobody = known.mention(b.mention)?.level === "pronoun" && !known.actor(b.mention)
+  return nobody || (a.kind === "mention" && names.mention(a.mention) === names.mention(b.mention))
+}
+
+const within = (one: Attribution, other: Attribution): boolean =>
+  one.content.every((span) => other.content.some((around) => contains(around, span)))
+
+/** Does the word that reports name nobody: "citizens are asked to …"? */
+const passive = ({ source, cue }: Attribution): boolean =>
+  source.kind === "unnamed" && cue !== undefined && overlaps(source.span, cue)
+
 interface Statement {
   readonly speaker: string
   readonly line: ReportLine
@@ -53,28 +75,55 @@ function statement(
   ground: Ground,
 ): Statement {
   const { names } = ground
-  const speaker = capital(held(names.source(one.source, document)))
+  const own = names.source(one.source, document)
+  const name = passive(one) ? "by whom is not said" : own
   const said = one.content
     .map((span) => inQuotes(document.text, saidIn(document.text, span)))
     .join(" … ")
-  const modality = one.cue?.lends ?? "asserted"
-  const text = `${speaker}${verb(one)}: ${said}`
-  const through = outer(one, all)
+  const around = outer(one, all)
+    .filter((link) => names.speaks(link.source, document))
     .map((link) => names.source(link.source, document))
-    .filter((name) => name.toLowerCase() !== names.source(one.source, document).toLowerCase())
+  const links = through([...around, own]).slice(1)
   const words = one.type === "direct" ? "quoted by" : "in the words of"
-  const own = names.document(document).toLowerCase() === speaker.toLowerCase()
-  const via = through.length > 0 ? `via ${through.reverse().join(", via ")}, ` : ""
+  const outlet = names.document(document)
+  const via = links.length > 0 ? `via ${links.join(", via ")}, ` : ""
   return {
-    speaker,
+    speaker: name.toLowerCase(),
     line: line("statements", {
-      text,
-      attribution: own ? "in its own words" : `${via}${words} ${names.document(document)}`,
+      text: `${lead(one, name, document, ground)}: ${said}`,
+      attribution:
+        outlet.toLowerCase() === own.toLowerCase()
+          ? "in its own words"
+          : `${via}${words} ${outlet}`,
       citations: citations(one, document, ground),
-      modality,
+      modality: one.cue?.lends ?? "asserted",
       frame: one.cue?.act === "decree" ? "ordered" : "actual",
     }),
   }
+}
+
+/** Who says it and in what kind of act, before the words. */
+function lead(one: Attribution, name: string, document: Document, ground: Ground): string {
+  const speaker = held(name)
+  if (passive(one)) return `It is ${passives[one.cue!.act]} (${speaker})`
+  const account = ground.names.account(one.source, document)
+  if (account && one.cue?.lends !== "denied") return `According to ${speaker}${doubt(one)}`
+  return `${capital(speaker)}${verb(one)}${called(one, document, ground)}`
+}
+
+/** Whom a name is given to, where the words stand right before the speaker:
+ *  "[protesters] he called …". */
+function called(one: Attribution, { id, text }: Document, { docs, known, names }: Ground): string {
+  if (one.cue?.act !== "label" || one.source.kind !== "mention") return ""
+  const by = known.mention(one.source.mention)
+  const start = Math.min(by?.start ?? one.cue.start, one.cue.start)
+  const whom = docs
+    .get(id)
+    ?.mentions.filter(
+      (other) => other.end < start && /^\s*(?:\p{L}+\s+)?$/u.test(text.slice(other.end, start)),
+    )
+    .at(-1)
+  return whom && whom.level !== "pronoun" ? ` ${held(names.mention(whom.id))}` : ""
 }
 
 /** The attributions around this one, the outermost first. */
@@ -101,20 +150,39 @@ const verbs: Record<Act, string> = {
   belief: "held the view",
   intention: "intended",
   decree: "ordered",
-  request: "asked",
+  request: "asked for",
   warning: "warned",
   question: "asked",
   evidence: "indicated",
   denial: "denied",
-  label: "used the words",
+  label: "called",
+}
+
+const passives: Record<Act, string> = {
+  speech: "said",
+  belief: "considered",
+  intention: "intended",
+  decree: "ordered",
+  request: "asked for",
+  warning: "warned",
+  question: "asked",
+  evidence: "indicated",
+  denial: "denied",
+  label: "called",
 }
 
 /** A verb that says what kind of act it was and takes no side. */
-function verb({ cue }: Attribution): string {
-  if (cue === undefined) return ""
-  if (cue.lends === "denied") return " denied"
-  const unsure = { asserted: "", hedged: ", unconfirmed", unclear: ", unclear" }[cue.lends]
-  return ` ${verbs[cue.act]}${unsure}`
+function verb(one: Attribution): string {
+  if (one.cue === undefined) return ""
+  return one.cue.lends === "denied" ? " denied" : ` ${verbs[one.cue.act]}${doubt(one)}`
+}
+
+/** A statement that its own verb makes unsure; requests, questions and warnings
+ *  are not sure by nature. */
+function doubt({ cue }: Attribution): string {
+  const tells = cue && ["speech", "belief", "evidence"].includes(cue.act)
+  if (!tells || cue.lends === "asserted") return ""
+  return cue.lends === "hedged" ? ", unconfirmed" : ", not certain"
 }
 
 function citations(one: Attribution, document: Document, { known }: Ground): NonEmpty<Citation> {
