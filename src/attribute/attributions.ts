@@ -4,6 +4,7 @@ import type {
   Attribution,
   AttributionId,
   Mention,
+  Modality,
   NonEmpty,
   Quotation,
   Source,
@@ -14,7 +15,10 @@ import { contains, overlaps, within } from "../model/index.ts"
 import { draftsOf } from "./drafts.ts"
 import { handOn } from "./handed.ts"
 import { headed } from "./headed.ts"
+import { type Linked, link } from "./links.ts"
+import { negated } from "./negated.ts"
 import { type Quoted, quote } from "./quoted.ts"
+import { antecedentOf } from "./relatives.ts"
 import { scopesOf } from "./scopes.ts"
 import { merged, type Read, type Tree, treeOf, trimmed } from "./tree.ts"
 
@@ -30,7 +34,10 @@ export const attributions: Annotator<Needs, "attributions" | "scopes"> = {
     const tree = treeOf(doc, context.language)
     const { drafts, openings } = draftsOf(tree, context.language)
     const joined = quote(tree, [...drafts, ...headed(tree)], openings, doc.quotations)
-    const quoted = handOn(tree, joined).filter((one) => sound(tree, one))
+    const quoted = link(
+      tree,
+      handOn(tree, joined).filter((one) => sound(tree, one)),
+    )
     return {
       attributions: nest(quoted, doc, tree),
       scopes: scopesOf(tree, context.language),
@@ -46,23 +53,25 @@ function sound(tree: Tree, one: Quoted): boolean {
   return parts.length > 0 && !parts.some((part) => overlaps(part, one.cueSpan))
 }
 
-function nest(quoted: readonly Quoted[], doc: Annotated<Needs>, tree: Tree): Attribution[] {
+function nest(quoted: readonly Linked[], doc: Annotated<Needs>, tree: Tree): Attribution[] {
   const mentions = widest(doc.mentions)
   const ids = quoted.map((_, i) => within<"attribution">(doc.document.id, "a", i + 1))
   return quoted.map((one, i) => {
-    const around = enclosing(quoted, one)
+    const around = one.host ?? enclosing(quoted, one)
     return attribution(tree, one, ids[i]!, around === undefined ? undefined : ids[around], mentions)
   })
 }
 
-/** The smallest content that holds the cue of this one. */
-function enclosing(quoted: readonly Quoted[], one: Quoted): number | undefined {
+/** The smallest content that holds the cue of this one; of a host and its link
+ *  the link's. */
+function enclosing(quoted: readonly Linked[], one: Linked): number | undefined {
   let best: number | undefined
   let size = Number.POSITIVE_INFINITY
   for (const [i, other] of quoted.entries()) {
     if (other === one || one.content.some((span) => contains(span, other.cueSpan))) continue
     const part = other.content.find((span) => contains(span, one.cueSpan))
-    if (part && part.end - part.start < size) [best, size] = [i, part.end - part.start]
+    if (part && part.end - part.start < size + (other.host === undefined ? 0 : 1))
+      [best, size] = [i, part.end - part.start]
   }
   return best
 }
@@ -94,7 +103,7 @@ function attribution(
     id,
     type: typeOf(tree.doc, content, tree.doc.quotations ?? []),
     source: sourceOf(tree, one, mentions),
-    cue: { ...one.cueSpan, lemma: one.lemma, act: one.cue.act, lends: one.cue.lends },
+    cue: { ...one.cueSpan, lemma: one.lemma, act: one.cue.act, lends: lent(tree, one) },
     addressee,
     by: one.by,
     content,
@@ -102,15 +111,30 @@ function attribution(
   }
 }
 
+/** What is not said, or cannot be confirmed, is left open; what is not denied may
+ *  be so. */
+function lent(tree: Tree, one: Quoted): Modality {
+  const { act, lends } = one.cue
+  if (!["speech", "denial", "evidence"].includes(act) || !negated(tree, one.token)) return lends
+  return lends === "denied" ? "hedged" : "unclear"
+}
+
 /** The mention the speaker heads; where none is known, the words themselves, and
  *  where there are no words, the cue: it alone tells that somebody says so. */
 function sourceOf(tree: Tree, one: Quoted, mentions: ReadonlyMap<TokenIndex, Mention>): Source {
   const token = one.speaker.token
   if (token === undefined) return { kind: "unnamed", span: one.cueSpan }
-  const mention = mentions.get(token)
+  const mention = mentions.get(token) ?? takenUp(tree, token, mentions)
   if (mention) return { kind: "mention", mention: mention.id }
   const span = tree.span(firstWord(tree, token), tree.right(token))
   return { kind: "unnamed", span: trimmed(tree.doc.document.text, span) ?? span }
+}
+
+/** The mention that a relative pronoun takes up, where it is none itself. */
+function takenUp(tree: Tree, token: TokenIndex, mentions: ReadonlyMap<TokenIndex, Mention>) {
+  if (!tree.listed(token, "relative_subjects")) return undefined
+  const noun = antecedentOf(tree, token)
+  return noun === undefined ? undefined : mentions.get(noun)
 }
 
 /** The first word of a noun phrase behind its preposition. */

@@ -59,11 +59,9 @@ function between(
   if (!set || sentence.last - next < 4 || next - start > 12) return undefined
   if (tree.xpos(next + 1) === "VBG" || /^W/.test(tree.xpos(next + 1))) return undefined
   if (others(tree, sentence.first, start) || others(tree, next, sentence.last)) return undefined
-  return found(
-    "between",
-    tree.span(sentence.first, start - 2),
-    tree.span(next + 1, sentence.last - 1),
-  )
+  const after = tree.span(next + 1, sentence.last - 1)
+  if (/^VB[NG]$/.test(tree.xpos(sentence.first))) return found("between", after)
+  return found("between", tree.span(sentence.first, start - 2), after)
 }
 
 /** "He said it is time to leave", where the clause was hung elsewhere. */

@@ -1,7 +1,9 @@
 import type { Span, TokenIndex } from "../model/index.ts"
+import { placed } from "./animate.ts"
 import { broken, reportingStart, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
+import { figure } from "./tallies.ts"
 import { relates, type Tree, tokenAt, without } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
@@ -38,6 +40,7 @@ export function contentOf(tree: Tree, site: CueSite): Content | undefined {
 }
 
 const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0], Finder])[] = [
+  ["figure", figure],
   ["told", told],
   ["raised", raised],
   ["label", labelled],
@@ -103,9 +106,11 @@ function finite(tree: Tree, token: TokenIndex): TokenIndex | undefined {
   if (open === undefined) return undefined
   const opens = tree.children(open).some((child) => child < open && tree.listed(child, "wh_words"))
   const own = tree.child(open, "nsubj") !== undefined && tree.deprel(open) === "xcomp"
-  return own || (opens && tree.listed(tree.left(open), "wh_words") && tree.deprel(open) === "xcomp")
-    ? open
-    : undefined
+  const question =
+    opens &&
+    tree.listed(tree.left(open), "wh_words") &&
+    (tree.deprel(open) === "xcomp" || opensWithTo(tree, open))
+  return own || question ? open : undefined
 }
 
 /** "They ask every day how to behave": the question hangs from its first word. */
@@ -201,6 +206,7 @@ function object(tree: Tree, site: CueSite): Content | undefined {
   if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
   const head = under(tree, site.token, "obj")
   if (head === undefined || head < site.last - 3) return undefined
+  if (tree.listed(site.token, "striking") && placed(tree, head)) return undefined
   return found(
     "object",
     tree.span(tree.left(head), tail(tree, site.token, head, site.cue.act === "denial")),

@@ -1,4 +1,5 @@
 import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
+import { relativeBefore } from "./relatives.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** A place where a word of a cue class stands; whether it reports anything is
@@ -55,10 +56,16 @@ function formEntries(tree: Tree, language: Language, token: TokenIndex): readonl
 
 function fits(tree: Tree, token: TokenIndex, cue: CueClass): boolean {
   const upos = tree.upos(token)
-  if (cue.upos === "VERB") return upos === "VERB"
+  if (cue.upos === "VERB")
+    return upos === "VERB" || (cue.takes.has("figure") && mistaken(tree, token))
   if (cue.upos === "ADP") return true
   return upos === cue.upos
 }
+
+/** "The guard which, in its turn, records 4 dead": a verb of counting taken for a
+ *  noun in the plural. */
+const mistaken = (tree: Tree, token: TokenIndex): boolean =>
+  tree.xpos(token) === "NNS" && relativeBefore(tree, token) !== undefined
 
 function reached(
   tree: Tree,

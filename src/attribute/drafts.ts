@@ -1,8 +1,11 @@
 import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
+import { inanimate } from "./animate.ts"
+import { asideOf } from "./asides.ts"
 import { type Content, contentOf } from "./contents.ts"
 import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
 import { contentOfNoun } from "./nouns.ts"
 import { phraseDraft } from "./phrases.ts"
+import { antecedentOf } from "./relatives.ts"
 import { agentOf, isPassive, ownerOf, type Speaker, speakerOf, speakerOutside } from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"
 
@@ -39,15 +42,51 @@ export function draftsOf(tree: Tree, language: Language): Found {
     const sites = sitesAt(tree, language, token)
     if (sites.length === 0) continue
     if (token <= covered) continue
-    const draft = first(sites, (site) => draftAt(tree, site))
+    const draft = fitting(
+      tree,
+      sites,
+      first(sites, (site) => draftAt(tree, site)),
+    )
     const phrase = draft && sites.find(({ cue, rest }) => cue === draft.cue && rest.length > 1)
     if (phrase) covered = phrase.last
     const quoting = sites.find((site) => site.cue.takes.has("quote"))
     if (draft) drafts.push(draft)
-    if (quoting && tree.upos(token) === "VERB") openings.push({ site: quoting, draft })
+    if (quoting && tree.upos(token) === "VERB" && spoken(tree, quoting))
+      openings.push({ site: quoting, draft })
   }
   return { drafts, openings }
 }
+
+/** What shows something is evidence, not a speaker; and what only goes on says
+ *  nothing. */
+function fitting(tree: Tree, sites: readonly CueSite[], one: Draft | undefined): Draft | undefined {
+  if (one?.speaker.token === undefined || !inanimate(tree, one.speaker.token)) return one
+  if (one.cue.act === "evidence") return one
+  const shown = sites.find(({ cue }) => cue.upos === "VERB" && cue.act === "evidence")
+  if (shown) return draftAt(tree, shown) ?? one
+  return tree.listed(one.token, "going_on") ? undefined : one
+}
+
+/** May words between marks be this verb's? A thing shows words, people do not; and
+ *  people go on to say words, things do not. */
+function spoken(tree: Tree, site: CueSite): boolean {
+  const evidence = site.cue.act === "evidence"
+  if (isPassive(tree, site.token) && !saysPassive(tree, site.token)) return adjacent(tree, site)
+  if (!evidence && !tree.listed(site.token, "going_on")) return true
+  const speaker = verbSpeaker(tree, site).token
+  const thing = speaker !== undefined && inanimate(tree, speaker)
+  return evidence ? thing || !tree.doc.mentions?.length : !thing
+}
+
+/** A past participle on a noun is hardly ever what words between marks hang from;
+ *  right behind them it may be a past form. */
+function adjacent(tree: Tree, { token }: CueSite): boolean {
+  const { start } = tree.doc.tokens[token]!
+  return tree.listed(token, "plain_saying") || quotedBefore(tree, start)
+}
+
+const quotedBefore = (tree: Tree, offset: number): boolean =>
+  (tree.doc.quotations ?? []).some((one) => one.end <= offset && offset - one.end < 60)
 
 function first<A, B>(list: readonly A[], give: (one: A) => B | undefined): B | undefined {
   for (const one of list) {
@@ -93,6 +132,12 @@ export function draft(
 
 function verbDraft(tree: Tree, site: CueSite): Draft | undefined {
   if (site.cue.takes.has("subject") && !raises(tree, site)) return undefined
+  const aside = site.cue.takes.has("quote") ? asideOf(tree, site.token) : undefined
+  if (aside) {
+    const content = { spans: aside.content, by: "aside", addressee: undefined }
+    const speaker = { token: aside.speaker, by: "behind" }
+    return draft(tree, site, cueSpan(tree, site), speaker, content)
+  }
   const content = contentOf(tree, site)
   if (!content || content.spans.length === 0) return undefined
   const speaker = verbSpeaker(tree, site)
@@ -112,8 +157,17 @@ function saidBy(tree: Tree, site: CueSite, speaker: Speaker, content: Content): 
 const raises = (tree: Tree, { token, cue }: CueSite): boolean =>
   cue.id === "passive" ? isPassive(tree, token) : true
 
-/** Who a verb's source is: in the passive the one behind "by". */
+/** Who a verb's source is; of a count, never the pronoun that takes them up. */
 export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
+  const speaker = actor(tree, site)
+  if (!site.cue.takes.has("figure") || speaker.token === undefined) return speaker
+  const relative = tree.listed(speaker.token, "relative_subjects")
+  const noun = relative ? antecedentOf(tree, speaker.token) : undefined
+  return noun === undefined ? speaker : { token: noun, by: "relative" }
+}
+
+/** The subject, in the passive the one behind "by". */
+function actor(tree: Tree, site: CueSite): Speaker {
   const { token, cue } = site
   if (cue.takes.has("subject") || isPassive(tree, token)) {
     if (cue.id === "quoted") return speakerOf(tree, token, false)
@@ -122,7 +176,12 @@ export function verbSpeaker(tree: Tree, site: CueSite): Speaker {
       return besideOrAbove(tree, token)
     return { token: agent, by: agent === undefined ? "passive" : "agent" }
   }
-  return speakerOutside(tree, token, cue.takes.has("quote"), (at) => quotedApart(tree, token, at))
+  return speakerOutside(
+    tree,
+    token,
+    cue.takes.has("quote"),
+    (at) => tree.inDateline(at) || quotedApart(tree, token, at),
+  )
 }
 
 /** Is there an auxiliary that makes it a passive beyond doubt? */

@@ -165,11 +165,21 @@ const saysOtherwise = (quotation: Quotation, clause: Clause): boolean =>
  *  there, but no verb and no new paragraph. */
 function costAfter(tree: Tree, from: number, to: number, gap: string): number {
   const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  if (words === 0) return /\n\s*\n/.test(gap) ? Number.POSITIVE_INFINITY : 0
+  if (words === 0)
+    return /\n\s*\n/.test(gap) || ended(tree, from, gap) ? Number.POSITIVE_INFINITY : 0
   if (/\n/.test(gap) || words > 14) return Number.POSITIVE_INFINITY
   for (let at = tokenAt(tree, from); tree.doc.tokens[at] && tree.doc.tokens[at]!.start < to; at++)
     if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return Number.POSITIVE_INFINITY
   return 2 + words * 0.4
+}
+
+/** Does the sentence end behind a quotation that stood inside it? */
+function ended(tree: Tree, from: number, gap: string): boolean {
+  if (!/^\s*[.!?]\s/.test(gap)) return false
+  const first = tokenAt(tree, from)
+  const sentence = tree.doc.sentences[tree.sentence(Math.max(0, first - 1))]!
+  const opener = tree.doc.quotations?.find((one) => one.end === from)
+  return opener !== undefined && opener.start > sentence.start + 1
 }
 
 /** Words between a clause and the quotation after it: anybody may be addressed
@@ -250,9 +260,12 @@ function withQuotations(
       by: "quotation",
       addressee: undefined,
     })
+  const aside = base.by.includes("/aside/")
   const words = base.content
     .flatMap((part) => fromColon(tree, part, own))
-    .filter((part) => own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own))
+    .filter(
+      (part) => aside || own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own),
+    )
   const content = merged([...clip(words, clause.core), ...own], 2)
   return { ...base, content: snapped(tree, { ...base, content }, outer), quotations: own }
 }

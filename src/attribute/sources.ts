@@ -1,4 +1,5 @@
 import type { TokenIndex } from "../model/index.ts"
+import { antecedentOf, relativeBefore } from "./relatives.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** Who stands behind a cue, before mentions are asked. */
@@ -21,6 +22,8 @@ export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Sp
     seen.add(at)
     const own = subjectOf(tree, at)
     if (own !== undefined) return { token: own, by: how }
+    const relative = relativeSubject(tree, at)
+    if (relative !== undefined) return { token: relative, by: "relative" }
     const up = tree.head(at)
     const deprel = tree.deprel(at)
     if (up < 0) return behind()
@@ -41,6 +44,14 @@ export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Sp
     at = up
   }
   return nobody
+}
+
+/** The noun whose relative clause a finite verb without a subject stands in, also
+ *  where the tree hangs the verb elsewhere. */
+function relativeSubject(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
+  if (!/^(VB[DPZ]?|NNS)$/.test(tree.xpos(verb))) return undefined
+  const pronoun = relativeBefore(tree, verb)
+  return pronoun === undefined ? undefined : antecedentOf(tree, pronoun)
 }
 
 /** Like {@link speakerOf}, but a speaker never stands inside the words quoted:
@@ -121,6 +132,7 @@ export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined 
   const subjects = tree
     .children(verb)
     .filter((child) => ["nsubj", "dislocated"].some((one) => relates(tree.deprel(child), one)))
+    .filter((child) => !tree.inDateline(child))
   const near = subjects.filter((child) => child < verb).at(-1) ?? subjects[0]
   const before = subjects.find((child) => near !== undefined && tree.right(child) + 1 === near)
   return before !== undefined && tree.upos(near!) === "PRON" ? before : near
@@ -187,7 +199,7 @@ export function ownerOf(tree: Tree, noun: TokenIndex, topical: boolean): Speaker
     .find((child) => tree.deprel(child) === "compound" && tree.upos(child) === "PROPN")
   if (made !== undefined) return { token: made, by: "compound" }
   const up = tree.head(noun)
-  if (up >= 0 && ["VERB"].includes(tree.upos(up)) && relates(tree.deprel(noun), "obj"))
+  if (up >= 0 && tree.listed(up, "support_verbs") && relates(tree.deprel(noun), "obj"))
     return isPassive(tree, up) ? nobody : { ...speakerOf(tree, up, false), by: "support verb" }
   return nobody
 }

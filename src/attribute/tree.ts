@@ -1,4 +1,5 @@
 import type { Annotated, Language, LayerName, Span, TokenIndex } from "../model/index.ts"
+import { datelines } from "./datelines.ts"
 
 /** The layers every part of this room looks at. */
 export type Read = Annotated<"sentences" | "tokens" | "tags" | "arcs"> &
@@ -26,6 +27,9 @@ export interface Tree {
   sentence(at: TokenIndex): number
   span(first: TokenIndex, last: TokenIndex): Span
   subtree(at: TokenIndex): Span
+  /** Does the token stand in the words before a report that tell where it was
+   *  written? */
+  inDateline(at: TokenIndex): boolean
 }
 
 /** Is this relation the asked one or a subtype of it? */
@@ -38,6 +42,7 @@ export function treeOf(doc: Read, language: Language): Tree {
   for (const [i, arc] of arcs.entries()) if (arc.head >= 0) children[arc.head]?.push(i)
   const { left, right } = edges(doc, children)
   const sentence = sentenceIndex(doc)
+  const lines = datelines(doc.document)
   const span = (first: TokenIndex, last: TokenIndex): Span => ({
     start: tokens[first]!.start,
     end: tokens[last]!.end,
@@ -60,6 +65,8 @@ export function treeOf(doc: Read, language: Language): Tree {
     sentence: (at) => sentence[at]!,
     span,
     subtree: (at) => span(left[at]!, right[at]!),
+    inDateline: (at) =>
+      lines.some((one) => one.start <= tokens[at]!.start && tokens[at]!.end <= one.end),
   }
 }
 

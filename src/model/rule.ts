@@ -50,7 +50,8 @@ export interface CueClass {
  *  `infinitive`, `object`, `gerund`: content of that form; `told`: an object
  *  that is no content but the one addressed; `raised`: an object that is part of
  *  the content ("urged the rebels to leave"); `label`: what the object is
- *  called; `as`: the same, behind its mark ("described it as a mistake"); `subject`: in the passive and with "seem", the subject is content. */
+ *  called; `as`: the same, behind its mark ("described it as a mistake"); `subject`: in the
+ *  passive and with "seem", the subject is content; `figure`: a number of people or things. */
 export type Complement =
   | "quote"
   | "clause"
@@ -62,6 +63,7 @@ export type Complement =
   | "label"
   | "as"
   | "subject"
+  | "figure"
 
 /** A class of words over whose reach a clause is hedged, unclear, denied or not
  *  (yet) actual. */

@@ -49,10 +49,12 @@ export const attributionsOf = (doc: Annotated<LayerName>): readonly PredictedAtt
  *  another the ones that report a clause. What people say in the words quoted of
  *  them ("I think …") is left out: hardly any set marks it. */
 function told(doc: Annotated<LayerName>, one: Attribution): boolean {
-  if (one.within === undefined || one.cue === undefined) return true
   const { cue } = one
-  const quoted = doc.quotations.some((quotation) => contains(quotation, cue))
-  return !quoted && clausal.test(one.by)
+  if (cue === undefined) return true
+  const quoted = doc.quotations.some(
+    (quotation) => quotation.use === "speech" && contains(quotation, cue),
+  )
+  return !quoted && (one.within === undefined || clausal.test(one.by))
 }
 
 const clausal =

@@ -46,6 +46,16 @@ const verbs: readonly CueClass[] = [
     "[content “The bridge is closed,”] [cue said] [source the mayor].",
   ),
   cue(
+    "tally",
+    "VERB",
+    "speech",
+    "asserted",
+    "figure",
+    "count tally record register list document report put number log tabulate confirm",
+    "The rescuers , [source who] [cue count] [content 18 dead], went on digging.",
+    "[source The ministry] [cue put] [content the number of dead at 18].",
+  ),
+  cue(
     "announce",
     "VERB",
     "speech",
@@ -102,7 +112,7 @@ const verbs: readonly CueClass[] = [
     "VERB",
     "question",
     "unclear",
-    "quote clause raised infinitive",
+    "quote clause",
     `ask wonder inquire enquire query quiz`,
     "[source She] [cue asked] [content whether the road was safe].",
   ),
@@ -112,7 +122,7 @@ const verbs: readonly CueClass[] = [
     "request",
     "asserted",
     "quote clause raised infinitive",
-    `urge beg implore exhort entreat encourage advise counsel invite persuade convince
+    `ask urge beg implore exhort entreat encourage advise counsel invite persuade convince
      pressure prod nudge lobby challenge dare call_on call_upon appeal_to plead_with push press`,
     "[source The envoy] [cue urged] [content both sides to hold fire].",
   ),

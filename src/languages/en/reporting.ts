@@ -23,6 +23,28 @@ export const reporting: Language["lexicons"] = {
   label_marks: words("as"),
   /** Subordinators of a clause that reports its matrix: "as he put it". */
   report_marks: words("as like"),
+  /** Verbs whose object is the one they rest on: "citing the ministry". */
+  citing: words("cite quote reference"),
+  /** Verbs that tell of going on as well as of going on to say. */
+  going_on: words("continue go proceed add show"),
+  /** Verbs that blame with words, and strike with weapons. */
+  striking: words(
+    "attack slam blast bash hit hammer strike target storm assail pan rip knock roast",
+  ),
+  /** Verbs that hardly do more than make a noun an act: "made the claim". */
+  support_verbs:
+    words(`make give issue take have release offer repeat publish put express voice raise
+    deliver send hold reiterate renew file lodge level share bring get hurl launch set post
+    state declare announce present spread submit`),
+  /** What negates the verb it stands beside. */
+  negators: words("not n't n’t never no neither nobody none nor"),
+  /** Relative pronouns that can be a subject. */
+  relative_subjects: words("who which that"),
+  /** What marks where something is. */
+  locating: words("in at near outside around"),
+  /** Verbs that give something a number: "put the number of dead at 18". */
+  measuring: words("put"),
+  measure_marks: words("at"),
   relative_words: words("who which that whom whose what"),
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official

@@ -1,0 +1,79 @@
+import type { TokenIndex } from "../model/index.ts"
+import { contains } from "../model/index.ts"
+import type { Quoted } from "./quoted.ts"
+import { antecedentOf, relativeBefore } from "./relatives.ts"
+import { relates, type Tree } from "./tree.ts"
+
+/** An attribution that another one rests on stands in it by more than its place. */
+export interface Linked extends Quoted {
+  /** The one that this one is the ground of: its index in the list. */
+  readonly host: number | undefined
+}
+
+/** Makes a further link of whoever a source leans on: "the site, citing the
+ *  ministry, reported that …" says that the ministry says it. What the link says
+ *  is what its host says; that somebody is cited is no content of its own. */
+export function link(tree: Tree, quoted: readonly Quoted[]): Linked[] {
+  const result: Linked[] = quoted.map((one) => ({ ...one, host: undefined }))
+  for (const [i, one] of quoted.entries()) {
+    const ground = cited(tree, one)
+    const host = ground === undefined ? undefined : hostOf(tree, quoted, one)
+    if (ground === undefined || host === undefined) continue
+    result[i] = grounded(quoted[host]!, one, ground, host)
+  }
+  return result
+}
+
+function grounded(host: Quoted, one: Quoted, ground: TokenIndex, index: number): Linked {
+  return {
+    ...one,
+    cue: { ...one.cue, act: host.cue.act, lends: host.cue.lends },
+    speaker: { token: ground, by: "cited" },
+    content: host.content,
+    addressee: undefined,
+    by: `${one.cue.id}/link/cited`,
+    host: index,
+  }
+}
+
+/** The person or body that a verb of citing has as its object. */
+function cited(tree: Tree, one: Quoted): TokenIndex | undefined {
+  if (!tree.listed(one.token, "citing") || one.content.length !== 1) return undefined
+  const [content] = one.content
+  const object = tree
+    .children(one.token)
+    .find((child) => child > one.token && relates(tree.deprel(child), "obj"))
+  if (object === undefined || !contains(content!, tree.doc.tokens[object]!)) return undefined
+  return speaks(tree, object) ? object : undefined
+}
+
+const speaks = (tree: Tree, at: TokenIndex): boolean => {
+  const mention = tree.doc.mentions?.find((one) => one.head === at)
+  if (mention) return ["person", "group", "organization", "gpe"].includes(mention.type)
+  return tree.upos(at) === "PROPN" || tree.listed(at, "evidence_nouns")
+}
+
+/** What else the one who cites says in the same sentence. */
+function hostOf(tree: Tree, quoted: readonly Quoted[], one: Quoted): number | undefined {
+  const pronoun = relativeBefore(tree, one.token)
+  const citing = pronoun === undefined ? one.speaker.token : antecedentOf(tree, pronoun)
+  const same = (other: Quoted): boolean =>
+    other !== one &&
+    other.content.length > 0 &&
+    tree.sentence(other.token) === tree.sentence(one.token) &&
+    !tree.listed(other.token, "citing") &&
+    other.speaker.token !== undefined
+  const at = quoted.findIndex(
+    (other) => same(other) && citing !== undefined && sameNoun(tree, other.speaker.token!, citing),
+  )
+  return at >= 0 ? at : undefined
+}
+
+/** One and the same noun, or one that the other only explains. */
+function sameNoun(tree: Tree, a: TokenIndex, b: TokenIndex): boolean {
+  if (a === b) return true
+  const names = (one: TokenIndex, other: TokenIndex): boolean =>
+    tree.head(other) === one &&
+    ["appos", "flat", "compound", "nmod:desc"].some((deprel) => tree.deprel(other) === deprel)
+  return names(a, b) || names(b, a)
+}

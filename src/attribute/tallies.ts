@@ -1,0 +1,57 @@
+import type { TokenIndex } from "../model/index.ts"
+import { type Content, found } from "./contents.ts"
+import type { CueSite } from "./cues.ts"
+import type { Tree } from "./tree.ts"
+
+/** How many words may stand between a verb of counting and its number. */
+const lead = 4
+
+/** What a verb of counting counts, read by position: "counts another 18 victims
+ *  and 748 injured", "puts the number of dead at 18". */
+export function figure(tree: Tree, { token }: CueSite): Content | undefined {
+  const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
+  const number = numberAfter(tree, token, last) ?? measured(tree, token, last)
+  if (number === undefined) return undefined
+  return found("figure", tree.span(token + 1, endOf(tree, number, last)))
+}
+
+/** A number right behind the verb, but for words that bind it. */
+function numberAfter(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | undefined {
+  for (let at = verb + 1; at <= Math.min(verb + lead, last); at++) {
+    if (counts(tree, at)) return at
+    if (!["DET", "ADV", "ADJ", "ADP"].includes(tree.upos(at))) return undefined
+  }
+  return undefined
+}
+
+/** "put the number of dead at 18": the number behind the mark of a measure. */
+function measured(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | undefined {
+  if (!tree.listed(verb, "measuring")) return undefined
+  for (let at = verb + 1; at < last; at++) {
+    if (finite(tree, at)) return undefined
+    if (tree.listed(at, "measure_marks")) return numberAfter(tree, at, last)
+  }
+  return undefined
+}
+
+const counts = (tree: Tree, at: TokenIndex): boolean =>
+  tree.upos(at) === "NUM" || /^\d/.test(tree.doc.tokens[at]!.form)
+
+const finite = (tree: Tree, at: TokenIndex): boolean => /^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))
+
+/** The last word of the phrases from a number on: up to the next verb, clause or
+ *  comma without a number behind it. */
+function endOf(tree: Tree, number: TokenIndex, last: TokenIndex): TokenIndex {
+  let at = number + 1
+  while (at <= last && !stops(tree, at, last)) at++
+  let end = at - 1
+  while (end > number && /^(CCONJ|ADP|PUNCT|DET|PRON|AUX)$/.test(tree.upos(end))) end--
+  return end
+}
+
+function stops(tree: Tree, at: TokenIndex, last: TokenIndex): boolean {
+  if (finite(tree, at)) return !counts(tree, at - 1)
+  if (tree.upos(at) === "SCONJ" || /^W/.test(tree.xpos(at))) return true
+  if (tree.upos(at) !== "PUNCT") return false
+  return tree.doc.tokens[at]!.form !== "," || numberAfter(tree, at, last) === undefined
+}
