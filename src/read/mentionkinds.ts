@@ -15,11 +15,26 @@ export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined
     const kind = lexical(words, part)
     return kind === "person" ? "group" : kind
   }
-  if (upos !== "NOUN") return undefined
+  if (upos !== "NOUN" || isCondition(words, i)) return undefined
   const kind = lexical(words, i) ?? byComplement(words, i)
   if (kind === "person" && words.plural(i)) return "group"
   if (kind === "person" && words.in(i, "nouns_gpe") && besideState(words, i)) return "gpe"
   return kind && settled.has(kind) && isBare(words, i) ? undefined : kind
+}
+
+/** "A state of emergency" is no state, and "a real guerrilla" is fighting. */
+function isCondition(words: Words, i: TokenIndex): boolean {
+  const children = words.below[i] ?? []
+  const relation = (child: TokenIndex) => words.doc.arcs[child]!.deprel
+  if (words.in(i, "nouns_condition"))
+    return children.some(
+      (child) => relation(child).startsWith("nmod") && words.in(child, "conditions"),
+    )
+  return (
+    words.in(i, "nouns_fighting") &&
+    !words.plural(i) &&
+    children.some((child) => relation(child) === "amod" && words.in(child, "fighting_adjectives"))
+  )
 }
 
 const settled: ReadonlySet<MentionKind> = new Set(["gpe", "facility", "organization", "location"])
@@ -81,7 +96,7 @@ export function kindOfName(words: Words, top: TokenIndex): MentionKind | undefin
   const range = words.nameRange(top)
   if (words.isTitleOnly(top)) return words.plural(top) ? "group" : "person"
   if (words.nameIn(top, "gpe_names")) return "gpe"
-  if (words.nameIn(top, "organization_names")) return "organization"
+  if (words.nameIn(top, "organization_names") || isPublisher(words, top)) return "organization"
   const people = words.nameIn(top, "demonyms_people")
   if (people || (words.plural(top) && words.in(top, "demonyms_people"))) return asPeople(words, top)
   const told = bySuffix(words, top, range)
@@ -90,6 +105,10 @@ export function kindOfName(words: Words, top: TokenIndex): MentionKind | undefin
   if (layer) return layer.type === "PER" ? "person" : layer.type === "ORG" ? "organization" : "gpe"
   return unlisted(words, top, range)
 }
+
+/** The outlet that brings the report is a body, whatever its name looks like. */
+const isPublisher = (words: Words, top: TokenIndex): boolean =>
+  words.nameText(top).toLowerCase() === words.doc.document.meta.publisher?.toLowerCase()
 
 /** "Kazakhs", "the Russian": people, unless the word only modifies another. */
 function asPeople(words: Words, top: TokenIndex): MentionKind | undefined {

@@ -38,6 +38,7 @@ function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): reado
   const seen = new Set<string>()
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
   return drafts
+    .map((draft) => withoutCase(doc, draft))
     .map((draft) => ({ ...draft, ...spanOf(doc, draft) }))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.head - b.head)
     .filter(({ start, end }) => isNew(`${start}-${end}`))
@@ -51,6 +52,14 @@ function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): reado
       plural,
     }))
 }
+
+/** A preposition that the parser hung inside a phrase does not open it. */
+const withoutCase = (doc: Annotated<MentionNeeds>, draft: Draft): Draft =>
+  doc.arcs[draft.first]!.deprel === "case" &&
+  doc.tags[draft.first]!.upos === "ADP" &&
+  draft.first < draft.head
+    ? { ...draft, first: draft.first + 1 }
+    : draft
 
 /** One draft for every name whose kind can be told. The name of a nation that only
  *  elsewhere known as a name takes its kind from there. */

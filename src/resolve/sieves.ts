@@ -219,10 +219,20 @@ const sameWords: Sieve = (scene, clusters) => {
     const words = key(scene, r)
     const earlier = last.get(words)
     const free = r.article !== "indefinite" && r.article !== "possessive" && !isRole(scene, r)
-    if (earlier && free) clusters.join(earlier, r, "same words")
+    if (earlier && free && !another(scene, earlier, r)) clusters.join(earlier, r, "same words")
     last.set(words, r)
   }
 }
+
+/** "The airport … Oslo airport … the airport": a named one came between. */
+const another = (scene: Scene, earlier: Referent, r: Referent): boolean =>
+  isBuilt(r) &&
+  r.modifiers.size === 0 &&
+  scene.referents
+    .slice(earlier.n + 1, r.n)
+    .some((x) => x.level === "name" && isBuilt(x) && x.lemma === r.lemma)
+
+const isBuilt = ({ kind }: Referent): boolean => kind === "facility" || kind === "organization"
 
 /** Roles and stand-ins are settled by who holds them, not by their words. */
 const isRole = (scene: Scene, r: Referent): boolean =>
@@ -283,6 +293,10 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
   )
 }
 
+/** "Head of state" is one word for it. */
+const isFixed = (scene: Scene, r: Referent): boolean =>
+  scene.alike(`${r.lemma} ${scene.lower(r.head + 1)} ${scene.lower(r.head + 2)}`) !== undefined
+
 const wordsIn = remembered((scene, r): readonly string[] =>
   scene.doc.tags.slice(r.first, r.last).map(({ lemma }) => plain(lemma)),
 )
@@ -295,6 +309,7 @@ const saysMore = (scene: Scene, known: ReadonlySet<string>, r: Referent): boolea
       child > r.head &&
       child < r.last &&
       scene.doc.arcs[child]!.deprel === "nmod" &&
+      !(child === r.head + 2 && isFixed(scene, r)) &&
       !known.has(plain(scene.doc.tags[child]!.lemma)),
   )
 

@@ -197,6 +197,13 @@ export const mentions: Language["lexicons"] = {
     nouns_role: roles,
     role_fields: roleFields,
     plural_nouns: plurals,
+    nouns_condition: "state",
+    conditions:
+      "emergency affairs war siege mind alert play readiness health shock disrepair confusion panic chaos law",
+    /** Fighters, or the fight: the adjective tells. */
+    nouns_fighting: "guerrilla guerilla",
+    fighting_adjectives:
+      "real true actual genuine veritable full-scale full-blown urban outright open",
     nouns_medium: "site channel station outlet service portal programme program show",
     medium_parts: "news media press tv television radio web internet online state-owned broadcast",
     people_adjectives: peopleAdjectives,
