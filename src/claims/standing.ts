@@ -18,11 +18,12 @@ export interface Standing {
 const weaker: readonly Modality[] = ["asserted", "hedged", "unclear", "denied"]
 
 /** What an act makes of what it reports: what is ordered or asked for has not
- *  happened yet, what is meant to be done lies ahead. */
+ *  happened yet, what is meant to be done lies ahead, what is warned of may come. */
 const framing: Partial<Record<Act, Frame>> = {
   decree: "ordered",
   request: "ordered",
   intention: "future",
+  warning: "hypothetical",
 }
 
 /** How the words at `at` stand. What `known` tells goes before what scopes say, for
@@ -36,7 +37,9 @@ export function standing(
   scopes: readonly Scope[],
   known: Partial<Standing> = {},
 ): Standing {
-  const over = scopes.filter((scope) => contains(scope, at) && !contains(scope.cue, at))
+  const over = scopes
+    .filter((scope) => contains(scope, at) && !contains(scope.cue, at))
+    .map((scope) => (isWarned(scope, attributions) ? { ...scope, frame: framing.warning } : scope))
   const innermost = attributionsAt(attributions, at).at(-1)?.cue
   const scoped = known.modality ? [known.modality] : over.map((scope) => scope.modality)
   const framed = innermost && framing[innermost.act]
@@ -45,6 +48,11 @@ export function standing(
     frame: known.frame ?? narrowestFrame(over) ?? framed ?? "actual",
   }
 }
+
+/** Only who commands or asks orders; a warning's word opens a scope like theirs. */
+const isWarned = (scope: Scope, attributions: readonly Attribution[]): boolean =>
+  scope.frame === "ordered" &&
+  attributions.some(({ cue }) => cue?.act === "warning" && contains(cue, scope.cue))
 
 function weakest(modalities: readonly Modality[]): Modality {
   const ranks = modalities.map((one) => weaker.indexOf(one))

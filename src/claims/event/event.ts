@@ -15,6 +15,8 @@ import {
 import { type Syntax, syntax } from "../syntax.ts"
 import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
 import { compare } from "./compare.ts"
+import { isSupposed } from "./firm.ts"
+import { withNear } from "./near.ts"
 import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
 import { placeOf, timeOf } from "./setting.ts"
@@ -85,10 +87,15 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
   const s = syntax(doc)
   const parties = new Parties(s, context.language, doc.mentions)
   const best = rulesOf(context.language).best(doc)
-  const matches = best.filter((match) => isEvent(doc, s, match) && !isTaken(s, match, best))
+  const matches = best.filter(
+    (match) =>
+      isEvent(doc, s, match) &&
+      !isSupposed(s, parties, triggerOf(match)) &&
+      !isTaken(s, match, best),
+  )
   const readings = matches.map((match) => read(s, parties, match))
   const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
-  return merged(s, nested).map((reading) => draft(doc, s, reading))
+  return merged(s, nested).map((reading) => draft(doc, s, parties, reading))
 }
 
 /** Types of rules that tell of an event only together with another. */
@@ -141,7 +148,8 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const roles = parties.roles(found)
   const plain = { match, trigger, code: own, tense: time, roles, doing: roles, changed: false }
   if (time.due) return due(s, parties, plain)
-  const code = time.loose ? own : inTime(own, time)
+  const stays = parties.in("staying", s.lemma(s.first(trigger)))
+  const code = time.loose || stays ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
 }
 
@@ -177,8 +185,15 @@ function due(s: Syntax, parties: Parties, reading: Reading): Reading {
   }
 }
 
-function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<EventClaim> {
-  const { trigger, code, roles } = reading
+function draft(
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  parties: Parties,
+  reading: Reading,
+): Draft<EventClaim> {
+  const { trigger, code } = reading
+  const place = placeOf(doc, s, trigger)
+  const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
   const sentence = s.sentence(trigger)
@@ -196,7 +211,7 @@ function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Reading): Draft<E
     cameo: code.cameo,
     actor: roles.actor,
     recipient: quiet.has(code.type) ? [] : roles.recipient,
-    place: placeOf(doc, s, trigger),
+    place: place?.id,
     time: timeOf(doc, s, trigger),
     by: reading.match.rule.id,
     ...hints(reading),
@@ -210,7 +225,7 @@ const quiet = new Set(["DISASTER", "TRAVEL", "ORDER"])
  *  itself made now and asserted, whatever becomes of what it is about. */
 function hints(reading: Reading): Pick<Draft<EventClaim>, "modality" | "frame"> {
   const { tense: time, changed } = reading
-  if (changed) return { modality: "asserted", frame: "actual" }
+  if (changed || time.firm) return { modality: "asserted", frame: "actual" }
   return {
     ...(time.denied && { modality: "denied" as const }),
     ...(time.frame !== "actual" && { frame: time.frame }),

@@ -81,7 +81,8 @@ export function merged(s: Syntax, readings: readonly Reading[]): readonly Readin
 
 function sameAct(s: Syntax, outer: Reading, inner: Reading): boolean {
   if (outer.code.type !== inner.code.type) return false
-  if (outer.tense.frame !== inner.tense.frame && !canBeAbout(outer.code)) return false
+  const aim = inner.tense.frame === "future" && inner.tense.loose
+  if (outer.tense.frame !== inner.tense.frame && !aim && !canBeAbout(outer.code)) return false
   if (!s.under(inner.trigger, outer.trigger)) return false
   const steps = depth(s, inner.trigger) - depth(s, outer.trigger)
   return steps <= 2 && agree(outer.roles.actor, inner.roles.actor)

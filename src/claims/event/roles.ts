@@ -55,7 +55,21 @@ export class Parties extends Voice {
       found.actor !== undefined
         ? this.parties(found.actor)
         : tree.actor.filter((one) => !recipient.includes(one))
-    return { actor, recipient: recipient.filter((one) => !actor.includes(one)) }
+    return { actor, recipient: recipient.filter((one) => !this.#isPartOf(one, actor)) }
+  }
+
+  /** Is a mention one of these, or told within the words of one: the league of "300
+   *  guards of the league"? */
+  #isPartOf(id: MentionId, wholes: readonly MentionId[]): boolean {
+    const byId = (one: MentionId) => this.s.mentions.find((mention) => mention.id === one)
+    if (wholes.includes(id)) return true
+    const part = byId(id)
+    return wholes.some((one) => {
+      const whole = byId(one)
+      if (!part || !whole) return false
+      const up = this.s.head(part.head)
+      return up === whole.head && this.s.deprel(part.head) === "nmod"
+    })
   }
 
   /** The mentions that a noun and what is coordinated with it head; where it heads
@@ -104,9 +118,42 @@ export class Parties extends Voice {
   }
 
   #ofVerb(verb: TokenIndex, found: Found): Roles {
-    const subject = this.subject(verb)
+    const losers = this.#losers(verb)
+    if (losers.length > 0) return { actor: [], recipient: losers }
+    const subject = this.subject(verb) ?? this.#speaker(verb, found)
     const actor = subject === undefined ? [] : this.parties(subject)
-    return { actor, recipient: this.#recipientOfVerb(verb, found, actor) }
+    const shown = found.tokens.find((one) => this.in("shown", this.s.lemma(one)))
+    const owner = shown === undefined ? undefined : this.s.child(shown, "nmod:poss")
+    const whose = owner === undefined ? [] : this.parties(owner)
+    const all = [...new Set([...actor, ...whose])]
+    return { actor: all, recipient: this.#recipientOfVerb(verb, found, all) }
+  }
+
+  /** Of "the guard counts nine wounded" the guard: whose the casualties are. */
+  #losers(trigger: TokenIndex): readonly MentionId[] {
+    const s = this.s
+    if (!this.in("casualties", s.lemma(trigger))) return []
+    const top = s.first(trigger)
+    const verb = s.head(top)
+    if (verb < 0 || s.deprel(top) !== "obj" || !this.in("tolls", s.lemma(verb))) return []
+    const subject = this.subject(verb)
+    return subject === undefined ? [] : this.parties(subject)
+  }
+
+  /** Who talks in a talk told as a circumstance: "she said in a letter sent to him", "he
+   *  heard it in a call with her". */
+  #speaker(trigger: TokenIndex, found: Found): TokenIndex | undefined {
+    const s = this.s
+    if (found.type !== "CONSULT") return undefined
+    const noun = s.deprel(trigger) === "acl" ? s.head(trigger) : trigger
+    const owner = s.child(noun, "nmod:poss")
+    if (owner !== undefined) return owner
+    let top = noun
+    while (s.deprel(top) === "nmod" && s.head(top) >= 0) top = s.head(top)
+    const verb = s.head(top)
+    const told = ["obl", "obj"].includes(s.deprel(top)) && verb >= 0 && s.upos(verb) === "VERB"
+    if (!told || !this.in("talking_places", s.case(noun) ?? "")) return undefined
+    return this.subject(verb)
   }
 
   #recipientOfVerb(
@@ -114,7 +161,7 @@ export class Parties extends Voice {
     found: Found,
     actor: readonly MentionId[],
   ): readonly MentionId[] {
-    const patient = this.patient(verb)
+    const patient = this.patient(verb) ?? this.#carried(verb, found)
     const isThing = patient !== undefined && found.tokens.includes(patient)
     const fresh = (list: readonly MentionId[]) =>
       list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.#isBuilt(one)))
@@ -133,6 +180,12 @@ export class Parties extends Voice {
       if (list.length > 0) return list
     }
     return []
+  }
+
+  /** The thing of a verb that a tree takes for its adjective: "fire" of "open fire". */
+  #carried(verb: TokenIndex, found: Found): TokenIndex | undefined {
+    const noun = this.s.head(verb)
+    return this.s.deprel(verb) === "amod" && found.tokens.includes(noun) ? noun : undefined
   }
 
   /** A building is no party to words. */
@@ -219,10 +272,12 @@ export class Parties extends Voice {
     const s = this.s
     const between = this.#between(noun)
     if (between.length > 0) return { actor: between, recipient: [] }
+    const losers = this.#losers(noun)
+    if (losers.length > 0) return { actor: [], recipient: losers }
     const own = this.#nounActor(noun)
     const verb = this.#lightVerb(noun)
     const suffers = verb !== undefined && this.in("passive_light", s.lemma(verb))
-    const subject = verb === undefined ? undefined : this.subject(verb)
+    const subject = verb === undefined ? this.#speaker(noun, found) : this.subject(verb)
     const outer = subject === undefined ? [] : this.parties(subject)
     const recipient = this.#nounRecipient(noun)
     const actor = own.length > 0 ? own : suffers ? [] : outer

@@ -1,4 +1,4 @@
-import type { Annotated, MentionId, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
+import type { Annotated, Mention, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 
 const clauseRelations = /^(ccomp|advcl|acl|parataxis|csubj)/
@@ -25,7 +25,7 @@ export function placeOf(
   doc: Annotated<ReadLayers>,
   s: Syntax,
   trigger: TokenIndex,
-): MentionId | undefined {
+): Mention | undefined {
   const own = clause(s, trigger)
   const places = doc.mentions.filter(
     (mention) =>
@@ -34,7 +34,7 @@ export function placeOf(
       (s.deprel(mention.head) === "obl" || s.deprel(mention.head) === "nmod") &&
       s.case(mention.head) !== undefined,
   )
-  return places.sort((a, b) => Math.abs(a.head - trigger) - Math.abs(b.head - trigger))[0]?.id
+  return places.sort((a, b) => Math.abs(a.head - trigger) - Math.abs(b.head - trigger))[0]
 }
 
 /** The time expression of the event's own clause, nearest to the trigger. */

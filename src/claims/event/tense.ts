@@ -1,5 +1,6 @@
 import type { Frame, Modality, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
+import { isFirm } from "./firm.ts"
 import type { Parties } from "./roles.ts"
 
 /** What the grammar around an event says of it, before any scope is asked. */
@@ -11,6 +12,8 @@ export interface Tense {
   readonly due: boolean
   /** An infinitive that says what for, or a noun that goes on: no word is given. */
   readonly loose: boolean
+  /** Taken for granted: no word around it makes it less. */
+  readonly firm: boolean
 }
 
 const plain: Tense = {
@@ -19,10 +22,12 @@ const plain: Tense = {
   modality: undefined,
   due: false,
   loose: false,
+  firm: false,
 }
 
 /** Reads auxiliaries, negations, conditions and governing verbs from the tree. */
 export function tense(s: Syntax, parties: Parties, trigger: TokenIndex): Tense {
+  if (isFirm(s, parties, trigger)) return { ...plain, firm: true }
   const verb = predicate(s, parties, trigger)
   if (verb === undefined) return nominal(s, parties, trigger)
   const denied = isDenied(s, parties, verb) || (verb !== trigger && hasNo(s, parties, trigger))

@@ -39,7 +39,7 @@ export abstract class Voice {
     return (
       participle &&
       s.deprel(verb) === "conj" &&
-      s.child(verb, "nsubj", "aux") === undefined &&
+      s.child(verb, "obj", "aux") === undefined &&
       this.passive(s.head(verb))
     )
   }
@@ -130,7 +130,7 @@ export abstract class Voice {
     const s = this.s
     if (depth > maxDepth) return undefined
     if (!this.passive(verb)) return s.child(verb, "iobj") ?? s.child(verb, "obj") ?? this.#gap(verb)
-    const own = s.child(verb, "nsubj:pass")
+    const own = s.child(verb, "nsubj:pass", "nsubj")
     if (own !== undefined) return this.antecedent(own)
     const above = s.head(verb)
     if (["acl", "amod", "acl:relcl"].includes(s.deprel(verb))) return above

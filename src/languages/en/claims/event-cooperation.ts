@@ -662,6 +662,12 @@ export const cooperation: readonly EventRule[] = [
   ),
   rule(
     "",
+    "leave|reach|enter|cross|approach <plane|aircraft|jet|flight|helicopter|ship|vessel|ferry|train|bus|car >*",
+    "The ship [trigger left] the port.",
+    { type: "TRAVEL" },
+  ),
+  rule(
+    "",
     "leave|flee|exit >country|airport|capital|homeland|nation|territory",
     "The king has [trigger left] the country.",
     { type: "TRAVEL" },

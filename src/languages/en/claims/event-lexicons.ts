@@ -96,6 +96,23 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     "willing ready prepared eager keen open happy set due likely poised inclined able",
   ),
   event_future_aux: words("will shall wo 'll ’ll"),
+  event_ending: words(`stop end cease subside abate die slow ease halt finish pause fade quiet
+    relent diminish dwindle fizzle`),
+  event_curbing: words(`curb quell suppress crush quash contain end calm disperse extinguish tame
+    placate smother subdue`),
+  event_any_determiners: words("a an any no another each every"),
+  event_prospects: words(`likely unlikely possible impossible imminent probable improbable necessary
+    unnecessary inevitable avoidable unavoidable certain conceivable unthinkable near close ready due`),
+  event_measures_of_deeds: words(`number rate total risk fear danger possibility prospect likelihood
+    threat kind type form charge suspicion definition history absence lack`),
+  event_staying: words("remain stay linger"),
+  event_orders: words(`order command instruct instruction authorize authorise authorization
+    authorisation permission directive`),
+  event_tolls: words("count suffer lose mourn lament register"),
+  event_casualties: words(`victim injured wounded dead casualty fatality killed death injury
+    wound kill injure`),
+  event_shown: words("readiness willingness commitment determination intention resolve solidarity"),
+  event_talking_places: words("in during at via by through"),
   event_would: words("would could might may can"),
   event_future_past: words("would"),
   event_plan_nouns: words(

@@ -95,7 +95,7 @@ export const talk: readonly EventRule[] = [
   ),
   rule("100", "order|command|instruct", "The king [trigger ordered] the guild home."),
   rule("100", "n:demand ~for:*", "The [trigger demand] for lower taxes grew."),
-  rule("100", "tell ^*", "The king [trigger told] the guild to pay."),
+  rule("100", "tell ~to:*", "The king [trigger told] the guild to pay."),
   rule("100", "n:order ^*", "The [trigger order] to disarm was read out."),
   rule(
     "100",
@@ -317,6 +317,11 @@ export const talk: readonly EventRule[] = [
   rule("130", "n:threat", "The king's [trigger threat] to the guild was read out."),
   rule("130", "warn >* ~of:*", "The king [trigger warned] the guild of consequences."),
   rule("130", "warn >* ~against:*", "The king [trigger warned] the guild against a march."),
+  rule(
+    "130",
+    "warn /violation|abuse|consequence|retaliation|reprisal|repercussion",
+    "The king [trigger warned] the guild over its abuses.",
+  ),
   rule("130", "warn >*=recipient", "The king [trigger warned] the [recipient guild]."),
   rule(
     "130",
