@@ -106,7 +106,7 @@ function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation): string {
 
 /** Happenings that another section tells: a number of people with the act that
  *  counts them, unless only the event knows who did it, and how one takes another. */
-function toldElsewhere({ dossier, known }: Ground): (event: EventClaim) => boolean {
+export function toldElsewhere({ dossier, known }: Ground): (event: EventClaim) => boolean {
   const figures = claimsOf(dossier.documents, "figure")
   const stances = claimsOf(dossier.documents, "stance")
   const same = (a: Claim, b: Claim): boolean =>

@@ -19,10 +19,17 @@ import { capital } from "./words.ts"
 export function stanceLines(ground: Ground): readonly ReportLine[] {
   const stances = claimsOf(ground.dossier.documents, "stance")
   const told = (stance: StanceClaim): string | undefined =>
-    stance.modality === "denied" || stance.modality === "unclear"
+    stance.modality === "denied" || stance.modality === "unclear" || !sided(stance, ground)
       ? undefined
       : `${stance.modality === "hedged" ? "Unconfirmed: " : ""}${stanceText(stance, ground)}`
   return linesOf("stances", stances, told, ground)
+}
+
+/** Are both ends somebody, and two? */
+function sided({ holder, target }: StanceClaim, { known, names }: Ground): boolean {
+  const ends = [holder, target as Mention["id"]].map((id) => known.mention(id))
+  const bare = ends.some((end) => end?.level === "pronoun" && !known.actor(end.id))
+  return !bare && names.mention(holder) !== (ends[1] ? names.mention(ends[1].id) : "")
 }
 
 /** Who is what to whom. That somebody holds an office is presupposed, also where
@@ -47,12 +54,15 @@ function linesOf<C extends RelationClaim | StanceClaim>(
 ): readonly ReportLine[] {
   const byId = new Map<ClaimId, C>(claims.map((claim) => [claim.id, claim]))
   const byText = new Map<string, Corroboration[]>()
+  const worded = new Map<string, string>()
   for (const one of ground.dossier.corroborations) {
     const claim = byId.get(one.claims[0])
     const text = claim && told(claim)
-    if (text) byText.set(text, [...(byText.get(text) ?? []), one])
+    if (text) byText.set(text.toLowerCase(), [...(byText.get(text.toLowerCase()) ?? []), one])
+    if (text && !worded.has(text.toLowerCase())) worded.set(text.toLowerCase(), text)
   }
   return [...byText]
+    .map(([key, some]) => [worded.get(key)!, some] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([text, some]) => lineFor(section, together(some), ground, capital(text)))
     .filter((line) => line !== undefined)
@@ -77,11 +87,15 @@ const once = (citations: NonEmpty<Citation>): NonEmpty<Citation> =>
 function stanceText({ holder, target, reaction, polarity }: StanceClaim, ground: Ground): string {
   const { names, known } = ground
   const label = reactions.get(reaction ?? "")?.label ?? attitudes[polarity]
-  const verb = known.mention(holder)?.plural && !known.actor(holder) ? many(label) : label
+  const verb = manyAre(known.mention(holder), names.mention(holder)) ? many(label) : label
   const to =
     known.claim(target as ClaimId)?.citation.exact ?? names.mention(target as Mention["id"])
   return held(`${names.mention(holder)} ${verb} ${to}`)
 }
+
+/** Does a name stand for many: "residents", but not "the United Nations"? */
+const manyAre = (mention: Mention | undefined, name: string): boolean =>
+  (mention?.plural ?? false) && /^(?:the )?(?:\p{Ll}|\d)/u.test(name)
 
 const attitudes = { favor: "supports", against: "opposes", neutral: "comments on" } as const
 
@@ -101,7 +115,7 @@ function relationText(tie: RelationClaim, { names, known }: Ground): string {
     tie.standing === "claimed" || tie.standing === "acting" ? ` (${tie.standing})` : ""
   if (tie.role === undefined) {
     const label = relations.get(tie.relation)?.label ?? tie.relation
-    const plural = known.mention(tie.subject)?.plural
+    const plural = manyAre(known.mention(tie.subject), subject)
     return held(`${subject} ${plural ? many(label) : label} ${object ?? ""}${standing}`.trim())
   }
   const role = worded(tie)
@@ -122,11 +136,26 @@ const shareWord = (role: string, object: string): boolean => {
   return object.split(/\s+/).some((word) => words.has(word.toLowerCase()))
 }
 
-/** A tie that its own name tells ("the airport of Bishkek is in Bishkek"), or that
- *  has nobody at one end. */
+/** A tie that its own name tells ("the airport of Bishkek is in Bishkek", "the
+ *  spokesman: spokesman"), or that has nobody named at one end. */
 function trivial(tie: RelationClaim, { names, known }: Ground): boolean {
-  if (tie.role !== undefined && known.mention(tie.subject)?.type === "group") return true
+  const end = known.mention(tie.subject)
+  if (tie.role !== undefined && end?.type === "group") return true
+  const subject = plain(names.mention(tie.subject))
+  if (tie.role !== undefined && subject === plain(tie.role)) return true
   if (tie.object === undefined) return tie.role === undefined
-  const [subject, object] = [names.mention(tie.subject), names.mention(tie.object)]
-  return tie.role === undefined && subject.toLowerCase().includes(object.toLowerCase())
+  const object = plain(names.mention(tie.object))
+  if (tie.role !== undefined) return subject === object
+  const nameless = end?.level !== "name" && !/\p{Lu}/u.test(names.mention(tie.subject))
+  return (
+    nameless ||
+    parts(object).every((word) => parts(subject).includes(word)) ||
+    alike(subject, object)
+  )
 }
+
+const plain = (name: string): string => name.toLowerCase().replace(/^(?:the|a|an) /, "")
+const parts = (name: string): readonly string[] => name.match(/\p{L}{3,}/gu) ?? []
+
+/** Does one name hold the other's first words, as a part of a body does? */
+const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a)

@@ -81,7 +81,7 @@ const unmarked = (words: string): string => (paired(words) ? words : words.repla
 
 /** A source without a name, as worded, with an article where it is one thing. */
 function unnamed({ text }: Document, { start, end }: Span): string {
-  const words = short(text.slice(start, end))
+  const words = short(text.slice(start, end), TITLE)
   const first = /^\p{Lu}\p{Ll}*(?=\s)/u.exec(words)?.[0]
   const common = first !== undefined && text.includes(` ${first.toLowerCase()} `)
   const plain = common ? words.charAt(0).toLowerCase() + words.slice(1) : lowered(words)

@@ -2,14 +2,17 @@ import {
   type Act,
   type Attribution,
   type Citation,
+  type Claim,
   cite,
   contains,
   type Document,
+  type EventClaim,
   type NonEmpty,
   overlaps,
   type ReportLine,
   type SourceChain,
 } from "../model/index.ts"
+import { toldElsewhere } from "./events.ts"
 import { type Ground, line } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { inQuotes, saidIn, wordsIn } from "./passage.ts"
@@ -20,8 +23,10 @@ import { capital } from "./words.ts"
  *  the speaker and words of the outlet are told apart: "quoted by", "in the
  *  words of". */
 export function statementLines(ground: Ground): readonly ReportLine[] {
-  const all = ground.dossier.documents.flatMap(({ document, attributions }) =>
+  const elsewhere = toldElsewhere(ground)
+  const all = ground.dossier.documents.flatMap(({ document, attributions, claims }) =>
     attributions
+      .filter((one) => !repeated(one, claims, elsewhere))
       .filter((one) => one.source.kind !== "publisher" && says(one, document))
       .filter((one) => !outer(one, attributions).some((around) => around.cue?.lends === "denied"))
       .filter((one) => passive(one) || ground.names.speaks(one.source, document))
@@ -45,13 +50,30 @@ function says({ type, content, cue }: Attribution, { text, blocks }: Document): 
   return words >= FEWEST || type === "direct" || short
 }
 
+/** Is all that is said a number that the key figures give, or how one takes what
+ *  another does? */
+function repeated(
+  { content, cue }: Attribution,
+  claims: readonly Claim[],
+  elsewhere: (event: EventClaim) => boolean,
+): boolean {
+  const attitude = (claim: Claim): boolean =>
+    "holder" in claim && cue?.act === "belief" && overlaps(claim.trigger, cue)
+  const told = claims.filter(({ trigger }) => content.some((span) => contains(span, trigger)))
+  const counted = (claim: Claim): boolean =>
+    "measure" in claim || ("type" in claim && elsewhere(claim))
+  return claims.some(attitude) || (told.some((one) => "measure" in one) && told.every(counted))
+}
+
 /** Does `other` already tell what `one` says, as words of the same speaker or of
  *  nobody in particular ("nobody dares to …")? Names that somebody is called stay. */
 function holds(other: Attribution, one: Attribution, { known, names }: Ground): boolean {
   if (other === one || one.cue?.act === "label" || !within(one, other)) return false
-  if (one.content.length >= other.content.length && within(other, one)) return false
+  const equal = within(other, one)
   const [a, b] = [other.source, one.source]
-  if (b.kind !== "mention") return false
+  if (equal && (other.within === one.id || (b.kind === "unnamed" && a.kind === "mention")))
+    return true
+  if ((equal && one.content.length >= other.content.length) || b.kind !== "mention") return false
   const nobody = known.mention(b.mention)?.level === "pronoun" && !known.actor(b.mention)
   return nobody || (a.kind === "mention" && names.mention(a.mention) === names.mention(b.mention))
 }
@@ -77,7 +99,9 @@ function statement(
   const { names } = ground
   const own = names.source(one.source, document)
   const name = passive(one) ? "by whom is not said" : own
+  const self = one.cue?.act === "label" ? selfIn(one, document) : 0
   const said = one.content
+    .map((span, n) => (n === 0 ? { ...span, start: span.start + self } : span))
     .map((span) => inQuotes(document.text, saidIn(document.text, span)))
     .join(" … ")
   const around = outer(one, all)
@@ -105,16 +129,28 @@ function statement(
 /** Who says it and in what kind of act, before the words. */
 function lead(one: Attribution, name: string, document: Document, ground: Ground): string {
   const speaker = held(name)
-  if (passive(one)) return `It is ${passives[one.cue!.act]} (${speaker})`
+  if (passive(one)) return `It is ${asked(one, document, passives[one.cue!.act])} (${speaker})`
   const account = ground.names.account(one.source, document)
   if (account && one.cue?.lends !== "denied") return `According to ${speaker}${doubt(one)}`
-  return `${capital(speaker)}${verb(one)}${called(one, document, ground)}`
+  return `${capital(speaker)}${asked(one, document, verb(one))}${called(one, document, ground)}`
 }
+
+/** Words by which somebody names himself. */
+const oneself = /^((?:him|her|it)self|themselves|myself|ourselves)\s+(?:as\s+)?(?=\S)/iu
+
+const selfIn = ({ content }: Attribution, { text }: Document): number =>
+  oneself.exec(text.slice(content[0].start, content[0].end))?.[0].length ?? 0
+
+/** "Asked for" calm, but "asked" to stay calm. */
+const asked = ({ content }: Attribution, { text }: Document, verb: string): string =>
+  /^(?:not )?to\b/.test(text.slice(content[0].start)) ? verb.replace("asked for", "asked") : verb
 
 /** Whom a name is given to, where the words stand right before the speaker:
  *  "[protesters] he called …". */
 function called(one: Attribution, { id, text }: Document, { docs, known, names }: Ground): string {
   if (one.cue?.act !== "label" || one.source.kind !== "mention") return ""
+  const self = oneself.exec(text.slice(one.content[0].start))?.[1]
+  if (self) return ` ${self}`
   const by = known.mention(one.source.mention)
   const start = Math.min(by?.start ?? one.cue.start, one.cue.start)
   const whom = docs
