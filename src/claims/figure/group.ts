@@ -25,7 +25,7 @@ export function group(
   return (
     hanging(at, tree, words) ??
     among(found, tree, words) ??
-    (evidence.how === "toll" ? inToll(evidence.trigger, tree, words) : undefined) ??
+    (evidence.how === "toll" ? inToll(evidence.trigger, found, tree, words) : undefined) ??
     losing(found, tree, words) ??
     own ??
     elided(found, tree, words)
@@ -107,11 +107,15 @@ function side(body: TokenIndex, tree: Syntax, words: FigureWords): string | unde
   return armed ? "security_forces" : undefined
 }
 
-/** "the number of dead among the guards" */
-function inToll(toll: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
-  return tree
-    .subtree(toll)
-    .filter((at) => at !== toll && words.is("group.case", tree.case(at) ?? ""))
+/** "the number of dead among the guards", up to the number. */
+function inToll(
+  toll: TokenIndex,
+  found: Counted,
+  tree: Syntax,
+  words: FigureWords,
+): string | undefined {
+  return Array.from({ length: Math.max(0, found.first - toll - 1) }, (_, n) => toll + 1 + n)
+    .filter((at) => words.is("group.case", tree.case(at) ?? ""))
     .flatMap((at) => groupOf(at, tree, words) ?? [])
     .find((one) => !plain.has(one))
 }
@@ -126,7 +130,9 @@ function elided(found: Counted, tree: Syntax, words: FigureWords): string | unde
   return counts ? joint(subject, tree, words) : undefined
 }
 
+/** "the army lost 12"; who counts bodies counts those of others. */
 function losing(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  if (found.unit !== undefined && words.is("body", tree.lemma(found.unit))) return undefined
   const verb = lossAbove(found.top, tree, words)
   if (verb === undefined) return undefined
   const relative = tree.children(verb).find((at) => /^W/.test(tree.xpos(at)))

@@ -12,8 +12,7 @@ export function running(found: Counted, tree: Syntax, words: FigureWords): reado
   const at = tree.first(found.top)
   const partial = words.is("of", tree.form(found.last + 1))
   if (partial || words.is("from", tree.case(at) ?? "")) return []
-  const toll =
-    tollAbove(at, tree, words) ?? tollBeside(at, tree, words) ?? tollSet(at, tree, words)
+  const toll = tollAbove(at, tree, words) ?? tollBeside(at, tree, words) ?? tollSet(at, tree, words)
   if (toll === undefined) return []
   const measure = measureOfToll(toll, tree, words)[0]
   return measure === undefined ? [] : [{ measure, trigger: toll, how: "toll" }]

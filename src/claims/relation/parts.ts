@@ -47,11 +47,38 @@ function belonging(mention: Mention, tree: Syntax, words: RelationWords): readon
     .flatMap((at) => tree.list(at))
     .flatMap((at) => tree.mention(at) ?? [])
     .filter((one) => owners.has(one.type) && one.level === "name" && one.id !== mention.id)
+  if (relation === "body" && known.length === 0) {
+    const whole = accompanied(mention, tree, words)
+    if (whole) return [made(relation, mention, whole, "accompanied", tree)]
+  }
   const adjective = before.find((at) => words.demonym(tree.form(at)))
-  if (known.length === 0 && adjective !== undefined)
-    return [made(relation, mention, country(adjective, tree), "demonym", tree)]
-  return known.map((object) => made(relation, mention, object, "belonging", tree))
+  const state = adjective === undefined ? undefined : country(adjective, tree)
+  if (known.length === 0 && state) return [made(relation, mention, state, "demonym", tree)]
+  return known
+    .filter((object) => !joint(relation, object, known, tree, words))
+    .map((object) => made(relation, mention, object, "belonging", tree))
 }
+
+/** "the Union, with the president of the Council": a body's officers come with
+ *  the whole it is part of. */
+function accompanied(mention: Mention, tree: Syntax, words: RelationWords): Mention | undefined {
+  const role = tree.head(mention.head)
+  if (role < 0 || words.role(tree.lemma(role)) === undefined) return undefined
+  const together = words.is("with", tree.case(role) ?? "") && tree.deprel(role) === "nmod"
+  const whole = together ? tree.mention(tree.head(role)) : undefined
+  return whole?.type === "organization" && whole.level === "name" ? whole : undefined
+}
+
+/** "the military of Chad and Niger" are two forces under one noun, each of one
+ *  state, and "soldiers of the guard" only say what they are. */
+const joint = (
+  relation: string,
+  object: Mention,
+  all: readonly Mention[],
+  tree: Syntax,
+  words: RelationWords,
+): boolean =>
+  relation === "force" && (all.length > 1 || words.part(tree.lemma(object.head)) === "force")
 
 function partOf(mention: Mention, tree: Syntax, words: RelationWords): string | undefined {
   const relation = words.part(tree.lemma(mention.head))
@@ -61,6 +88,8 @@ function partOf(mention: Mention, tree: Syntax, words: RelationWords): string | 
   if (relation === "department" && news) return "outlet"
   if (relation === "outlet") return relation
   if (relation === "family" || relation === "place") return undefined
+  /* Who governs, and no single office: "the Kenyan authorities". */
+  if (relation === "department" && /S$/.test(tree.xpos(mention.head))) return undefined
   return /^(organization|group)$/.test(mention.type) ? relation : undefined
 }
 
@@ -81,8 +110,18 @@ function located(mention: Mention, tree: Syntax, words: RelationWords): readonly
   const known = of.flatMap((at) => tree.mention(at) ?? []).filter((one) => places.has(one.type))
   const whole = listedPlace(mention, tree, words)
   return [...known, ...(whole ? [whole] : [])]
-    .filter((one) => one.id !== mention.id)
+    .filter((one) => one.id !== mention.id && places.has(one.type))
+    .filter((one) => one.level === "name" || words.demonym(tree.form(tree.tokensIn(one)[0] ?? 0)))
+    .filter((one) => !names(mention, one, tree, words))
     .map((object) => made("located", mention, object, "located", tree))
+}
+
+/** "the town of Osh" is Osh, and "all regions of Chad", "the streets of Osh" are
+ *  no place in it that could be told apart. */
+function names(mention: Mention, whole: Mention, tree: Syntax, words: RelationWords): boolean {
+  const several = mention.level === "nominal" && /S$/.test(tree.xpos(mention.head))
+  const of = words.links("of", tree.case(whole.head) ?? "")
+  return several || (of && words.is("named.place", tree.lemma(mention.head)))
 }
 
 /** The larger place behind a place and a comma. A plain list of places ends in

@@ -1,6 +1,7 @@
 import type { Mention, RelationClaim, TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { country } from "./country.ts"
+import { stateOf, wordsBefore } from "./focus.ts"
 import type { RelationWords } from "./words.ts"
 
 /** One tie between two mentions, as the words of one place tell it. */
@@ -43,19 +44,24 @@ export function roleTies(noun: TokenIndex, tree: Syntax, words: RelationWords): 
   const relation = words.role(tree.lemma(noun))
   if (relation === undefined || !/^(NOUN|PROPN)$/.test(tree.upos(noun))) return []
   if (inName.includes(tree.deprel(noun)) && words.role(tree.lemma(tree.head(noun)))) return []
+  if (relation === "member" && tree.child(noun, "nummod") !== undefined) return []
   const phrase = phraseOf(noun, tree)
   const objects = objectsOf(phrase, relation, tree, words)
   const bearers = bearersOf(phrase, relation, tree, words)
   return bearers.flatMap((bearer) =>
-    pairs(bearer, objects)
+    pairs(bearer, objects, stateOf(bearer.mention, noun, tree, words))
       .filter((object) => worth(bearer, object, relation))
       .map((object) => tie(bearer, object, relation, phrase, tree, words)),
   )
 }
 
-const pairs = (bearer: Bearer, objects: readonly Mention[]): readonly (Mention | undefined)[] => {
+const pairs = (
+  bearer: Bearer,
+  objects: readonly Mention[],
+  state: Mention | undefined,
+): readonly (Mention | undefined)[] => {
   const others = objects.filter((object) => object.id !== bearer.mention.id)
-  return others.length > 0 ? others : [undefined]
+  return others.length > 0 ? others : [state]
 }
 
 /** A tie says something when its bearer is named or the other side is known;
@@ -165,8 +171,7 @@ function objectsOf(
 
 /** "the Kenyan minister": the country of the adjective, where it is named. */
 const adjectival = (noun: TokenIndex, tree: Syntax, words: RelationWords): readonly Mention[] =>
-  tree
-    .all(noun, "amod", "compound")
+  [...new Set([...tree.all(noun, "amod", "compound"), ...wordsBefore(noun, tree)])]
     .filter((at) => words.demonym(tree.form(at)))
     .flatMap((at) => country(at, tree) ?? [])
 
@@ -252,6 +257,7 @@ function besideName(
   _words: RelationWords,
   relation: string,
 ): readonly Bearer[] {
+  if (related(phrase, tree)) return []
   const after = phrase.last + 1
   const behind =
     nameStarting(after, tree) ??
@@ -261,6 +267,10 @@ function besideName(
   const ahead = comma ? nameEnding(phrase.first - 2, tree, relation) : undefined
   return ahead ? [{ mention: ahead, how: "apposition" }] : []
 }
+
+/** "Okoro, whose brother was shot": the name is the other side, no bearer. */
+const related = ({ noun }: RolePhrase, tree: Syntax): boolean =>
+  tree.all(noun, "nmod:poss").some((at) => /^W/.test(tree.xpos(at)))
 
 const bears = (mention: Mention | undefined, relation: string): boolean =>
   mention?.level === "name" &&
@@ -327,7 +337,7 @@ function named(phrase: RolePhrase, tree: Syntax, words: RelationWords): readonly
   const verb = tree.head(noun)
   if (verb < 0 || !/^(obj|xcomp|obl|iobj|advcl|dep)$/.test(tree.deprel(noun))) return []
   const lemma = tree.lemma(verb)
-  const subject = tree.child(verb, "nsubj:pass", "nsubj")
+  const subject = tree.child(verb, "nsubj:pass", "nsubj") ?? modified(verb, tree)
   if (words.is("becoming", lemma) && subject !== undefined) return listed(subject, "becoming", tree)
   if (!words.is("naming", lemma)) return []
   const others = tree.all(verb, "obj", "iobj").filter((at) => at !== noun)
@@ -342,6 +352,11 @@ function named(phrase: RolePhrase, tree: Syntax, words: RelationWords): readonly
     listed(at, "naming", tree),
   )
 }
+
+/** What a clause without subject hangs on: "Okoro, who leads the bank, called
+ *  himself the leader", where the tree takes "called" for a participle. */
+const modified = (verb: TokenIndex, tree: Syntax): TokenIndex | undefined =>
+  tree.deprel(verb) === "acl" && tree.head(verb) < verb ? tree.head(verb) : undefined
 
 /** "the ministry said through a spokesperson": the spokesperson is whose who
  *  speaks. Here the phrase itself bears the role. */

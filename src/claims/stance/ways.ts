@@ -197,7 +197,22 @@ const virtue: Way = (at, tree, words) => {
   const speaker = speakerOf(at, tree, words)
   const subject = tree.child(at, "nsubj")
   const whom = subject === undefined ? relativeBefore(at, tree) : antecedent(subject, tree)
-  return towards("praise", speaker, [actor(whom, tree)], at, "virtue", tree)
+  const praised = speaker && other(actor(whom, tree), speaker, tree)
+  return towards("praise", speaker, [praised], at, "virtue", tree)
+}
+
+/** Nobody praises himself in reported words: where "he" says that "he" has shown
+ *  courage, the second is the person told of between them, or nobody known. */
+function other(praised: Mention | undefined, speaker: Mention, tree: Syntax): Mention | undefined {
+  const both = praised?.level === "pronoun" && speaker.level === "pronoun"
+  if (!praised || !both || tree.form(praised.head) !== tree.form(speaker.head)) return praised
+  return tree.mentions.findLast(
+    (one) =>
+      one.type === "person" &&
+      one.level !== "pronoun" &&
+      one.head > speaker.head &&
+      one.head < praised.head,
+  )
 }
 
 /** What the nearest relative pronoun before a verb without subject stands for. */

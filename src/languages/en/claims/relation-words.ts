@@ -63,6 +63,11 @@ export const relationWords: Language["lexicons"] = {
     neighborhood county state republic oblast prefecture municipality area airport hospital
     prison station square base university stadium market`),
 
+  /** Places that take their own name with "of": "the town of Osh". */
+  "relation.named.place": words(
+    `city town village port island suburb hamlet settlement municipality`,
+  ),
+
   "relation.link.of": words(`of`),
   "relation.link.leader": words(`of for in at`),
   "relation.link.office": words(`of for to in at from`),
@@ -94,6 +99,15 @@ export const relationWords: Language["lexicons"] = {
   /** Of these, the ones by which one names oneself without being it. */
   "relation.naming.claim": words(`call declare proclaim style describe consider dub brand present`),
   "relation.becoming": words(`become remain serve act stay`),
+  /** Titles of those who head a whole state, where nothing says of what. */
+  "relation.of.state": words(
+    `president premier king queen emir sultan monarch chancellor minister`,
+  ),
+  "relation.minister": words(`minister`),
+  /** Words before such a title that name no other office. */
+  "relation.rank": words(`
+    prime former ex- late outgoing ousted acting interim caretaker then- incumbent new
+    longtime long-time current first embattled`),
   "relation.reflexive": words(`himself herself itself themselves`),
   "relation.as": words(`as`),
   "relation.with": words(`with`),
