@@ -9,6 +9,7 @@ const inside = /^(compound|flat|fixed|goeswith)/
 export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined {
   const { upos } = words.doc.tags[i]!
   if (inside.test(words.doc.arcs[i]!.deprel) || words.isFixedTitle(i - 2)) return undefined
+  if (words.isFixedTitle(i)) return "person"
   if (upos === "ADJ" || upos === "VERB") return asNoun(words, i) ? "group" : undefined
   const part = words.partOf(i)
   if (part !== undefined && words.nameTop[part] === undefined) {

@@ -1,22 +1,11 @@
-import { countryOf } from "../ontology/sectors.ts"
 import type { Clusters } from "./clusters.ts"
 import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
+import { sameHead } from "./nouns.ts"
 import { holders } from "./offices.ts"
-import { bodyWords, isPublisher, selves } from "./organs.ts"
+import { bodyWords, selves } from "./organs.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
-import {
-  aliasOf,
-  canBe,
-  isCounted,
-  isFormer,
-  isState,
-  remembered,
-  roleOf,
-  standsIn,
-  statesOf,
-  titlesOf,
-} from "./roles.ts"
+import { aliasOf, canBe, isFormer, isState, remembered, standsIn, statesOf } from "./roles.ts"
 
 /** One pass over a report that joins what one kind of evidence shows to be one. */
 export type Sieve = (scene: Scene, clusters: Clusters) => void
@@ -237,100 +226,6 @@ const isBuilt = ({ kind }: Referent): boolean => kind === "facility" || kind ===
 /** Roles and stand-ins are settled by who holds them, not by their words. */
 const isRole = (scene: Scene, r: Referent): boolean =>
   r.kind === "person" && r.article === "definite" && isFormer(scene, r)
-
-/** "The crane" after "a tower crane": same head, nothing new said of it. */
-const sameHead: Sieve = (scene, clusters) => {
-  const byRole = rolesIn(scene)
-  for (const r of nominal(scene)) {
-    if (r.article !== "definite" && r.article !== "demonstrative") continue
-    if (isPublisher(scene, r)) continue
-    for (const earlier of nearest(clusters, byRole.get(roleOf(scene, r)) ?? [], r))
-      if (headsMatch(scene, clusters, earlier, r) && clusters.join(earlier, r, "same noun")) break
-  }
-}
-
-/** Everybody but pronouns by noun and by title. */
-function rolesIn(scene: Scene): ReadonlyMap<string, readonly Referent[]> {
-  const byRole = new Map<string, Referent[]>()
-  for (const r of scene.referents) {
-    if (r.level === "pronoun") continue
-    for (const role of new Set([roleOf(scene, r), ...titlesOf(scene, r)])) {
-      const list = byRole.get(role)
-      if (list) list.push(r)
-      else byRole.set(role, [r])
-    }
-  }
-  return byRole
-}
-
-/** Of each cluster that these belong to, the last member before `r` that is not
- *  far away; the nearest first. */
-function nearest(clusters: Clusters, alike: readonly Referent[], r: Referent): readonly Referent[] {
-  const found = new Set<Referent>()
-  for (const one of alike) {
-    const last = clusters.of(one).findLast((m) => m.n < r.n && m.level !== "pronoun")
-    if (last && r.sentence - last.sentence <= 30) found.add(last)
-  }
-  return [...found].sort((a, b) => b.n - a.n)
-}
-
-function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Referent): boolean {
-  const cluster = clusters.of(earlier)
-  if (isFormer(scene, r) !== cluster.some((m) => isFormer(scene, m))) return false
-  if (earlier.level === "nominal" && r.kind !== "organization")
-    if (!cluster.some((m) => m.plural === r.plural)) return false
-  if (isCounted(scene, earlier) && !mayCount(scene, earlier, r)) return false
-  if (!statesAgree(scene, cluster, r)) return false
-  const known = new Set(cluster.flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
-  if (saysMore(scene, new Set(cluster.flatMap((m) => wordsIn(scene, m))), r)) return false
-  return [...r.modifiers].every(
-    (word) =>
-      known.has(word) ||
-      countryOf(word) !== undefined ||
-      scene.in(word, "demonyms") ||
-      scene.in(word, "former_words") ||
-      word === "state",
-  )
-}
-
-/** "Head of state" is one word for it. */
-const isFixed = (scene: Scene, r: Referent): boolean =>
-  scene.alike(`${r.lemma} ${scene.lower(r.head + 1)} ${scene.lower(r.head + 2)}`) !== undefined
-
-const wordsIn = remembered((scene, r): readonly string[] =>
-  scene.doc.tags.slice(r.first, r.last).map(({ lemma }) => plain(lemma)),
-)
-
-/** "The peacekeepers of the bloc" are not the soldiers that no bloc was named
- *  with: what follows the noun must have been said before. */
-const saysMore = (scene: Scene, known: ReadonlySet<string>, r: Referent): boolean =>
-  (scene.below[r.head] ?? []).some(
-    (child) =>
-      child > r.head &&
-      child < r.last &&
-      scene.doc.arcs[child]!.deprel === "nmod" &&
-      !(child === r.head + 2 && isFixed(scene, r)) &&
-      !known.has(plain(scene.doc.tags[child]!.lemma)),
-  )
-
-/** Some of many are not all of them: "the police" are not the "748 officers" of a
- *  toll, nor "the protesters" the 26 who died, unless they are spoken of at once. */
-const mayCount = (scene: Scene, counted: Referent, r: Referent): boolean =>
-  r.kind !== "organization" &&
-  (r.article === "demonstrative" || r.sentence - counted.sentence <= 1) &&
-  !scene.in(r.lemma, "plural_nouns")
-
-/** "The Russian president" is not another state's; of a cluster that names no
- *  state, the report's own is assumed. */
-function statesAgree(scene: Scene, cluster: readonly Referent[], r: Referent): boolean {
-  const mine = statesOf(scene, r)
-  if (mine.length === 0 || (r.kind !== "person" && r.kind !== "organization" && r.kind !== "group"))
-    return true
-  const theirs = cluster.flatMap((m) => statesOf(scene, m))
-  return theirs.length > 0
-    ? theirs.some((code) => mine.includes(code))
-    : mine[0] === scene.countries[0]
-}
 
 /** "The country", "the city", "the company": the one in focus. */
 const focus: Sieve = (scene, clusters) => {
