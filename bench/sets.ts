@@ -70,6 +70,7 @@ export const sets: readonly BenchSet[] = [
     set: "attribution/gum-attribution",
     task: "attribution",
     scorer: "attribution",
+    flags: ["--genre", "news"],
     fast: 6,
     measures: [
       measure("triple F1", "attribution.triple.all.f", 0.65, 0.78),

@@ -23,7 +23,7 @@ export async function accept(folder: string, engine: Engine): Promise<Outcome[]>
   throw new RangeError(`no document in ${path}`)
 }
 
-if (process.argv[1]?.endsWith("run.ts")) {
+if (process.argv[1]?.endsWith("accept/run.ts")) {
   if (existsSync(seedFolder))
     console.log(
       table(await accept(seedFolder, standardEngine()), process.argv.includes("--details")),
