@@ -1,7 +1,7 @@
-import type { ReportLine, SituationReport } from "../model/index.ts"
+import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { chips } from "./chips.ts"
-import { sourceOf } from "./text.ts"
-import { counted, day, quoted } from "./words.ts"
+import { byDays, sourceOf } from "./text.ts"
+import { counted, day, dayOf, quoted } from "./words.ts"
 
 /** The report as Markdown (CommonMark): a list item a line, with links by number
  *  to the words it rests on at the end. Nothing in a report can become markup. */
@@ -10,9 +10,7 @@ export function markdown(report: SituationReport): string {
   const parts = [
     `# ${escaped(report.title)}`,
     `As of ${day(report.asOf)}. Made from ${counted(report.documents.length, "report")}; every line names who says it. Numbers in brackets are the characters of the report that a line rests on.`,
-    ...report.sections.map(({ heading, lines }) =>
-      [`## ${escaped(heading)}`, "", ...lines.map((line) => item(line, order))].join("\n"),
-    ),
+    ...report.sections.map((section) => sectionOf(section, order)),
     ["## Reports read", "", ...report.documents.map((document) => read(document, order))].join(
       "\n",
     ),
@@ -20,7 +18,22 @@ export function markdown(report: SituationReport): string {
   return `${parts.join("\n\n")}\n`
 }
 
-function item(line: ReportLine, order: ReadonlyMap<string, string>): string {
+/** A list under its heading; what is told day after day has a heading a day. */
+function sectionOf(section: ReportSection, order: ReadonlyMap<string, string>): string {
+  const dated = byDays(section)
+  const rows = section.lines.flatMap((line, n) => {
+    const before = section.lines[n - 1]
+    const turned = dated && (!before || dayOf(before) !== dayOf(line))
+    const gap = before ? [""] : []
+    return [
+      ...(turned ? [...gap, `### ${escaped(dayOf(line))}`, ""] : []),
+      item(line, order, dated),
+    ]
+  })
+  return [`## ${escaped(section.heading)}`, "", ...rows].join("\n")
+}
+
+function item(line: ReportLine, order: ReadonlyMap<string, string>, dated: boolean): string {
   const marks = chips(line)
     .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map((chip) => ` *(${escaped(chip.text)})*`)
@@ -29,7 +42,7 @@ function item(line: ReportLine, order: ReadonlyMap<string, string>): string {
     .map(({ document, start, end }) => `\\[${order.get(document)}:${start}–${end}\\]`)
     .join(" ")
   const text = line.figure ? strong(line) : escaped(line.text)
-  return `- ${text}${marks} ${escaped(sourceOf(line))} ${where}`
+  return `- ${text}${marks} ${escaped(sourceOf(line, dated))} ${where}`
 }
 
 function strong({ text, figure }: ReportLine): string {

@@ -42,6 +42,7 @@ export function actorLines(ground: Ground): readonly ReportLine[] {
     ...line,
     modality: "asserted",
     frame: "actual",
+    ...(line.time?.anchor === "words" ? {} : { asOf: undefined, time: undefined }),
   }))
 }
 
@@ -87,15 +88,15 @@ const once = (citations: NonEmpty<Citation>): NonEmpty<Citation> =>
 function stanceText({ holder, target, reaction, polarity }: StanceClaim, ground: Ground): string {
   const { names, known } = ground
   const label = reactions.get(reaction ?? "")?.label ?? attitudes[polarity]
-  const verb = manyAre(known.mention(holder), names.mention(holder)) ? many(label) : label
+  const verb = manyAre(known.mention(holder)) ? many(label) : label
   const to =
     known.claim(target as ClaimId)?.citation.exact ?? names.mention(target as Mention["id"])
   return held(`${names.mention(holder)} ${verb} ${to}`)
 }
 
-/** Does a name stand for many: "residents", but not "the United Nations"? */
-const manyAre = (mention: Mention | undefined, name: string): boolean =>
-  (mention?.plural ?? false) && /^(?:the )?(?:\p{Ll}|\d)/u.test(name)
+/** Does it stand for many: "residents", but not "the United Nations"? */
+const manyAre = (mention: Mention | undefined): boolean =>
+  mention?.plural === true && mention.level !== "name"
 
 const attitudes = { favor: "supports", against: "opposes", neutral: "comments on" } as const
 
@@ -115,7 +116,7 @@ function relationText(tie: RelationClaim, { names, known }: Ground): string {
     tie.standing === "claimed" || tie.standing === "acting" ? ` (${tie.standing})` : ""
   if (tie.role === undefined) {
     const label = relations.get(tie.relation)?.label ?? tie.relation
-    const plural = manyAre(known.mention(tie.subject), subject)
+    const plural = manyAre(known.mention(tie.subject))
     return held(`${subject} ${plural ? many(label) : label} ${object ?? ""}${standing}`.trim())
   }
   const role = worded(tie)
@@ -133,6 +134,8 @@ function worded({ role = "", citation }: RelationClaim): string {
 /** Does the role name its object itself: "EU foreign policy chief"? */
 const shareWord = (role: string, object: string): boolean => {
   const words = new Set(role.toLowerCase().split(/\s+/))
+  const initials = (object.match(/\p{Lu}/gu) ?? []).join("").toLowerCase()
+  if (initials.length > 1 && words.has(initials)) return true
   return object.split(/\s+/).some((word) => words.has(word.toLowerCase()))
 }
 

@@ -8,7 +8,8 @@ import type {
 } from "../model/index.ts"
 import { announcedLines, backgroundLines, eventLines } from "./events.ts"
 import { figureLines } from "./figures.ts"
-import { type Ground, groundOf, line } from "./lines.ts"
+import { type Ground, groundOf } from "./lines.ts"
+import { noticeLines } from "./notices.ts"
 import { openLines } from "./open.ts"
 import { actorLines, stanceLines } from "./positions.ts"
 import { statementLines } from "./statements.ts"
@@ -72,18 +73,3 @@ const reported = ({ id, name, meta }: Document): ReportDocument => ({
 const distinct = (lines: readonly ReportLine[]): readonly ReportLine[] => [
   ...new Map(lines.map((one) => [one.id, one])).values(),
 ]
-
-function noticeLines({ dossier, known, names }: Ground): readonly ReportLine[] {
-  return dossier.notices.flatMap(({ code, message, citation }) => {
-    const document = citation && known.document(citation.document)
-    if (!document) return []
-    return [
-      line("notices", {
-        text: message,
-        attribution: `${code}, ${names.document(document)}`,
-        citations: [citation],
-        voices: 0,
-      }),
-    ]
-  })
-}

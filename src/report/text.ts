@@ -1,6 +1,6 @@
 import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { chips } from "./chips.ts"
-import { counted, day, quoted, whenOf } from "./words.ts"
+import { capital, counted, day, dayOf, quoted, whenOf } from "./words.ts"
 
 /** How a terminal shows a stretch; the identity for none. */
 export interface Styles {
@@ -44,16 +44,27 @@ function head(report: SituationReport, width: number, styles: Styles): string {
 
 function sectionText(section: ReportSection, width: number, styles: Styles): string {
   const heading = styles.heading(section.heading.toUpperCase())
-  return [heading, ...section.lines.map((line) => lineText(line, width, styles))].join("\n")
+  const dated = byDays(section)
+  const rows = section.lines.map((line, n) => {
+    const day = dated ? dayOf(line) : undefined
+    const before = section.lines[n - 1]
+    const head = day && (!before || dayOf(before) !== day) ? [`  ${styles.heading(day)}`] : []
+    return [...head, lineText(line, width, styles, dated)].join("\n")
+  })
+  return [heading, ...rows].join("\n")
 }
 
-function lineText(line: ReportLine, width: number, styles: Styles): string {
-  const body = wrapped(line.text, width, "  ").map((row) => leading(row, line, styles))
+/** Is a section told day after day? */
+export const byDays = ({ key }: ReportSection): boolean => key === "events" || key === "background"
+
+function lineText(line: ReportLine, width: number, styles: Styles, dated: boolean): string {
+  const indent = dated ? "    " : "  "
+  const body = wrapped(line.text, width, indent).map((row) => leading(row, line, styles))
   const marks = chips(line)
     .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map(({ text }) => text)
-  const about = wrapped(sourceOf(line), width, "    ").map(styles.quiet)
-  const warned = marks.length > 0 ? [styles.warn(`    [${marks.join("] [")}]`)] : []
+  const about = wrapped(sourceOf(line, dated), width, `${indent}  `).map(styles.quiet)
+  const warned = marks.length > 0 ? [styles.warn(`${indent}  [${marks.join("] [")}]`)] : []
   return [...body, ...about, ...warned].join("\n")
 }
 
@@ -66,13 +77,21 @@ function leading(row: string, { figure }: ReportLine, styles: Styles): string {
   return row.slice(0, at) + styles.figure(row.slice(at, end)) + row.slice(end)
 }
 
-/** "— Interior Ministry, via A, as of the morning of 7 January 2022 (1 voice)". */
-export function sourceOf(line: ReportLine): string {
+/** "— Interior Ministry, via A, as of the morning of 7 January 2022 (1 voice)";
+ *  under a heading with the day, only the time of day is told again. A statement
+ *  is one voice by nature. */
+export function sourceOf(line: ReportLine, dated = false): string {
   const when = whenOf(line)
-  const asOf = when ? `, ${when}` : ""
-  const voices = line.voices > 0 ? ` (${counted(line.voices, "voice")})` : ""
+  const known = dated ? capital(when ?? "") === dayOf(line) : repeats(line)
+  const asOf = when && !known ? `, ${when}` : ""
+  const one = line.voices === 1 && line.id.startsWith("statements-")
+  const voices = line.voices > 0 && !one ? ` (${counted(line.voices, "voice")})` : ""
   return `— ${line.attribution}${asOf}${voices}`
 }
+
+/** "The report of 7 January", "reported 7 January": the same twice. */
+const repeats = ({ time, asOf, attribution }: ReportLine): boolean =>
+  time?.anchor === "publication" && asOf !== undefined && attribution.endsWith(` of ${asOf}`)
 
 function sources(report: SituationReport, width: number, styles: Styles): string {
   const rows = report.documents.flatMap(({ publisher, title, publishedAt, name }) => {
