@@ -3,15 +3,20 @@ import { bodyOf, countryOf } from "../ontology/sectors.ts"
 import { plain } from "./names.ts"
 import type { Referent, Scene } from "./referents.ts"
 
-/** Answers of a function of a referent, each worked out once. */
+/** Answers of a function of a referent, each worked out once while one report is
+ *  looked at. */
 export function remembered<T>(
   make: (scene: Scene, r: Referent) => T,
 ): (scene: Scene, r: Referent) => T {
-  const known = new WeakMap<Referent, { readonly value: T }>()
+  let of: Scene | undefined
+  let known: { readonly value: T }[] = []
   return (scene, r) => {
-    const found = known.get(r) ?? { value: make(scene, r) }
-    known.set(r, found)
-    return found.value
+    if (of !== scene) {
+      of = scene
+      known = []
+    }
+    known[r.n] ??= { value: make(scene, r) }
+    return known[r.n]!.value
   }
 }
 
