@@ -135,9 +135,8 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const trigger = triggerOf(match)
   const time = tense(s, parties, trigger)
   const near = new Set(nearWords(s, trigger))
-  const own = armed(codeOf(match.rule.gives), (lexicon) =>
-    [...near].some((word) => parties.in(lexicon, word)),
-  )
+  const given = travels(s, parties, trigger, codeOf(match.rule.gives))
+  const own = armed(given, (lexicon) => [...near].some((word) => parties.in(lexicon, word)))
   const found = {
     trigger,
     tokens: match.tokens.filter((at) => at !== trigger),
@@ -151,6 +150,14 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const stays = parties.in("staying", s.lemma(s.first(trigger)))
   const code = time.loose || stays ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
+}
+
+/** A vehicle that leaves a place does not withdraw from it. */
+function travels(s: Syntax, parties: Parties, trigger: TokenIndex, code: Code): Code {
+  if (code.cameo !== "0874" || s.upos(trigger) !== "VERB") return code
+  const subject = parties.subject(trigger)
+  const drives = subject !== undefined && parties.in("vehicles", s.lemma(subject))
+  return drives ? { type: "TRAVEL", mode: undefined, cameo: undefined } : code
 }
 
 /** The words of a trigger's own clause: below it, but not in clauses of their own. */

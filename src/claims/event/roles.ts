@@ -121,7 +121,7 @@ export class Parties extends Voice {
     const losers = this.#losers(verb)
     if (losers.length > 0) return { actor: [], recipient: losers }
     const subject = this.subject(verb) ?? this.#speaker(verb, found)
-    const actor = subject === undefined ? [] : this.parties(subject)
+    const actor = subject === undefined ? [] : this.parties(subject, found.type !== "TRAVEL")
     const shown = found.tokens.find((one) => this.in("shown", this.s.lemma(one)))
     const owner = shown === undefined ? undefined : this.s.child(shown, "nmod:poss")
     const whose = owner === undefined ? [] : this.parties(owner)

@@ -31,7 +31,7 @@ export function placeOf(
     (mention) =>
       (mention.type === "gpe" || mention.type === "location" || mention.type === "facility") &&
       own.has(mention.head) &&
-      (s.deprel(mention.head) === "obl" || s.deprel(mention.head) === "nmod") &&
+      (mention.head === trigger || /^(obl|nmod)$/.test(s.deprel(mention.head))) &&
       s.case(mention.head) !== undefined,
   )
   return places.sort((a, b) => Math.abs(a.head - trigger) - Math.abs(b.head - trigger))[0]

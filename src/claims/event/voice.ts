@@ -59,13 +59,23 @@ export abstract class Voice {
     const above = s.head(verb)
     if (above < 0) return undefined
     const relation = s.deprel(verb)
-    if (relation === "xcomp") return this.#controller(above, depth)
+    if (relation === "xcomp" || this.#isTold(verb, above)) return this.#controller(above, depth)
     if (relation === "conj" || relation === "advcl")
       return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
     if (relation === "acl" && s.xpos(verb) === "VBG") return this.#doer(above, depth)
     if (relation === "amod" && s.xpos(verb) === "VBG") return above
     if (relation === "acl") return this.#holder(above, depth)
     return undefined
+  }
+
+  /** An infinitive beside the one who is told, which a tree may take for a purpose. */
+  #isTold(verb: TokenIndex, above: TokenIndex): boolean {
+    const s = this.s
+    return (
+      s.deprel(verb) === "advcl" &&
+      this.in("object_control", s.lemma(above)) &&
+      s.all(verb, "mark").some((one) => s.xpos(one) === "TO")
+    )
   }
 
   /** Of "guards beating him" the guards; of "issued a letter demanding it" the issuer. */

@@ -739,7 +739,7 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "154",
-    "n:country|region|capital|city|area|territory <@forces +be +in",
+    "n:country|region|capital|city|area|territory <@forces=actor +be +in",
     "The troops are in the [trigger country].",
   ),
   rule(

@@ -108,6 +108,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_staying: words("remain stay linger"),
   event_orders: words(`order command instruct instruction authorize authorise authorization
     authorisation permission directive`),
+  event_vehicles: words(`plane aircraft airplane airliner jet flight helicopter ferry bus train
+    car vessel ship boat truck lorry yacht`),
   event_tolls: words("count suffer lose mourn lament register"),
   event_casualties: words(`victim injured wounded dead casualty fatality killed death injury
     wound kill injure`),

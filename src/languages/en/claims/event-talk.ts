@@ -356,6 +356,10 @@ export const talk: readonly EventRule[] = [
     "The king [trigger gave] the guild an ultimatum.",
   ),
   rule("139", "n:ultimatum", "The king's [trigger ultimatum] ran out."),
+  rule("138", "order ^shoot|kill|fire ?>*", "The king [trigger ordered] guards to shoot.", {
+    mode: "violence",
+    frame: "ordered",
+  }),
   rule("138", "order /shoot", "The king [trigger ordered] guards to shoot.", {
     mode: "violence",
     frame: "ordered",
