@@ -42,7 +42,7 @@ export function dossier(
     contradictions: contradictionsOf(documents, known, same, voices),
     corroborations,
     incidents,
-    series: seriesOf(claimsOf(documents, "figure"), incidents, known, same),
+    series: seriesOf(claimsOf(documents, "figure"), incidents, known, same, voices),
     notices: sorted(notices, noticeKey),
   }
 }

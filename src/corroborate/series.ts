@@ -12,6 +12,7 @@ import type {
   TimeSpan,
 } from "../model/index.ts"
 import { agreement } from "./corroborations.ts"
+import type { Voices } from "./voices.ts"
 
 interface Point {
   readonly claim: FigureClaim
@@ -27,6 +28,7 @@ export function seriesOf(
   incidents: readonly Incident[],
   known: Lookup,
   same: SameAs,
+  voices: Voices,
 ): readonly FigureSeries[] {
   const incidentOf = new Map(incidents.flatMap((one) => one.events.map((id) => [id, one.id])))
   const totals = figures.filter(
@@ -38,7 +40,13 @@ export function seriesOf(
     keyed.set(key, [...(keyed.get(key) ?? []), figure])
   }
   return [...keyed.values()].map((some) =>
-    series(some as unknown as NonEmpty<FigureClaim>, incidentOf.get(some[0]!.id), known, same),
+    series(
+      some as unknown as NonEmpty<FigureClaim>,
+      incidentOf.get(some[0]!.id),
+      known,
+      same,
+      voices,
+    ),
   )
 }
 
@@ -47,6 +55,7 @@ function series(
   incident: IncidentId | undefined,
   known: Lookup,
   same: SameAs,
+  voices: Voices,
 ): FigureSeries {
   const points = figures.map((claim) => pointOf(claim, known)).sort(byTime)
   const open = points.filter((point, n) => !outdated(point, points.slice(n + 1), same))
@@ -59,7 +68,7 @@ function series(
       asOf,
     })) as unknown as FigureSeries["points"],
     range: rangeOf((open.length > 0 ? open : points).map((point) => point.claim.count)),
-    conflicts: conflictsOf(open, known, same),
+    conflicts: conflictsOf(open, known, same, voices),
   }
 }
 
@@ -77,8 +86,19 @@ const byTime = (a: Point, b: Point): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** A total is replaced by a later one; also by one that is greater and known only
+ *  from a report of a later day than the total is dated to. */
 const outdated = (point: Point, later: readonly Point[], same: SameAs): boolean =>
-  later.some((other) => agreement(point.claim, other.claim, same) === "superseded")
+  later.some((other) => {
+    const found = agreement(point.claim, other.claim, same)
+    return found === "superseded" || (found === "conflict" && grown(point, other))
+  })
+
+const grown = (before: Point, after: Point): boolean =>
+  before.asOf?.anchor === "words" &&
+  after.asOf?.anchor !== "words" &&
+  before.asOf.end <= after.published &&
+  before.claim.count.low < after.claim.count.low
 
 /** What the counts leave open, taken together: the least low, the greatest high,
  *  and one best only where they agree on it. */
@@ -101,11 +121,12 @@ function conflictsOf(
   open: readonly Point[],
   known: Lookup,
   same: SameAs,
+  voices: Voices,
 ): FigureSeries["conflicts"] {
   return open.flatMap((a, n) =>
     open
       .slice(n + 1)
-      .filter((b) => comparable(a, b, known))
+      .filter((b) => comparable(a, b, voices))
       .filter((b) => agreement(a.claim, b.claim, same) === "conflict")
       .map((b) => ({
         between: [a.claim.id, b.claim.id] as unknown as NonEmpty<ClaimId>,
@@ -114,25 +135,14 @@ function conflictsOf(
   )
 }
 
-/** One speaker in one report does not contradict itself: its two numbers are of
- *  two times, places or groups that we have not told apart. Numbers of people in
- *  general are not known to be of the same people. */
-const comparable = (a: Point, b: Point, known: Lookup): boolean =>
-  a.claim.group !== undefined &&
-  (known.home(a.claim.id)?.id !== known.home(b.claim.id)?.id ||
-    JSON.stringify(a.claim.chain.at(-1)?.source) !== JSON.stringify(b.claim.chain.at(-1)?.source))
+/** One voice does not contradict itself: its two numbers are of two times, places
+ *  or groups that we have not told apart, or the later corrects the earlier.
+ *  Numbers of people in general are not known to be of the same people. */
+const comparable = (a: Point, b: Point, voices: Voices): boolean =>
+  a.claim.group !== undefined && voices.key(a.claim) !== voices.key(b.claim)
 
 /** Why two figures of one series may differ, as far as their settings tell. */
 function reason(a: Point, b: Point, known: Lookup): string {
   const [one, other] = [a, b].map((point) => known.setting(point.claim.id)?.place)
-  if (one !== undefined && other !== undefined && one !== other) return "place"
-  return a.claim.chain.length > 1 && sameSpeaker(a, b, known) ? "correction" : "number"
-}
-
-function sameSpeaker(a: Point, b: Point, known: Lookup): boolean {
-  const [one, other] = [a, b].map((point) => {
-    const source = point.claim.chain.at(-1)!.source
-    return source.kind === "mention" ? known.actor(source.mention)?.id : undefined
-  })
-  return one !== undefined && one === other
+  return one !== undefined && other !== undefined && one !== other ? "place" : "number"
 }

@@ -7,7 +7,7 @@ import {
   type ReportLine,
   union,
 } from "../model/index.ts"
-import { groups } from "../ontology/groups.ts"
+import { groupContains, groups } from "../ontology/groups.ts"
 import { measures } from "../ontology/measures.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
 import { hasLabel, held } from "./neutral.ts"
@@ -21,11 +21,52 @@ export function figureLines(ground: Ground): readonly ReportLine[] {
     .filter((one) => figures.has(one.claims[0]) && told(figures.get(one.claims[0])!, ground))
     .sort((a, b) => rank(figures.get(a.claims[0])!) - rank(figures.get(b.claims[0])!))
   const old = replaced(ground)
-  return said
+  return onceEach(said, figures, ground)
     .filter((one) => !one.claims.every((id) => old.has(id)))
     .map((one) => figureLine(one, figures.get(one.claims[0])!, ground))
     .filter((line) => line !== undefined)
 }
+
+/** One speaker's number of one measure once, also where it is told of a group and
+ *  of a part of it: "18 officers", "18 of the security forces". The narrower name
+ *  of the counted gives way; a label that the source puts on them never does, and
+ *  people of whom nothing is said are not taken for a group. */
+function onceEach(
+  said: readonly Corroboration[],
+  figures: ReadonlyMap<string, FigureClaim>,
+  ground: Ground,
+): readonly Corroboration[] {
+  const lines: Corroboration[] = []
+  for (const one of said) {
+    const figure = figures.get(one.claims[0])!
+    const at = lines.findIndex((other) => again(figures.get(other.claims[0])!, figure, ground))
+    const before = lines[at]
+    const wider = before && groupContains(figure.group ?? "", groupOf(before, figures))
+    const [first, second] = wider ? [one, before] : [before, one]
+    if (first) lines[at] = { claims: [...first.claims, ...second.claims], voices: first.voices }
+    else lines.push(one)
+  }
+  return lines
+}
+
+const groupOf = (one: Corroboration, figures: ReadonlyMap<string, FigureClaim>): string =>
+  figures.get(one.claims[0])?.group ?? ""
+
+const again = (a: FigureClaim, b: FigureClaim, ground: Ground): boolean =>
+  a.measure === b.measure &&
+  a.scope === b.scope &&
+  a.modality === b.modality &&
+  spelled(a.count) === spelled(b.count) &&
+  vagueGroup(a) === vagueGroup(b) &&
+  within(a.group, b.group) &&
+  (labelOf(a, ground) === undefined) === (labelOf(b, ground) === undefined) &&
+  speaker(a, ground) === speaker(b, ground)
+
+const within = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && (groupContains(a, b) || groupContains(b, a)))
+
+const speaker = ({ id, chain }: FigureClaim, { known, names }: Ground): string =>
+  names.source(chain.at(-1)!.source, known.home(id)!)
 
 /** What is ordered, planned or denied, and a bare "rising", is no headline figure. */
 const told = (figure: FigureClaim, { known }: Ground): boolean =>

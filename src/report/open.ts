@@ -126,10 +126,15 @@ function denials(ground: Ground): readonly (ReportLine | undefined)[] {
         if (denied.some((claim) => met.has(claim.id))) return undefined
         const said = saidIn(document.text, one.content[0])
         const sentence = sentences.find((some) => overlaps(some, said))
+        const told = claims.some((claim) => met.has(claim.id) && inside(claim, sentence))
+        if (told && wordsIn(document.text, said) < ENOUGH) return undefined
         return denialLine(one, denied, { document, said, sentence }, ground)
       }),
   )
 }
+
+const inside = ({ trigger }: Claim, sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && overlaps(trigger, sentence)
 
 interface Denied {
   readonly document: Document

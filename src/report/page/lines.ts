@@ -1,6 +1,6 @@
 import type { Document, ReportLine, ReportSection } from "../../model/index.ts"
 import { chips } from "../chips.ts"
-import { capital, whenOf } from "../words.ts"
+import { capital, dayOf, whenOf } from "../words.ts"
 import { escaped } from "./escape.ts"
 import { cites, type Places } from "./source.ts"
 
@@ -8,6 +8,8 @@ import { cites, type Places } from "./source.ts"
  *  lines. */
 const CARDS = 9
 const EACH = 3
+/** Lines of a section at one look; the rest are folded away. */
+const SHOWN = 14
 
 /** One section of the report: figures as cards, events on a rail, all else as a list. */
 export function sectionHtml(
@@ -17,8 +19,14 @@ export function sectionHtml(
 ): string {
   const cards = section.key === "figures" ? foremost(section.lines) : []
   const rest = section.lines.filter((line) => !cards.includes(line))
-  const list = (kind: string, lines: readonly string[]): string =>
+  const ol = (kind: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `<ol class="${kind}">${lines.join("")}</ol>`
+  const list = (kind: string, lines: readonly string[]): string => {
+    const shown = lines.length > SHOWN + 2 ? SHOWN : lines.length
+    const more = lines.slice(shown)
+    const folded = `<details><summary>${more.length} more</summary>${ol(kind, more)}</details>`
+    return ol(kind, lines.slice(0, shown)) + (more.length > 0 ? folded : "")
+  }
   const rail = section.key === "events" || section.key === "background" ? "rail" : "list"
   const body =
     list(
@@ -64,12 +72,11 @@ function item(
   places: Places,
   documents: readonly Document[],
 ): string {
-  const told = whenOf(line)
-  const when =
-    told && (before === undefined || told !== whenOf(before))
-      ? `<p class="when">${escaped(capital(told))}</p>`
-      : ""
   const rail = key === "events" || key === "background"
+  const when =
+    before === undefined || dayOf(line) !== dayOf(before)
+      ? `<p class="when">${escaped(dayOf(line))}</p>`
+      : ""
   return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${line.disputed && key === "open" ? "" : by(line, rail)}${marks(line, places, documents)}</li>`
 }
 
@@ -87,7 +94,8 @@ function text(line: ReportLine, key: string): string {
 }
 
 const by = (line: ReportLine, rail = false): string => {
-  const when = rail ? undefined : whenOf(line)
+  const told = whenOf(line)
+  const when = rail && capital(told ?? "") === dayOf(line) ? undefined : told
   const asOf = when ? ` <span class="asof">${escaped(when)}</span>` : ""
   return `<p class="by">${escaped(capital(line.attribution))}${asOf}</p>`
 }

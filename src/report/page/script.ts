@@ -57,6 +57,10 @@ export const script = `"use strict";
     for (const { n } of parse(line)) if (tabs[n]) tabs[n].classList.add("has");
   };
 
+  const reveal = (line) => { const fold = line.closest("details"); if (fold) fold.open = true; };
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
   for (const line of lines) {
     line.addEventListener("mouseenter", () => mark(line, "near"));
     line.addEventListener("mouseleave", () => clear("near"));
@@ -71,7 +75,7 @@ export const script = `"use strict";
       const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
       if (step) {
         const next = lines[lines.indexOf(line) + step];
-        if (next) { next.focus(); if (pinned) pin(next); }
+        if (next) { reveal(next); next.focus(); if (pinned) pin(next); }
       } else if (event.key === "Enter" || event.key === " ") pin(line);
       else return;
       event.preventDefault();

@@ -78,6 +78,13 @@ ol { list-style: none; margin: 0; padding: 0; }
 .event::before { content: ""; position: absolute; left: -.4rem; top: .95rem; width: .65rem; height: .65rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--accent); }
 .event:has(.when)::before { top: 1.1rem; background: var(--accent); }
 .event .when { font-size: .8rem; font-weight: 650; color: var(--accent); padding-top: .3rem; }
+details { margin-top: .4rem; }
+summary { display: inline-flex; align-items: center; gap: .5rem; padding: .35rem .9rem; border: 1px solid var(--rule); border-radius: 1.2rem; color: var(--accent); font-size: .85rem; font-weight: 600; cursor: pointer; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::after { content: "▾"; font-size: .8em; }
+details[open] > summary { margin-bottom: .6rem; }
+details[open] > summary::after { content: "▴"; }
+summary:hover { background: var(--wash); }
 #sources { position: sticky; top: 0; height: 100vh; overflow: auto; background: var(--sheet); border-left: 1px solid var(--rule); scrollbar-gutter: stable; }
 .bar { position: sticky; top: 0; z-index: 2; display: flex; background: var(--sheet); border-bottom: 1px solid var(--rule); }
 .tabs { display: none; flex: 1; min-width: 0; overflow-x: auto; scrollbar-width: none; }
@@ -121,7 +128,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   html { font-size: 9.5pt; }
   .page, .js .page { display: block; }
   main { padding: 0; max-width: none; }
-  nav, .bar, #close { display: none !important; }
+  nav, .bar, #close, summary { display: none !important; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .chip { border: 1px solid #999; }
   .cards { grid-template-columns: repeat(3, 1fr); }
   .line, .card { break-inside: avoid; }
