@@ -40,16 +40,18 @@ export function sectionHtml(
   return `<section id="${escaped(section.key)}" aria-labelledby="h-${escaped(section.key)}"><h2 id="h-${escaped(section.key)}">${escaped(section.heading)} <span class="n">${section.lines.length}</span></h2>${body}</section>`
 }
 
-/** Up to three of what ends alike ("… killed"), and no more than fit one look. */
+/** Up to three of what ends alike ("… killed"), what is disputed before the rest,
+ *  and no more than fit one look; in the order of the section. */
 function foremost(lines: readonly ReportLine[]): readonly ReportLine[] {
   const seen = new Map<string, number>()
   const firm = lines.filter((line) => line.figure && line.modality === "asserted")
-  const some = firm.filter(({ figure }) => {
+  const some = [...firm.filter((line) => line.disputed), ...firm.filter((line) => !line.disputed)]
+  const chosen = some.filter(({ figure }) => {
     const measure = figure!.counts.split(" by ")[0]!.split(" ").at(-1)!
     seen.set(measure, (seen.get(measure) ?? 0) + 1)
     return seen.get(measure)! <= EACH
   })
-  return some.slice(0, CARDS)
+  return firm.filter((line) => chosen.includes(line)).slice(0, CARDS)
 }
 
 const open = (line: ReportLine, kind: string, places: Places): string =>
