@@ -1,14 +1,16 @@
 import type { TokenIndex } from "../model/index.ts"
 import { contains } from "../model/index.ts"
+import { antecedentOf } from "./relatives.ts"
 import type { Tree } from "./tree.ts"
 
 /** Is this a noun that names nobody: "operations", "damage"? Answers no where the
  *  document's mentions are not known. */
-export function inanimate(tree: Tree, noun: TokenIndex): boolean {
+export function inanimate(tree: Tree, at: TokenIndex): boolean {
+  const noun = tree.listed(at, "relative_subjects") ? (antecedentOf(tree, at) ?? at) : at
   const { mentions, names, tokens } = tree.doc
+  if (tree.listed(noun, "evidence_nouns") || tree.listed(noun, "media")) return false
   if (!mentions || mentions.length === 0 || tree.upos(noun) !== "NOUN") return false
-  const at = tokens[noun]!
-  if (names?.some((one) => contains(one, at))) return false
+  if (names?.some((one) => contains(one, tokens[noun]!))) return false
   return !mentions.some((one) => one.head === noun && one.type !== "location")
 }
 

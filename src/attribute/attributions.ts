@@ -126,7 +126,9 @@ function sourceOf(tree: Tree, one: Quoted, mentions: ReadonlyMap<TokenIndex, Men
   if (token === undefined) return { kind: "unnamed", span: one.cueSpan }
   const mention = mentions.get(token) ?? takenUp(tree, token, mentions)
   if (mention) return { kind: "mention", mention: mention.id }
-  const span = tree.span(firstWord(tree, token), tree.right(token))
+  const said = one.content.find((part) => part.start > tree.doc.tokens[token]!.start)
+  const whole = tree.span(firstWord(tree, token), tree.right(token))
+  const span = said ? { start: whole.start, end: Math.min(whole.end, said.start) } : whole
   return { kind: "unnamed", span: trimmed(tree.doc.document.text, span) ?? span }
 }
 

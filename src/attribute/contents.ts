@@ -257,13 +257,19 @@ function told(tree: Tree, site: CueSite): Content | undefined {
   const { token } = site
   const passive = isPassive(tree, token)
   const whom = passive ? tree.child(token, "nsubj") : under(tree, token, "iobj", "obj")
-  const what =
-    under(tree, token, "ccomp", "xcomp") ?? (whom === undefined ? undefined : hung(tree, whom))
+  const clausal = tree
+    .children(token)
+    .find((c) => c > token && /^[cx]comp/.test(tree.deprel(c)) && !bareName(tree, c))
+  const what = clausal ?? (whom === undefined ? undefined : hung(tree, whom))
   if (what !== undefined && what > (whom ?? token))
     return { ...found("told", tree.subtree(what)), addressee: whom }
   const before = clause(tree, site)
   return before && { ...before, addressee: whom }
 }
+
+/** A name that the parser took for a clause: whom it is told. */
+const bareName = (tree: Tree, at: TokenIndex): boolean =>
+  tree.upos(at) === "PROPN" && tree.child(at, "nsubj", "cop", "mark") === undefined
 
 /** The clause that the parser hung from the one addressed. */
 const hung = (tree: Tree, whom: TokenIndex): TokenIndex | undefined =>

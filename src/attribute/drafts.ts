@@ -6,7 +6,15 @@ import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
 import { contentOfNoun } from "./nouns.ts"
 import { phraseDraft } from "./phrases.ts"
 import { antecedentOf } from "./relatives.ts"
-import { agentOf, isPassive, ownerOf, type Speaker, speakerOf, speakerOutside } from "./sources.ts"
+import {
+  agentOf,
+  before,
+  isPassive,
+  ownerOf,
+  type Speaker,
+  speakerOf,
+  speakerOutside,
+} from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** An attribution before mentions, marks and nesting are asked. */
@@ -57,11 +65,15 @@ export function draftsOf(tree: Tree, language: Language): Found {
   return { drafts, openings }
 }
 
+/** Constructions in which somebody wants, praises or discusses a thing. */
+const attitude = /^[a-z ]+\/(object|preposition|gerund|infinitive|raised|label)\//
+
 /** What shows something is evidence, not a speaker; and what only goes on says
  *  nothing. */
 function fitting(tree: Tree, sites: readonly CueSite[], one: Draft | undefined): Draft | undefined {
   if (one?.speaker.token === undefined || !inanimate(tree, one.speaker.token)) return one
   if (one.cue.act === "evidence") return one
+  if (attitude.test(one.by)) return undefined
   const shown = sites.find(({ cue }) => cue.upos === "VERB" && cue.act === "evidence")
   if (shown) return draftAt(tree, shown) ?? one
   return tree.listed(one.token, "going_on") ? undefined : one
@@ -179,7 +191,7 @@ function actor(tree: Tree, site: CueSite): Speaker {
   return speakerOutside(
     tree,
     token,
-    cue.takes.has("quote"),
+    cue.takes.has("told") ? "before" : cue.takes.has("quote"),
     (at) => tree.inDateline(at) || quotedApart(tree, token, at),
   )
 }
@@ -193,7 +205,9 @@ const saysPassive = (tree: Tree, verb: TokenIndex): boolean =>
 function besideOrAbove(tree: Tree, verb: TokenIndex): Speaker {
   const head = tree.head(verb)
   const noun = head >= 0 && head < verb && ["NOUN", "PROPN", "PRON"].includes(tree.upos(head))
-  return noun ? { token: head, by: "participle" } : { token: undefined, by: "passive" }
+  if (noun) return { token: head, by: "participle" }
+  const near = before(tree, verb, (at) => tree.inDateline(at) || quotedApart(tree, verb, at))
+  return { token: near, by: near === undefined ? "passive" : "beside" }
 }
 
 /** Does `at` stand inside a quotation that the verb is not part of? */

@@ -75,5 +75,10 @@ function sameNoun(tree: Tree, a: TokenIndex, b: TokenIndex): boolean {
   const names = (one: TokenIndex, other: TokenIndex): boolean =>
     tree.head(other) === one &&
     ["appos", "flat", "compound", "nmod:desc"].some((deprel) => tree.deprel(other) === deprel)
-  return names(a, b) || names(b, a)
+  const together = tree.doc.mentions?.some(
+    (one) =>
+      (one.head === a || one.head === b) &&
+      [a, b].every((at) => contains(one, tree.doc.tokens[at]!)),
+  )
+  return names(a, b) || names(b, a) || together === true
 }

@@ -168,6 +168,10 @@ function costAfter(tree: Tree, from: number, to: number, gap: string): number {
   if (words === 0)
     return /\n\s*\n/.test(gap) || ended(tree, from, gap) ? Number.POSITIVE_INFINITY : 0
   if (/\n/.test(gap) || words > 14) return Number.POSITIVE_INFINITY
+  const last = Math.max(0, tokenAt(tree, from) - 1)
+  const stop = /(?<!\b\p{Lu}\p{Ll}{0,4})[.!?][”"’']?\s/u
+  if (stop.test(gap) && tree.sentence(last) !== tree.sentence(tokenAt(tree, to)))
+    return Number.POSITIVE_INFINITY
   for (let at = tokenAt(tree, from); tree.doc.tokens[at] && tree.doc.tokens[at]!.start < to; at++)
     if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return Number.POSITIVE_INFINITY
   return 2 + words * 0.4

@@ -55,18 +55,27 @@ function relativeSubject(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
 }
 
 /** Like {@link speakerOf}, but a speaker never stands inside the words quoted:
- *  where the tree says so, the noun phrase beside the verb is taken. */
+ *  where the tree says so, the noun phrase beside the verb is taken; only that
+ *  before it where the one behind it is spoken to. */
 export function speakerOutside(
   tree: Tree,
   verb: TokenIndex,
-  invertible: boolean,
+  invertible: boolean | "before",
   forbidden: (at: TokenIndex) => boolean,
 ): Speaker {
-  const speaker = speakerOf(tree, verb, invertible)
+  const speaker = speakerOf(tree, verb, invertible === true)
   if (speaker.token !== undefined && !forbidden(speaker.token)) return speaker
-  const near = invertible ? beside(tree, verb, forbidden) : undefined
+  const near = invertible ? nearby(tree, verb, invertible, forbidden) : undefined
   return near === undefined ? nobody : { token: near, by: "beside" }
 }
+
+const nearby = (
+  tree: Tree,
+  verb: TokenIndex,
+  side: true | "before",
+  forbidden: (at: TokenIndex) => boolean,
+): TokenIndex | undefined =>
+  side === true ? beside(tree, verb, forbidden) : before(tree, verb, forbidden)
 
 /** The one before the verb where nothing stands between, else the one after. */
 const beside = (
@@ -93,7 +102,7 @@ function after(
 }
 
 /** Head of the noun phrase right before the verb group: "the mayor, 60, said". */
-function before(
+export function before(
   tree: Tree,
   verb: TokenIndex,
   forbidden: (at: TokenIndex) => boolean,

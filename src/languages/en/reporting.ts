@@ -48,7 +48,7 @@ export const reporting: Language["lexicons"] = {
   relative_words: words("who which that whom whose what"),
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
-    expert witness video footage`),
+    expert witness video footage news`),
   /** Verbs whose infinitive came about. Term: implicative verb (Karttunen). */
   implicatives: words(`begin start continue manage come happen use proceed prove go get seem appear
     help turn dare bother remember condescend rush cease serve suffice force cause lead enable
