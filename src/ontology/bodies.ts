@@ -26,7 +26,12 @@ UNO | UN Office for the Coordination of Humanitarian Affairs; OCHA; UNOCHA
 UNO | UN Relief and Works Agency; UNRWA; United Nations Relief and Works Agency
 UNO | International Labour Organization; ILO; International Labor Organization
 UNO JUD | International Court of Justice; ICJ; World Court
-UNO MIL | UNIFIL; MONUSCO; MINUSMA; UNAMID; UNMISS; UN peacekeepers; UN peacekeeping force
+UNO MIL | UNIFIL
+UNO MIL | MONUSCO
+UNO MIL | MINUSMA
+UNO MIL | UNAMID
+UNO MIL | UNMISS
+UNO MIL | UN peacekeepers; UN peacekeeping force
 UNO | UNAMA; United Nations Assistance Mission in Afghanistan
 IGO JUD | International Criminal Court; ICC
 IGO JUD | International Criminal Tribunal for the former Yugoslavia; ICTY
@@ -61,7 +66,8 @@ IGO ASN | Association of Southeast Asian Nations; ASEAN
 IGO | South Asian Association for Regional Cooperation; SAARC
 IGO | Asia-Pacific Economic Cooperation; APEC
 IGO OAS | Organization of American States; OAS; Organisation of American States
-IGO | Mercosur; Union of South American Nations; UNASUR
+IGO | Mercosur
+IGO | Union of South American Nations; UNASUR
 IGO IMF | International Monetary Fund; IMF
 IGO WBK | World Bank
 IGO WTO | World Trade Organization; WTO; World Trade Organisation
@@ -74,27 +80,48 @@ IGO | Commonwealth of Nations; the Commonwealth
 IGO COP ITP | Interpol; International Criminal Police Organization
 IGO | Organisation for the Prohibition of Chemical Weapons; OPCW; Organization for the Prohibition of Chemical Weapons
 IGO | International Organization for Migration; IOM
-IGO BUS | Asian Development Bank; ADB; European Bank for Reconstruction and Development; EBRD
+IGO BUS | Asian Development Bank; ADB
+IGO BUS | European Bank for Reconstruction and Development; EBRD
 IGO | Organization of Turkic States; Turkic Council
 NGO MED IRC | International Committee of the Red Cross; ICRC; Red Cross; Red Crescent; International Federation of Red Cross and Red Crescent Societies; IFRC
 NGO MED | Doctors Without Borders; Medecins Sans Frontieres; Médecins Sans Frontières; MSF
 NGO AMN | Amnesty International; Amnesty
 NGO HRW | Human Rights Watch; HRW
 NGO | International Crisis Group; Crisis Group
-NGO JRN | Reporters Without Borders; RSF; Committee to Protect Journalists; CPJ
+NGO JRN | Reporters Without Borders; RSF
+NGO JRN | Committee to Protect Journalists; CPJ
 NGO | Transparency International
 NGO | Greenpeace
 NGO | Oxfam
 NGO | Save the Children
-NGO | Human Rights Foundation; Freedom House
+NGO | Human Rights Foundation
+NGO | Freedom House
 NGO JRN | Bellingcat
 IMG REB | Al Qaeda; al-Qaeda; al-Qaida; Al Qaida; Al-Qa'ida; Al-Qaeda in the Arabian Peninsula; AQAP; Al-Qaeda in the Islamic Maghreb; AQIM
 IMG REB | Islamic State; ISIS; ISIL; IS; Daesh; Islamic State of Iraq and the Levant; Islamic State of Iraq and Syria; Islamic State group; ISIS-K; ISKP; ISWAP
-IMG REB | Jemaah Islamiyah; Abu Sayyaf
+IMG REB | Jemaah Islamiyah
+IMG REB | Abu Sayyaf
 MNC JRN | Reuters; Thomson Reuters
-MNC BUS | Chevron; ExxonMobil; Exxon; Shell; Royal Dutch Shell; BP; TotalEnergies
-MNC BUS | Google; Alphabet; Facebook; Meta; Twitter; Apple; Microsoft; Amazon; Telegram; WhatsApp; YouTube
-MNC BUS | Boeing; Airbus; Bombardier; Toyota; Samsung; Huawei
+MNC BUS | Chevron
+MNC BUS | ExxonMobil; Exxon
+MNC BUS | Shell; Royal Dutch Shell
+MNC BUS | BP
+MNC BUS | TotalEnergies
+MNC BUS | Google; Alphabet
+MNC BUS | Facebook; Meta
+MNC BUS | Twitter
+MNC BUS | Apple
+MNC BUS | Microsoft
+MNC BUS | Amazon
+MNC BUS | Telegram
+MNC BUS | WhatsApp
+MNC BUS | YouTube
+MNC BUS | Boeing
+MNC BUS | Airbus
+MNC BUS | Bombardier
+MNC BUS | Toyota
+MNC BUS | Samsung
+MNC BUS | Huawei
 `
 
 /** Bodies by name. */

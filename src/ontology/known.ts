@@ -169,6 +169,7 @@ O LKA REB | Tamil Tigers; LTTE; Liberation Tigers of Tamil Eelam
 O PHL REB | Moro Islamic Liberation Front; MILF; New People's Army
 O GBR REB | IRA; Irish Republican Army
 O ESP REB | ETA
+O ESP JRN | EFE; Agencia EFE
 O UGA REB | Lord's Resistance Army; LRA; Allied Democratic Forces
 O COD REB | M23
 O COD PRM | CODECO

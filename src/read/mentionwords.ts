@@ -157,12 +157,16 @@ function nameRanges(
 const nameLists = ["person_names", "organization_names", "gpe_names"]
 
 /** Names of the language's lists that are of two words or more, or that the
- *  tokens cut ("24kg"), the longest first; whatever the tagger thinks of them. */
+ *  tokens cut ("24kg"), and the publisher's, the longest first; whatever the
+ *  tagger thinks of them. */
 function knownNames(
   doc: Doc,
   listed: (text: string, lexicon: string) => boolean,
 ): readonly Phrase[] {
   const { tokens } = doc
+  const publisher = bare(doc.document.meta.publisher ?? "")
+  const isKnown = (text: string): boolean =>
+    text === publisher || nameLists.some((list) => listed(text, list))
   const found: Phrase[] = []
   for (let first = 0; first < tokens.length; first++) {
     const { form } = tokens[first]!
@@ -171,7 +175,7 @@ function knownNames(
       const text = doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
       if (last === first + 1 && !/^(\p{Lu}{3,}|\p{N}+\p{L}+)$/u.test(text)) break
       if (!/[\p{L}\p{N}]/u.test(tokens[last - 1]!.form)) continue
-      if (text.includes("\n") || !nameLists.some((list) => listed(bare(text), list))) continue
+      if (text.includes("\n") || !isKnown(bare(text))) continue
       found.push({ first, last })
       first = last - 1
       break

@@ -1,11 +1,12 @@
 import type { Actor, Language, Mention, MentionId } from "../model/index.ts"
+import type { Body } from "../ontology/bodies.ts"
 import { bareName, bodyOf, countryByCode, countryOf } from "../ontology/sectors.ts"
 import { type Codes, codesOf } from "./codes.ts"
 import { type Coreference, reasonFor } from "./coreference.ts"
 import { plain } from "./names.ts"
 import { mostNamed, officeOf } from "./offices.ts"
 import { bodyWords, isPublisher, type Publisher } from "./organs.ts"
-import { adjunct, type Referent, type Scene } from "./referents.ts"
+import { adjunct, ownStart, type Referent, type Scene } from "./referents.ts"
 import { isFormer, isState, remembered, roleOf } from "./roles.ts"
 import type { World } from "./world.ts"
 
@@ -67,7 +68,8 @@ function entityOf(
   const country = place ?? told.country ?? assumed(scene, best, told, focus)
   const codes = { ...told, country }
   const own = namesOf(scene, spoken, best, country)
-  const names = self ? ([self.name, ...own.filter((name) => name !== self.name)] as const) : own
+  const official = self?.name ?? bodyIn(spoken)?.names[0]
+  const names = official ? ([official, ...own.filter((name) => name !== official)] as const) : own
   const person = type === "person" && best.level === "name" ? best.name : []
   return {
     document: report.document,
@@ -81,7 +83,7 @@ function entityOf(
     codes,
     key: self
       ? `organization ${wordsOf(scene, self.words, codes)}`
-      : (bodyKey(spoken) ?? keyOf(scene, best, codes, type, focus)),
+      : (bodyKey(bodyIn(spoken)) ?? keyOf(scene, best, codes, type, focus)),
     office: officeOf(scene, best, focus),
     year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
@@ -183,8 +185,9 @@ function namesOf(
 function shown(scene: Scene, r: Referent, country: string | undefined): string {
   if (r.kind === "person" && r.level === "name" && r.name.length > 0)
     return r.name.join(" ").replace(/ ([-–]) /g, "$1")
-  const text = bared(coreOf(scene, r))
-  if (r.level !== "name") return text
+  if (r.level !== "name") return bared(described(scene, r))
+  const own = scene.doc.tokens[ownStart(scene, r)]!.start - r.start
+  const text = bared(coreOf(scene, r).slice(own))
   if (!isGeneric(scene, r) || !country || holdsState(text)) return fromCapital(text)
   const state = countryByCode(country)?.names[0]
   const bare = text
@@ -193,6 +196,15 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     .join(" ")
   return state === undefined || bare.includes(state) ? bare : `${bare} of ${state}`
 }
+
+/** A short description whole: "people living in Oslo". */
+function described(scene: Scene, r: Referent): string {
+  const whole = scene.doc.document.text.slice(r.start, r.end)
+  return r.last - r.first <= SHORT && !/[“”"]/.test(whole) ? whole : coreOf(scene, r)
+}
+
+/** Words up to which a description keeps its participle. */
+const SHORT = 5
 
 /** Without article, possessive mark and the marks at the ends. */
 const bared = (text: string): string =>
@@ -209,12 +221,14 @@ const fromCapital = (text: string): string =>
 const holdsState = (text: string): boolean =>
   text.split(" ").some((word) => countryOf(word)?.by === "name")
 
-/** Of an international body, whichever of its names the report has. */
-function bodyKey(spoken: readonly Referent[]): string | undefined {
+/** The international body, whichever of its names the report has. */
+function bodyIn(spoken: readonly Referent[]): Body | undefined {
   const names = spoken.filter((r) => r.kind === "organization" && r.name.length > 0)
-  const body = names.map((r) => bodyOf(r.name.join(" "))).find((known) => known)
-  return body && `body ${plain(body.names[0]!)}`
+  return names.map((r) => bodyOf(r.name.join(" "))).find((known) => known)
 }
+
+const bodyKey = (body: Body | undefined): string | undefined =>
+  body && `body ${plain(body.names[0]!)}`
 
 /** By what an actor is known in every report. */
 function keyOf(

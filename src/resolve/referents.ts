@@ -230,6 +230,19 @@ export function adjunct(
   return last
 }
 
+/** Where the name of a body begins behind a word for what it is: "the Norwegian
+ *  agency Norpress" is Norpress. */
+export function ownStart(
+  { doc, in: listed, lower }: Pick<Scene, "doc" | "in" | "lower">,
+  { first, last }: Pick<Referent, "first" | "last">,
+): TokenIndex {
+  const capital = (i: number): boolean => /^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.form)
+  const kind = (i: number): boolean =>
+    !capital(i) && (listed(lower(i), "nouns_organization") || listed(lower(i), "nouns_medium"))
+  for (let i = last - 2; i > first; i--) if (kind(i) && capital(i + 1)) return i + 1
+  return first
+}
+
 /** Of a person the run of capitalised words around the head or behind the
  *  title; of others all words but articles. */
 function nameWords(base: Base, raw: Raw): readonly string[] {
@@ -237,8 +250,10 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
   const words: TokenIndex[] = []
   for (let i = raw.first; i < raw.last; i++) words.push(i)
   if (raw.kind !== "person") {
-    const end = adjunct(base, raw)
-    const kept = words.filter((i) => i < end && /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form))
+    const [start, end] = [ownStart(base, raw), adjunct(base, raw)]
+    const kept = words.filter(
+      (i) => start <= i && i < end && /[\p{L}\p{N}]/u.test(doc.tokens[i]!.form),
+    )
     const proper = (i: TokenIndex): boolean =>
       /^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.form) && !listed(lower(i), "articles_definite")
     const own = kept.slice(Math.max(0, kept.findIndex(proper)))

@@ -2,7 +2,7 @@ import type { Clusters } from "./clusters.ts"
 import { isAcronym, plain, samePerson, sameWord } from "./names.ts"
 import { sameHead } from "./nouns.ts"
 import { holders } from "./offices.ts"
-import { bodyWords, selves } from "./organs.ts"
+import { bodyWords, isPublisher, selves } from "./organs.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
 import { aliasOf, canBe, isFormer, isState, remembered, standsIn, statesOf } from "./roles.ts"
@@ -232,6 +232,7 @@ const focus: Sieve = (scene, clusters) => {
   for (const r of scene.referents) {
     if (r.level === "pronoun" || (r.level === "name" && !isCommon(scene, r))) continue
     if (r.plural || clusters.of(r).some((m) => m.n < r.n) || !standsIn(scene, r)) continue
+    if (isPublisher(scene, r)) continue
     const best = inFocus(scene, clusters, r)
     if (best) clusters.join(best, r, "the one the report is about")
   }
