@@ -118,11 +118,15 @@ export function antecedent(at: TokenIndex, tree: Syntax): TokenIndex {
   if (!/^W/.test(tree.xpos(at))) return at
   const verb = tree.head(at)
   const above = verb >= 0 && tree.deprel(verb) === "acl:relcl" ? tree.head(verb) : -1
-  if (above >= 0 && above < at) return above
+  if (above >= 0 && above < at) return explained(above, tree)
   for (let i = at - 1; i >= tree.sentence(at).first; i--)
     if (/^(NOUN|PROPN)$/.test(tree.upos(i))) return i
   return at
 }
+
+/** "Okoro, husband of a judge, who": what an apposition explains. */
+const explained = (at: TokenIndex, tree: Syntax): TokenIndex =>
+  tree.deprel(at) === "appos" && tree.mention(tree.head(at))?.level === "name" ? tree.head(at) : at
 
 function longestByHead(mentions: readonly Mention[]): ReadonlyMap<TokenIndex, Mention> {
   const heads = new Map<TokenIndex, Mention>()

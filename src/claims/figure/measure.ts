@@ -19,7 +19,7 @@ export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): re
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
-  const ways = [behindInsertion, verbs, actOf, modifiers, among, beside]
+  const ways = [behindInsertion, gapped, verbs, actOf, modifiers, among, beside]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -98,6 +98,16 @@ function byVerb(
   const verb = tree.head(tree.first(at))
   if (verb < 0 || !words.is(list, tree.lemma(verb))) return []
   return [{ measure: "killed", trigger: verb, how: "act" }]
+}
+
+/** "ten were killed and 32 others wounded in": the participle behind a number that
+ *  "and" adds is its own verb, whatever the tree shares with it. */
+function gapped(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+  const next = found.last + 1
+  const added = tree.child(found.top, "cc") !== undefined && tree.head(found.top) < found.first
+  return added && /^VB[DN]$/.test(tree.xpos(next)) && tree.under(next, found.top)
+    ? first(words.senses("state", tree.form(next)), kind, next, "behind")
+    : []
 }
 
 /** "26 were killed", "killed 26", "26 died", "12 were taken hostage". */

@@ -1,7 +1,7 @@
 import type { Mention, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 import { country } from "./country.ts"
-import type { Tie } from "./roles.ts"
+import { companions, type Tie } from "./roles.ts"
 import type { RelationWords } from "./words.ts"
 
 /** Ties that no role noun makes: what belongs to a state or a body by what it
@@ -64,8 +64,7 @@ function belonging(mention: Mention, tree: Syntax, words: RelationWords): readon
 function accompanied(mention: Mention, tree: Syntax, words: RelationWords): Mention | undefined {
   const role = tree.head(mention.head)
   if (role < 0 || words.role(tree.lemma(role)) === undefined) return undefined
-  const together = words.is("with", tree.case(role) ?? "") && tree.deprel(role) === "nmod"
-  const whole = together ? tree.mention(tree.head(role)) : undefined
+  const whole = companions(role, tree, words).flatMap((at) => tree.mention(at) ?? [])[0]
   return whole?.type === "organization" && whole.level === "name" ? whole : undefined
 }
 

@@ -112,12 +112,20 @@ function phraseOf(noun: TokenIndex, tree: Syntax): RolePhrase {
   return { noun, first, last: Math.max(noun, ...complements) }
 }
 
-/** Inside a complement, but not in an apposition or clause that hangs from it. */
+/** Inside a complement, but not in an apposition or clause that hangs from it, nor
+ *  a name set off by a comma that the tree takes for another complement. */
 function within(at: TokenIndex, top: TokenIndex, tree: Syntax): boolean {
   for (let i = at; i !== top && i >= 0; i = tree.head(i))
-    if (/^(appos|acl|acl:relcl|punct|parataxis)$/.test(tree.deprel(i))) return false
+    if (/^(appos|acl|acl:relcl|punct|parataxis)$/.test(tree.deprel(i)) || setOff(i, tree))
+      return false
   return true
 }
+
+const setOff = (at: TokenIndex, tree: Syntax): boolean =>
+  tree.deprel(at) === "conj" &&
+  tree.child(at, "cc") === undefined &&
+  tree.form(at - 1) === "," &&
+  person(at, tree)?.type === "person"
 
 /** "former president", "foreign minister": the noun with what qualifies it. */
 function wording(phrase: RolePhrase, tree: Syntax): string {
@@ -202,7 +210,12 @@ const definite = (mention: Mention, tree: Syntax, words: RelationWords): boolean
   !words.is("state", tree.lemma(mention.head)) ||
   tree.child(mention.head, "det", "nmod:poss") !== undefined
 
-function companions(noun: TokenIndex, tree: Syntax, words: RelationWords): readonly TokenIndex[] {
+/** The body that a with-phrase hangs on, or whose speech goes through a person. */
+export function companions(
+  noun: TokenIndex,
+  tree: Syntax,
+  words: RelationWords,
+): readonly TokenIndex[] {
   const top = tree.first(noun)
   const link = tree.case(top) ?? ""
   const body = tree.mention(top)?.type === "organization"
