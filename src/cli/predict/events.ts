@@ -1,15 +1,10 @@
 import { languages } from "../../languages/index.ts"
 import type { Annotated, EventClaim, LayerName, Mention, MentionId } from "../../model/index.ts"
 import { plover } from "../../ontology/plover.ts"
-import { type Coding, codesOf } from "../../resolve/codes.ts"
+import type { Coding } from "../../resolve/codes.ts"
 import { coreference } from "../../resolve/coreference.ts"
+import { partsOf, type Side, side, sideOfAdjective } from "./sides.ts"
 import type { Task } from "./task.ts"
-
-interface Side {
-  /** Country and sectors as one word, `---` for a country that is not known. */
-  readonly code?: string
-  readonly text: string
-}
 
 /** One event in the scorer's form. */
 export interface PredictedEvent {
@@ -24,7 +19,7 @@ export const events: Task = {
   name: "events",
   predict: (row, tools) => {
     const { doc } = tools.walk(tools.document(row))
-    return { id: row["id"], events: eventsOf(doc, tools.engine.world()) }
+    return { id: row.id, events: eventsOf(doc, tools.engine.world()) }
   },
 }
 
@@ -36,14 +31,20 @@ export function eventsOf(
   doc: Annotated<LayerName>,
   world: Coding["world"],
 ): readonly PredictedEvent[] {
-  const name = namer(doc, world)
+  const coding = { language: languageOf(doc), world, at: doc.document.meta.publishedAt }
+  const name = namer(doc, coding)
   return salient(doc, doc.claims.filter(isEvent).filter(happened))
     .filter((claim) => plover.has(claim.type) || claim.cameo !== undefined)
     .map((claim) => {
-      const sources = claim.actor.flatMap(name)
+      const sources = orOf(claim.actor.flatMap(name), () => implied(doc, claim, "nsubj", coding))
       const others = ({ text }: Side) => sources.every((one) => one.text !== text)
-      const targets = claim.recipient.flatMap(name).filter(others)
-      const together = targets.length === 0 && mutual.has(claim.type)
+      const targets = orOf(claim.recipient.flatMap(name).filter(others), () =>
+        claim.type === "PROTEST" && claim.place
+          ? name(claim.place)
+          : implied(doc, claim, "obj", coding),
+      )
+      const among = claim.actor.length === 1 && sources.length > 1
+      const together = (targets.length === 0 || among) && mutual.has(claim.type)
       return {
         plover: plover.has(claim.type) ? claim.type : null,
         cameo: claim.cameo ?? null,
@@ -95,14 +96,29 @@ function depth(doc: Annotated<LayerName>, token: number): number {
   return deep
 }
 
+const orOf = <T>(own: readonly T[], other: () => readonly T[]): readonly T[] =>
+  own.length > 0 ? own : other()
+
+/** Where no party heads the phrase: "Norse tanks shelled …", "refused a Danish plan". */
+function implied(
+  doc: Annotated<LayerName>,
+  claim: EventClaim,
+  relation: string,
+  coding: Coding,
+): readonly Side[] {
+  const verb = doc.tokens.findIndex(({ start }) => start === claim.trigger.start)
+  const noun = doc.arcs.findIndex(({ head, deprel }) => head === verb && deprel === relation)
+  const found = noun < 0 ? undefined : sideOfAdjective(doc, noun, coding)
+  return found ? [found] : []
+}
+
+const languageOf = (doc: Annotated<LayerName>) =>
+  languages.find((one) => one.code === doc.document.language) ?? languages[0]!
+
 /** Names a mention by the first of its cluster that is no pronoun; "Norse and Danish
  *  envoys" are two. */
-function namer(
-  doc: Annotated<LayerName>,
-  world: Coding["world"],
-): (id: MentionId) => readonly Side[] {
-  const language = languages.find((one) => one.code === doc.document.language) ?? languages[0]!
-  const { clusters } = coreference(doc, language)
+function namer(doc: Annotated<LayerName>, coding: Coding): (id: MentionId) => readonly Side[] {
+  const { clusters } = coreference(doc, coding.language)
   const clear = new Map<MentionId, MentionId>()
   for (const cluster of clusters) {
     const members = cluster.map((one) => one.mention).filter((one) => one !== undefined)
@@ -110,37 +126,12 @@ function namer(
     for (const member of members) if (best) clear.set(member, best)
   }
   const byId = new Map(doc.mentions.map((mention) => [mention.id, mention]))
-  const coding = { language, world, at: doc.document.meta.publishedAt }
   return (id) => {
     const mention = byId.get(
       levelOf(doc, id) === "pronoun" ? (clear.get(id) ?? tellerOf(doc, id) ?? id) : id,
     )
     return mention ? partsOf(doc, mention).map((text) => side(text, coding)) : [{ text: "" }]
   }
-}
-
-/** The words of a mention with the adjectives and titles right before it, which tell
- *  whose president it is; one text for each of several coordinated ones. */
-function partsOf(doc: Annotated<LayerName>, mention: Mention): readonly string[] {
-  const { tokens, tags, arcs } = doc
-  const inside = (at: number) =>
-    tokens[at]!.start >= mention.start && tokens[at]!.end <= mention.end
-  let first = mention.head
-  while (first > 0 && inside(first - 1)) first--
-  const isPart = (at: number) =>
-    /^(ADJ|PROPN|NOUN)$/.test(tags[at]?.upos ?? "") && (arcs[at]?.head ?? -1) >= first
-  while (first > 0 && isPart(first - 1) && (arcs[first - 1]?.head ?? -1) <= mention.head) first--
-  const text = doc.document.text
-  const whole = text.slice(tokens[first]!.start, mention.end)
-  const split = arcs.findIndex(
-    ({ deprel, head }, at) =>
-      at > first && at < mention.head && deprel === "conj" && head >= first && isPart(at),
-  )
-  const joined = split >= 0 && /^(ADJ|PROPN)$/.test(tags[split]!.upos)
-  if (!joined || tags[arcs[split]!.head]!.upos === "NOUN") return [whole]
-  const rest = text.slice(tokens[split]!.start, mention.end)
-  const own = text.slice(tokens[split]!.end, mention.end)
-  return [text.slice(tokens[first]!.start, tokens[arcs[split]!.head]!.end) + own, rest]
 }
 
 /** Who tells a clause whose subject is this pronoun: "the clans said they …". */
@@ -156,9 +147,3 @@ function tellerOf(doc: Annotated<LayerName>, id: MentionId): MentionId | undefin
 
 const levelOf = (doc: Annotated<LayerName>, id: MentionId): Mention["level"] | undefined =>
   doc.mentions.find((mention) => mention.id === id)?.level
-
-function side(text: string, coding: Coding): Side {
-  const { country, sector, codes } = codesOf(text, coding)
-  if (country === undefined && sector === undefined) return { text }
-  return { text, code: [country ?? "---", sector ?? "", ...codes].join("") }
-}
