@@ -1,5 +1,6 @@
 import type { Span, TokenIndex } from "../model/index.ts"
 import { placed } from "./animate.ts"
+import { asideless } from "./asideless.ts"
 import { broken, reportingStart, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
@@ -34,7 +35,7 @@ export function contentOf(tree: Tree, site: CueSite): Content | undefined {
     if (!takes.has(complement)) continue
     if (passive && complement === "object") continue
     const content = find(tree, site)
-    if (content) return content
+    if (content) return closed.has(complement) ? cutShort(tree, content) : content
   }
   return undefined
 }
@@ -50,6 +51,14 @@ const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0]
   ["gerund", gerund],
   ["object", object],
 ]
+
+/** Whose contents end before what the writer adds. */
+const closed: ReadonlySet<string> = new Set(["raised", "as", "infinitive", "gerund", "object"])
+
+const cutShort = (tree: Tree, content: Content): Content => ({
+  ...content,
+  spans: content.spans.map((span) => asideless(tree, span)),
+})
 
 const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | undefined =>
   tree
@@ -207,6 +216,7 @@ function object(tree: Tree, site: CueSite): Content | undefined {
   const head = under(tree, site.token, "obj")
   if (head === undefined || head < site.last - 3) return undefined
   if (tree.listed(site.token, "striking") && placed(tree, head)) return undefined
+  if (tree.listed(site.token, "topical") && !tree.listed(head, "topics")) return undefined
   return found(
     "object",
     tree.span(tree.left(head), tail(tree, site.token, head, site.cue.act === "denial")),

@@ -26,10 +26,17 @@ export function headed(tree: Tree): Draft[] {
     const end = (paragraphs[n + 1] ?? tree.doc.tokens.length) - 1
     if (colon === undefined || end - colon < 3) continue
     const speaker = speakerBefore(tree, first, colon)
-    if (speaker === undefined) continue
+    if (speaker === undefined || heads(tree, colon + 1, end)) continue
     drafts.push(draftOf(tree, speaker, colon, tree.span(colon + 1, end)))
   }
   return drafts
+}
+
+/** A few words without a finite verb behind a name are a heading. */
+function heads(tree: Tree, first: TokenIndex, last: TokenIndex): boolean {
+  if (last - first > 7) return false
+  for (let at = first; at <= last; at++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return false
+  return !/["“”]/.test(tree.doc.tokens[first]!.form)
 }
 
 function draftOf(tree: Tree, speaker: TokenIndex, colon: TokenIndex, content: Span): Draft {

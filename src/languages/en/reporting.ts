@@ -31,6 +31,15 @@ export const reporting: Language["lexicons"] = {
   striking: words(
     "attack slam blast bash hit hammer strike target storm assail pan rip knock roast",
   ),
+  /** Verbs that report only with words for what can be said: "raised doubts", and not
+   *  "raised money". */
+  topical: words("raise deliver offer share"),
+  topics:
+    words(`question concern issue doubt possibility point objection alarm allegation topic matter
+    fear hope view opinion speech message statement address remark warning criticism praise apology
+    condolence explanation assurance advice thought information detail story account support answer
+    response comment excuse evidence defense defence prayer sympathy tribute thanks suggestion
+    assessment verdict lecture sermon prediction insight reason glimpse idea`),
   /** Verbs that hardly do more than make a noun an act: "made the claim". */
   support_verbs:
     words(`make give issue take have release offer repeat publish put express voice raise
