@@ -240,3 +240,31 @@ test("one voice does not contradict itself about what somebody is", () => {
   const two = { ...paper, told: [claimed("current"), claimed("claimed", ["critics"])] }
   expect(made(two).contradictions).toHaveLength(1)
 })
+
+test("a dated total does not stand against a greater one of a later report", () => {
+  const monitor: Report = {
+    publisher: "Monitor",
+    publishedAt: "2022-01-07",
+    text: "A monitor counted 18 officers dead.",
+    told: [figure("18 officers", "killed", exactly(18), "police")],
+  }
+  const series = made(early, monitor).series.find((one) => one.group === "police")
+  expect(series?.conflicts).toEqual([])
+  expect(series?.range.best).toBe(18)
+})
+
+test("one voice quoted by two papers does not stand against itself", () => {
+  const other: Report = {
+    ...second,
+    text: "The ministry put the toll at 31 demonstrators.",
+    told: [
+      figure("31 demonstrators", "killed", exactly(31), "protester", {
+        says: ["ministry"],
+        time: "2022-01-07",
+      }),
+    ],
+  }
+  const series = made(morning, other).series.find((one) => one.group === "protester")
+  expect(series?.conflicts).toEqual([])
+  expect(series?.range).toEqual({ low: 26, best: undefined, high: 31, bound: "range" })
+})

@@ -3,7 +3,15 @@ import { expect, test } from "vitest"
 import { escaped } from "../../src/report/page/escape.ts"
 import { sha256 } from "../../src/report/page/sha256.ts"
 import { wrapped } from "../../src/report/text.ts"
-import { capital, day, grouped, listed, timeInWords } from "../../src/report/words.ts"
+import {
+  capital,
+  day,
+  grouped,
+  listed,
+  paired,
+  quoted,
+  timeInWords,
+} from "../../src/report/words.ts"
 
 const time = (start: string, end: string, granularity: "partOfDay" | "day" | "month" | "hour") =>
   timeInWords({ start, end, granularity, anchor: "words" })
@@ -44,4 +52,14 @@ test("SHA-256 is that of the platform", () => {
 test("nothing escaped can be markup, and its length in the page stays that of the text", () => {
   expect(escaped(`<b a="x" b='y'>&`)).toBe("&lt;b a=&quot;x&quot; b=&#39;y&#39;&gt;&amp;")
   expect(escaped("a\r\nb\u0000\ud800")).toBe("a&#13;\nb\ufffd\ufffd")
+})
+
+test("marks inside a quotation are made single, and stand as they are where they are turned", () => {
+  expect(quoted("he spoke of “drifters” and «fog»")).toBe("“he spoke of ‘drifters’ and ‘fog’”")
+  expect(quoted('a "plain" word')).toBe("“a ‘plain’ word”")
+  expect(quoted("to lead an” interim council “if asked”")).toBe(
+    "“to lead an” interim council “if asked””",
+  )
+  expect(paired("no marks at all")).toBe(true)
+  expect(paired("closed” before it “opens")).toBe(false)
 })

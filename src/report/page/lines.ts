@@ -25,7 +25,7 @@ export function sectionHtml(
     const shown = lines.length > SHOWN + 2 ? SHOWN : lines.length
     const more = lines.slice(shown)
     const folded = `<details><summary>${more.length} more</summary>${ol(kind, more)}</details>`
-    return ol(kind, lines.slice(0, shown)) + (more.length > 0 ? folded : "")
+    return `${ol(kind, lines.slice(0, shown))}${more.length > 0 ? folded : ""}`
   }
   const rail = section.key === "events" || section.key === "background" ? "rail" : "list"
   const body =
@@ -92,8 +92,15 @@ function text(line: ReportLine, key: string): string {
   const rest = line.text.slice(at + 2)
   const [one, ...others] = rest.split(" – against ")
   if (key !== "open" || others.length === 0) return `${lead} ${escaped(rest)}`
-  return `${lead}<span class="sides"><span>${escaped(one!)}</span><i>against</i><span>${escaped(others.join(" – against "))}</span></span>`
+  return `${lead}<span class="sides">${side(one!)}<i>against</i>${side(others.join(" – against "))}</span>`
 }
+
+/** One side of a dispute, each who says so on a row. */
+const side = (words: string): string =>
+  `<span>${words
+    .split(/(?<=\))(?:, | and )(?=“|\d+ more$)/)
+    .map((one) => `<span class="voice">${escaped(one)}</span>`)
+    .join("")}</span>`
 
 const by = (line: ReportLine, rail = false): string => {
   const told = whenOf(line)

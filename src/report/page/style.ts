@@ -66,6 +66,8 @@ ol { list-style: none; margin: 0; padding: 0; }
 .card strong.wordy { font-size: 1.35rem; line-height: 1.2; letter-spacing: 0; }
 .card .counts { flex-basis: 100%; margin-top: .2rem; font-size: 1rem; line-height: 1.3; }
 .sides { display: grid; grid-template-columns: 1fr auto 1fr; gap: .2rem .9rem; margin-top: .35rem; font-size: 1rem; }
+.voice { display: block; }
+.voice + .voice { margin-top: .45rem; }
 .sides > span { border-top: 2px solid var(--red); padding-top: .3rem; }
 .sides i { font: italic .85rem/1.4 var(--serif); color: var(--soft); padding-top: .35rem; }
 .card .before { font-size: .8rem; color: var(--soft); margin-top: .25rem; }
