@@ -53,7 +53,7 @@ export function draftsOf(tree: Tree, language: Language): Found {
     const draft = fitting(
       tree,
       sites,
-      first(sites, (site) => draftAt(tree, site)),
+      first(raisedFirst(tree, sites), (site) => draftAt(tree, site)),
     )
     const phrase = draft && sites.find(({ cue, rest }) => cue === draft.cue && rest.length > 1)
     if (phrase) covered = phrase.last
@@ -63,6 +63,17 @@ export function draftsOf(tree: Tree, language: Language): Found {
       openings.push({ site: quoting, draft })
   }
   return { drafts, openings }
+}
+
+/** "The convoy is believed to have left": whose subject is part of what is
+ *  believed comes before all that an active verb takes. */
+function raisedFirst(tree: Tree, sites: readonly CueSite[]): readonly CueSite[] {
+  const [one] = sites
+  if (!one || tree.upos(one.token) !== "VERB" || tree.child(one.token, "nsubj:pass") === undefined)
+    return sites
+  const raising = sites.filter(({ cue }) => cue.takes.has("subject"))
+  const open = tree.children(one.token).some((child) => tree.deprel(child) === "xcomp")
+  return open ? [...raising, ...sites.filter((site) => !raising.includes(site))] : sites
 }
 
 /** Constructions in which somebody wants, praises or discusses a thing. */

@@ -21,9 +21,13 @@ const longest = 9
 export function headed(tree: Tree): Draft[] {
   const drafts: Draft[] = []
   const paragraphs = starts(tree)
+  const transcript = turnsOf(tree, paragraphs)
   for (const [n, first] of paragraphs.entries()) {
     const colon = colonAfter(tree, first)
-    const end = (paragraphs[n + 1] ?? tree.doc.tokens.length) - 1
+    const next = transcript.has(first)
+      ? paragraphs.find((start, m) => m > n && (transcript.has(start) || closes(tree, start)))
+      : paragraphs[n + 1]
+    const end = (next ?? tree.doc.tokens.length) - 1
     if (colon === undefined || end - colon < 3) continue
     const speaker = speakerBefore(tree, first, colon)
     if (speaker === undefined || heads(tree, colon + 1, end)) continue
@@ -31,6 +35,23 @@ export function headed(tree: Tree): Draft[] {
   }
   return drafts
 }
+
+/** Where at least three paragraphs begin with a speaker in capitals and a colon, a
+ *  turn goes on until the next one. */
+function turnsOf(tree: Tree, paragraphs: readonly TokenIndex[]): ReadonlySet<TokenIndex> {
+  const { tokens, document } = tree.doc
+  const turns = paragraphs.filter((first) => {
+    const colon = colonAfter(tree, first)
+    if (colon === undefined) return false
+    const name = document.text.slice(tokens[first]!.start, tokens[colon]!.start)
+    return /^\p{Lu}[\p{Lu}\s.'’-]*$/u.test(name)
+  })
+  return new Set(turns.length >= 3 ? turns : [])
+}
+
+/** A paragraph in brackets is the reporter's. */
+const closes = (tree: Tree, first: TokenIndex): boolean =>
+  /^[([]/.test(tree.doc.tokens[first]!.form)
 
 /** A few words without a finite verb behind a name are a heading. */
 function heads(tree: Tree, first: TokenIndex, last: TokenIndex): boolean {
@@ -81,7 +102,9 @@ function speakerBefore(tree: Tree, first: TokenIndex, colon: TokenIndex): TokenI
   if (named) return topWithin(tree, named.last - 1, first, colon)
   const last = colon - 1
   if (tree.listed(last, "evidence_nouns")) return last
-  const turn = /^\p{Lu}{2,}$/u.test(document.text.slice(tokens[first]!.start, tokens[last]!.end))
+  const turn = /^(?:\p{Lu}{2,}|[QA])$/u.test(
+    document.text.slice(tokens[first]!.start, tokens[last]!.end),
+  )
   return turn ? last : undefined
 }
 

@@ -54,7 +54,8 @@ function told(doc: Annotated<LayerName>, one: Attribution): boolean {
   const quoted = doc.quotations.some(
     (quotation) => quotation.use === "speech" && contains(quotation, cue),
   )
-  return !quoted && (one.within === undefined || clausal.test(one.by))
+  const turn = doc.attributions.find(({ id }) => id === one.within)?.by.startsWith("colon/")
+  return !quoted && !turn && (one.within === undefined || clausal.test(one.by))
 }
 
 const clausal =
