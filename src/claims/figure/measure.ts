@@ -113,10 +113,20 @@ function gapped(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): r
 /** "26 were killed", "killed 26", "26 died", "12 were taken hostage". */
 function verbs(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
   const governor = governorOf(found.top, tree, words)
-  if (!governor) return []
+  if (!governor || (found.by === "article" && !direct(tree.first(found.top), tree))) return []
   return coordinated(governor.verb, found, tree).flatMap((verb) =>
     verbSays(verb, governor.roles, kind, tree, words),
   )
+}
+
+/** One person is counted only as the subject or object, and not as a second
+ *  subject behind the verb: "40 were arrested, a lawyer said". */
+function direct(at: TokenIndex, tree: Syntax): boolean {
+  const deprel = tree.deprel(at)
+  const verb = tree.head(at)
+  if (!deprel.startsWith("nsubj")) return deprel === "obj" || deprel === "iobj"
+  const before = tree.all(verb, "nsubj", "nsubj:pass").some((i) => i < verb)
+  return at < verb || !before
 }
 
 function verbSays(

@@ -1,4 +1,5 @@
 import type { Mention, TokenIndex } from "../../model/index.ts"
+import { inFocus, letters, namings } from "../focus.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import type { StanceWords } from "./words.ts"
 
@@ -90,8 +91,20 @@ function inClause(at: TokenIndex, top: TokenIndex, tree: Syntax): boolean {
 /** How many sentences back "the situation" may point. */
 const back = 3
 
-/** The state or place last named before a token: what "the situation" is in. */
+/** What "the situation" is in: the country in focus, else the state or place last
+ *  named before a token. */
 export function scene(at: TokenIndex, holder: Mention, tree: Syntax): Mention | undefined {
+  const named = namings(tree)
+  const code = inFocus(named)
+  const focus = named
+    .flatMap((one) => (one.code === code && one.mention ? one.mention : []))
+    .findLast((mention) => mention.head < at)
+  const own =
+    focus !== undefined && letters(tree.form(focus.head)) === letters(tree.form(holder.head))
+  return focus !== undefined && !own ? focus : lastNamed(at, holder, tree)
+}
+
+function lastNamed(at: TokenIndex, holder: Mention, tree: Syntax): Mention | undefined {
   let from = tree.sentence(at).first
   for (let n = 0; n < back && from > 0; n++) from = tree.sentence(from - 1).first
   return tree.mentions.findLast(

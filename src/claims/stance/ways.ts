@@ -87,7 +87,7 @@ function aboutOf(
 }
 
 /** Reactions to how things stand, which may leave unsaid whose things. */
-const toScene = new Set(["monitor", "call_for_restraint", "offer", "concern", "condemn"])
+const toScene = new Set(["monitor", "call_for_restraint", "offer", "concern"])
 
 function targets(
   at: TokenIndex,
@@ -150,10 +150,18 @@ const offer: Way = (at, tree, words) => {
   if (!holder) return []
   const inside = tree
     .subtree(at)
-    .filter((i) => i > at)
+    .filter((i) => i > at && !elsewhere(i, at, tree))
     .flatMap((i) => actor(i, tree) ?? [])
     .filter((one) => one.id !== holder.id)
   return towards("offer", holder, [inside[0] ?? scene(at, holder, tree)], at, "offer", tree)
+}
+
+/** In another clause beside it: "promised help, and Chad sent troops". */
+function elsewhere(at: TokenIndex, top: TokenIndex, tree: Syntax): boolean {
+  for (let i = at; i !== top && i >= 0; i = tree.head(i))
+    if (tree.deprel(i) === "nsubj" || (tree.deprel(i) === "conj" && tree.upos(i) === "VERB"))
+      return true
+  return false
 }
 
 const offers = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
