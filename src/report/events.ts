@@ -74,7 +74,7 @@ function told(
   const elsewhere = toldElsewhere(ground)
   const events = new Map(
     claimsOf(ground.dossier.documents, "event")
-      .filter((event) => section === "announced" || !elsewhere(event))
+      .filter((event) => !elsewhere(event))
       .map((event) => [event.id as string, event]),
   )
   const lines = new Map<string, ReportLine>()
@@ -129,8 +129,10 @@ const orderedFirst = ({ dossier, known }: Ground): readonly Corroboration[] => {
 }
 
 /** What the cue of a statement says, the statement tells; words alone are no
- *  happening; what nobody knows has not happened. */
+ *  happening; what nobody knows has not happened, and what is not even supposed
+ *  is nothing. */
 const tells = (event: EventClaim, ground: Ground): boolean =>
+  !empty(event, ground) &&
   !isCue(event, ground) &&
   !deniedByCue(event, ground) &&
   event.type !== "STATEMENT" &&
@@ -145,6 +147,11 @@ function onlyCounts(event: EventClaim, passage: Span, { docs }: Ground): boolean
   )
   return numbers.length > (event.actor.length + event.recipient.length > 0 ? 1 : 0)
 }
+
+/** A supposition that is denied, or of which nobody says that somebody would do it. */
+const empty = (event: EventClaim, { known }: Ground): boolean =>
+  event.frame === "hypothetical" &&
+  (known.denied(event) || (event.modality === "asserted" && event.actor.length === 0))
 
 function passageCitation(claim: Claim, ground: Ground): Citation {
   const home = ground.known.home(claim.id)!

@@ -91,17 +91,28 @@ function reach(words: string, side: 1 | -1, busy: (at: number) => boolean): numb
   return far < 0 ? cuts[0]! : [...cuts.slice(1), all][far]!
 }
 
-/** The words for what is ordered, planned or supposed: the claim's own, since a
- *  whole passage may tell facts too; if they are too few, what a speaker is said
+/** The words for a happening, without what has not happened; for what is ordered,
+ *  planned or supposed the claim's own, since a whole passage may tell facts too; if they are too few, what a speaker is said
  *  to say; else nothing that could be read alone. */
 export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   const home = ground.known.home(claim.id)!
-  if (claim.frame === "actual" || claim.frame === "historical") return clauseOf(claim, ground)
+  if (claim.frame === "actual" || claim.frame === "historical") {
+    const clause = clauseOf(claim, ground)
+    if (!holdsUnreal(clause, ground.docs.get(home.id)?.claims ?? [])) return clause
+    return wordsIn(home.text, claim.citation) >= FEWEST ? claim.citation : undefined
+  }
   const passage = passageOf(claim, ground)
   if (wordsIn(home.text, claim.citation) >= FEWEST) return claim.citation
   const said = attributionOf(claim, ground)?.content
   return said?.some((span) => contains(span, passage)) ? passage : undefined
 }
+
+/** Does a stretch also tell what is only ordered, planned or supposed? */
+const holdsUnreal = (span: Span, claims: readonly Claim[]): boolean =>
+  claims.some(
+    ({ kind, frame, trigger }) =>
+      kind === "event" && frame !== "actual" && frame !== "historical" && contains(span, trigger),
+  )
 
 /** Fewer words than these cannot be read alone. */
 const FEWEST = 4

@@ -194,6 +194,16 @@ const verbs: Record<Act, string> = {
   label: "called",
 }
 
+/** Who speaks in the text of a statement; `undefined` where nobody is named. */
+export function speakerIn(text: string): string | undefined {
+  const lead = text.split(": “")[0]!
+  const found = Object.values(verbs)
+    .concat("denied", "asked")
+    .map((verb) => lead.lastIndexOf(` ${verb}`))
+    .filter((at) => at > 0)
+  return found.length > 0 ? lead.slice(0, Math.min(...found)) : undefined
+}
+
 const passives: Record<Act, string> = {
   speech: "said",
   belief: "considered",

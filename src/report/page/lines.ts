@@ -1,5 +1,6 @@
 import type { Document, ReportLine, ReportSection } from "../../model/index.ts"
 import { chips } from "../chips.ts"
+import { speakerIn } from "../statements.ts"
 import { capital, dayOf, whenOf } from "../words.ts"
 import { escaped } from "./escape.ts"
 import { cites, type Places } from "./source.ts"
@@ -35,9 +36,39 @@ export function sectionHtml(
     ) +
     list(
       rail,
-      rest.map((line, n) => item(line, rest[n - 1], section.key, places, documents)),
+      together(rest).map((some) => bundle(some, rest, section.key, places, documents)),
     )
   return `<section id="${escaped(section.key)}" aria-labelledby="h-${escaped(section.key)}"><h2 id="h-${escaped(section.key)}">${escaped(section.heading)} <span class="n">${section.lines.length}</span></h2>${body}</section>`
+}
+
+/** Statements of one speaker that stand at one look; the rest are folded away. */
+const SAID = 3
+
+/** Lines that follow each other and are statements of one speaker. */
+function together(lines: readonly ReportLine[]): readonly (readonly ReportLine[])[] {
+  const bundles: ReportLine[][] = []
+  for (const line of lines) {
+    const before = bundles.at(-1)
+    const speaker = line.id.startsWith("statements-") ? speakerIn(line.text) : undefined
+    if (before && speaker && speakerIn(before[0]!.text) === speaker) before.push(line)
+    else bundles.push([line])
+  }
+  return bundles
+}
+
+/** The lines of one speaker, those after the first few behind a summary. */
+function bundle(
+  some: readonly ReportLine[],
+  all: readonly ReportLine[],
+  key: string,
+  places: Places,
+  documents: readonly Document[],
+): string {
+  const items = some.map((line) => item(line, all[all.indexOf(line) - 1], key, places, documents))
+  if (items.length < SAID + 2) return items.join("")
+  const folded = items.slice(SAID)
+  const summary = `${folded.length} more from ${speakerIn(some[0]!.text) ?? "the same"}`
+  return `${items.slice(0, SAID).join("")}<li class="fold"><details><summary>${escaped(summary)}</summary><ol class="list">${folded.join("")}</ol></details></li>`
 }
 
 /** Up to three of what ends alike ("… killed"), what is disputed before the rest,

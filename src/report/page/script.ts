@@ -57,7 +57,9 @@ export const script = `"use strict";
     for (const { n } of parse(line)) if (tabs[n]) tabs[n].classList.add("has");
   };
 
-  const reveal = (line) => { const fold = line.closest("details"); if (fold) fold.open = true; };
+  const reveal = (line) => {
+    for (let fold = line.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });

@@ -86,6 +86,8 @@ summary::-webkit-details-marker { display: none; }
 summary::after { content: "▾"; font-size: .8em; }
 details[open] > summary { margin-bottom: .6rem; }
 details[open] > summary::after { content: "▴"; }
+.fold { padding: .1rem 0 .7rem; }
+.fold summary { font-weight: 500; }
 summary:hover { background: var(--wash); }
 #sources { position: sticky; top: 0; height: 100vh; overflow: auto; background: var(--sheet); border-left: 1px solid var(--rule); scrollbar-gutter: stable; }
 .bar { position: sticky; top: 0; z-index: 2; display: flex; background: var(--sheet); border-bottom: 1px solid var(--rule); }
