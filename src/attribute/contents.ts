@@ -3,6 +3,7 @@ import { placed } from "./animate.ts"
 import { asideless } from "./asideless.ts"
 import { broken, reportingStart, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
+import { withParallel } from "./parallel.ts"
 import { isPassive } from "./sources.ts"
 import { figure } from "./tallies.ts"
 import { relates, type Tree, tokenAt, without } from "./tree.ts"
@@ -100,7 +101,7 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
       marked(tree, child)
     )
       last = tree.right(child)
-  return tree.span(first, last)
+  return tree.span(first, withParallel(tree, verb, last))
 }
 
 export const marked = (tree: Tree, at: TokenIndex): boolean =>

@@ -13,7 +13,7 @@ function preposition(tree: Tree, site: CueSite): Draft | undefined {
   const { token, last } = site
   const source = governor(tree, token, last)
   if (source === undefined || isRate(tree, site, source)) return undefined
-  const phrase = tree.span(token, Math.max(tree.right(source), last))
+  const phrase = tree.span(token, Math.max(endOf(tree, source), last))
   const host = tree.head(source)
   if (host < 0 || phrase.start >= phrase.end) return undefined
   const matrix = matrixOf(tree, source, host)
@@ -29,6 +29,17 @@ function preposition(tree: Tree, site: CueSite): Draft | undefined {
     addressee: undefined,
     by: `${site.cue.id}/phrase`,
   }
+}
+
+/** Where the phrase ends: before its first comma where the tree puts the subject of
+ *  the clause behind it into the phrase. */
+function endOf(tree: Tree, source: TokenIndex): TokenIndex {
+  const right = tree.right(source)
+  const host = tree.head(source)
+  if (host < right || !/^VB[DZP]$/.test(tree.xpos(host))) return right
+  if (tree.child(host, "nsubj", "csubj", "expl") !== undefined) return right
+  for (let at = source + 1; at < right; at++) if (tree.doc.tokens[at]!.form === ",") return at - 1
+  return right
 }
 
 /** "per hour" tells a rate; "per the ministry" tells a source. */
