@@ -129,7 +129,19 @@ function namePhrase(words: Words, top: TokenIndex): Phrase {
   if (/^(compound|flat)/.test(words.doc.arcs[top]!.deprel) || modifies(words, name, top))
     return name
   const phrase = nounPhrase(words.doc, words.below, top)
-  return { first: Math.min(name.first, phrase.first), last: Math.max(name.last, phrase.last) }
+  const first = afterNouns(words, Math.min(name.first, phrase.first), name.first)
+  return { first, last: Math.max(name.last, phrase.last) }
+}
+
+/** Where a name's own words begin behind a common noun that the parser hung on
+ *  it without joining the two in any way a phrase can be. */
+function afterNouns(words: Words, first: TokenIndex, name: TokenIndex): TokenIndex {
+  const stray = (i: TokenIndex): boolean =>
+    /^(NOUN|ADV)$/.test(words.doc.tags[i]!.upos) &&
+    /^\p{Ll}/u.test(words.doc.tokens[i]!.form) &&
+    words.nameIn(words.nameTop[name] ?? name, "gpe_names")
+  for (let i = name - 1; i >= first; i--) if (stray(i)) return i + 1
+  return first
 }
 
 /** A name before the noun it modifies, without a possessive mark. */

@@ -115,7 +115,9 @@ export const isState = (r: Referent): boolean =>
 export const standsIn = (scene: Scene, r: Referent): boolean =>
   (r.article === "definite" || r.article === "possessive" || r.article === "demonstrative") &&
   (scene.in(r.lemma, "nouns_gpe") || scene.in(r.lemma, "nouns_organization")) &&
-  [...r.modifiers].every((word) => scene.in(word, "demonyms") || scene.in(word, "former_words"))
+  [...r.modifiers].every((word) =>
+    ["demonyms", "former_words", "suffix_location"].some((list) => scene.in(word, list)),
+  )
 
 /** Can the named one be what the noun says? A ministry is named a ministry, a
  *  country is a state, a town is not. */
