@@ -29,10 +29,15 @@ export function chips(line: ReportLine): readonly Chip[] {
     mark("modality", line.modality && modalities[line.modality]),
     mark("frame", line.frame && frames[line.frame]),
     mark("place", line.place),
-    line.voices > 0 ? { kind: "voices", text: counted(line.voices, "voice") } : undefined,
+    line.voices > 0 && !isStatement(line)
+      ? { kind: "voices", text: counted(line.voices, "voice") }
+      : undefined,
   ]
   return marks.filter((chip) => chip !== undefined)
 }
+
+/** A statement is one voice by nature. */
+export const isStatement = ({ id }: ReportLine): boolean => id.startsWith("statements-")
 
 const mark = (kind: Chip["kind"], text: string | undefined): Chip | undefined =>
   text === undefined ? undefined : { kind, text }

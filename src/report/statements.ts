@@ -60,10 +60,17 @@ function repeated(
   const attitude = (claim: Claim): boolean =>
     "holder" in claim && cue?.act === "belief" && overlaps(claim.trigger, cue)
   const told = claims.filter(({ trigger }) => content.some((span) => contains(span, trigger)))
+  const figures = told.filter((one) => "measure" in one)
   const counted = (claim: Claim): boolean =>
-    "measure" in claim || ("type" in claim && elsewhere(claim))
-  return claims.some(attitude) || (told.some((one) => "measure" in one) && told.every(counted))
+    "measure" in claim ||
+    ("type" in claim && (elsewhere(claim) || bare(claim))) ||
+    figures.some((one) => overlaps(one.trigger, claim.trigger))
+  return claims.some(attitude) || (figures.length > 0 && told.every(counted))
 }
+
+/** The mere occasion of a number: "since the unrest began". */
+const bare = ({ actor, recipient }: EventClaim): boolean =>
+  actor.length === 0 && recipient.length === 0
 
 /** Does `other` already tell what `one` says, as words of the same speaker or of
  *  nobody in particular ("nobody dares to …")? Names that somebody is called stay. */

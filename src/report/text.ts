@@ -1,5 +1,5 @@
 import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
-import { chips } from "./chips.ts"
+import { chips, isStatement } from "./chips.ts"
 import { capital, counted, day, dayOf, quoted, whenOf } from "./words.ts"
 
 /** How a terminal shows a stretch; the identity for none. */
@@ -78,14 +78,12 @@ function leading(row: string, { figure }: ReportLine, styles: Styles): string {
 }
 
 /** "— Interior Ministry, via A, as of the morning of 7 January 2022 (1 voice)";
- *  under a heading with the day, only the time of day is told again. A statement
- *  is one voice by nature. */
+ *  under a heading with the day, only the time of day is told again. */
 export function sourceOf(line: ReportLine, dated = false): string {
   const when = whenOf(line)
   const known = dated ? capital(when ?? "") === dayOf(line) : repeats(line)
   const asOf = when && !known ? `, ${when}` : ""
-  const one = line.voices === 1 && line.id.startsWith("statements-")
-  const voices = line.voices > 0 && !one ? ` (${counted(line.voices, "voice")})` : ""
+  const voices = line.voices > 0 && !isStatement(line) ? ` (${counted(line.voices, "voice")})` : ""
   return `— ${line.attribution}${asOf}${voices}`
 }
 

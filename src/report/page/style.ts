@@ -96,7 +96,7 @@ summary:hover { background: var(--wash); }
 [role=tab] { flex: 0 1 auto; max-width: 16rem; min-width: 5rem; padding: .75rem 1rem .65rem; border: 0; border-bottom: 3px solid transparent; background: none; color: var(--soft); font: 600 .84rem/1.3 var(--sans); cursor: pointer; }
 [role=tab] span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 [role=tab][aria-selected=true] { color: var(--ink); border-bottom-color: var(--accent); }
-[role=tab].has span::after { content: " •"; color: var(--amber); }
+[role=tab].has span::before { content: "• "; color: var(--amber); }
 [role=tab]:focus-visible { outline-offset: -3px; }
 #close { display: none; border: 0; background: none; color: var(--soft); font: 1.5rem/1 var(--sans); padding: .5rem 1rem; cursor: pointer; }
 .source { padding: 1.6rem clamp(1.2rem, 2.5vw, 2.2rem) 6rem; max-width: 44rem; }
