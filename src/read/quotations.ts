@@ -12,7 +12,7 @@ export const quotations: Annotator<"sentences", "quotations"> = {
   name: "quotations",
   annotate: (doc, context) => {
     const found: Quotation[] = []
-    const parts = paragraphs(doc.document.text)
+    const parts = joined(doc.document.text, paragraphs(doc.document.text), context)
     for (const [i, part] of parts.entries())
       for (const one of ofParagraph(doc, part, parts[i + 1], context)) found.push(one)
     return { quotations: found }
@@ -34,6 +34,35 @@ export function paragraphs(text: string): Span[] {
   }
   if (start < text.length) spans.push({ start, end: text.length })
   return spans
+}
+
+/** Paragraphs between which speech goes on without a new mark: the one opens a
+ *  quotation and ends with a full stop, the next has one mark, at its very end. */
+function joined(text: string, parts: readonly Span[], context: Context): Span[] {
+  const result: Span[] = []
+  for (const part of parts) {
+    const before = result.at(-1)
+    if (before && leavesOpen(text, before, context) && closesOnly(text, part, context))
+      result[result.length - 1] = { start: before.start, end: part.end }
+    else result.push(part)
+  }
+  return result
+}
+
+const doubles = (text: string, part: Span, context: Context) =>
+  marksOf(text, part.start, part.end, context.language).filter((one) => one.family === "double")
+
+function leavesOpen(text: string, part: Span, context: Context): boolean {
+  if (!/[.!?]\s*$/.test(text.slice(part.start, part.end))) return false
+  const marks = doubles(text, part, context)
+  const last = marks.at(-1)
+  return marks.length % 2 === 1 && last !== undefined && last.open < last.close
+}
+
+function closesOnly(text: string, part: Span, context: Context): boolean {
+  const [mark, ...more] = doubles(text, part, context)
+  if (!mark || more.length > 0 || mark.close >= mark.open) return false
+  return /^[\s.]*$/.test(text.slice(mark.end, part.end))
 }
 
 function ofParagraph(doc: Doc, part: Span, next: Span | undefined, context: Context): Quotation[] {

@@ -39,6 +39,14 @@ describe("quotations", () => {
     expect(notices[0]!.citation?.exact).toBe(text.slice(found[0]!.start, found[0]!.end))
   })
 
+  test("speech goes on in the next paragraph without a new mark, to the mark at its end", () => {
+    const said = "We waited for the boats all night.\n\nNobody came, and in the morning we walked."
+    const text = `Rudo Fenn said: "${said}"\n\nThe boats came on Friday.`
+    const { found, notices } = read(text)
+    expect(found.map((one) => text.slice(one.inner.start, one.inner.end))).toEqual([said])
+    expect(notices).toEqual([])
+  })
+
   test("a lost mark never reaches past its paragraph", () => {
     const text = `“We wait, she said.\n\n${"The town was quiet. ".repeat(50)}\n\n“We go,” he said.`
     const { found } = read(text)
