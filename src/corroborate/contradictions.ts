@@ -116,14 +116,16 @@ const words = ({ id, trigger }: Claim, known: Lookup): string =>
 /** Of events that stand against each other all that may concern one place and
  *  one day, in one contradiction a pair of kinds. */
 function opposed(documents: Documents, known: Lookup): Contradiction[] {
-  const counted = claimsOf(documents, "figure")
+  const counted = grouped(claimsOf(documents, "figure"), ({ citation }) => citation.document)
   const firmly = claimsOf(documents, "event").filter((event) => firm(event) && !known.denied(event))
   return opposites.flatMap(({ key, one, other, about, goesOn }) => {
     const left = firmly.filter((event) => isAny(event, one))
     const right = firmly
       .filter((event) => isAny(event, other) && lasts(event, known))
-      .filter((event) => goesOn[languageOf(event, known)]?.test(clause(event, documents)) ?? true)
-      .filter((event) => !counted.some((figure) => sameWords(figure, event)))
+      .filter((event) => goesOn[languageOf(event, known)]?.test(clause(event, known)) ?? true)
+      .filter(
+        (event) => !counted.get(event.citation.document)?.some((one) => sameWords(one, event)),
+      )
     const met = left.filter((a) => right.some((b) => meet(a, b, known)))
     const against = right.filter((b) => met.some((a) => meet(a, b, known)))
     const ids = [...met, ...against].map((event) => event.id)
@@ -135,8 +137,8 @@ function opposed(documents: Documents, known: Lookup): Contradiction[] {
 
 /** The clause in which an event is told: its own words and what stands around
  *  them, up to the next mark of a pause. */
-function clause({ citation, trigger }: EventClaim, documents: Documents): string {
-  const text = documents.find(({ document }) => document.id === citation.document)!.document.text
+function clause({ id, citation, trigger }: EventClaim, known: Lookup): string {
+  const { text } = known.home(id)!
   const start = Math.min(citation.start, trigger.start)
   const end = Math.max(citation.end, trigger.end)
   const before = text.slice(Math.max(0, start - AROUND), start)
@@ -152,8 +154,8 @@ const languageOf = (event: EventClaim, known: Lookup): string =>
   known.home(event.id)?.language ?? ""
 
 /** What has a count ("18 injured") is a deed that is over. */
-const sameWords = (figure: FigureClaim, event: EventClaim): boolean =>
-  figure.citation.document === event.citation.document && overlaps(figure.trigger, event.trigger)
+const sameWords = (figure: Claim, event: EventClaim): boolean =>
+  overlaps(figure.trigger, event.trigger)
 
 /** Violence without doer or victim ("clashes", "shooting") is told as a state
  *  that lasts; a place is no victim. */

@@ -106,19 +106,16 @@ function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation): string {
 
 /** Happenings that another section tells: a number of people with the act that
  *  counts them, unless only the event knows who did it, and how one takes another. */
-export function toldElsewhere({ dossier, known }: Ground): (event: EventClaim) => boolean {
-  const figures = claimsOf(dossier.documents, "figure")
-  const stances = claimsOf(dossier.documents, "stance")
-  const same = (a: Claim, b: Claim): boolean =>
-    a.citation.document === b.citation.document && overlaps(a.trigger, b.trigger)
+export function toldElsewhere({ docs, known }: Ground): (event: EventClaim) => boolean {
+  const named = (id: MentionId): boolean => known.mention(id)?.level !== "pronoun"
   const counts = (event: EventClaim, figure: FigureClaim): boolean =>
-    same(figure, event) &&
     !unknown(figure.count) &&
     (figure.perpetrator !== undefined ||
       !event.actor.some((id) => id !== figure.counted && named(id)))
-  const named = (id: MentionId): boolean => known.mention(id)?.level !== "pronoun"
   return (event) =>
-    figures.some((figure) => counts(event, figure)) || stances.some((one) => same(one, event))
+    (docs.get(event.citation.document)?.claims ?? [])
+      .filter((one) => overlaps(one.trigger, event.trigger))
+      .some((one) => "holder" in one || ("measure" in one && counts(event, one)))
 }
 
 /** Where one passage both orders and foretells, it is told as an order. */
