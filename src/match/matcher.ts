@@ -162,9 +162,15 @@ class Run {
   readonly #lexicons: Lexicons
   readonly #children: readonly (readonly TokenIndex[])[]
   readonly #sentence: Int32Array
+  readonly #upos: readonly string[]
+  readonly #lemmas: readonly string[]
+  readonly #forms: readonly string[]
 
   constructor(doc: Matchable, lexicons: Lexicons) {
     this.#doc = doc
+    this.#upos = doc.tags.map(({ upos }) => upos.toLowerCase())
+    this.#lemmas = doc.tags.map(({ lemma }) => lemma.toLowerCase())
+    this.#forms = doc.tokens.map(({ form }) => form.toLowerCase())
     this.#lexicons = lexicons
     this.#children = childrenOf(doc.arcs)
     this.#sentence = new Int32Array(doc.tokens.length)
@@ -189,7 +195,8 @@ class Run {
    *  of `path` stands at `at`. */
   rootsFrom(path: readonly Edge[], at: TokenIndex): readonly TokenIndex[] {
     let here: readonly TokenIndex[] = [at]
-    for (const edge of path.toReversed()) here = here.flatMap((one) => this.#back(edge.op, one))
+    for (let i = path.length - 1; i >= 0; i--)
+      here = here.flatMap((one) => this.#back(path[i]!.op, one))
     return here
   }
 
@@ -251,16 +258,13 @@ class Run {
   }
 
   #holds(test: TokenTest, at: TokenIndex): boolean {
-    const tag = this.#doc.tags[at]!
-    const lemma = tag.lemma.toLowerCase()
-    const isOne = (wanted: string | readonly string[] | undefined, is: string) =>
-      wanted === undefined || list(wanted).some((one) => one.toLowerCase() === is)
+    const wanted = wantedBy(test)
     return (
-      isOne(test.upos, tag.upos.toLowerCase()) &&
-      isOne(test.lemma, lemma) &&
-      isOne(test.form, this.#doc.tokens[at]!.form.toLowerCase()) &&
-      (test.in === undefined || (this.#lexicons[test.in]?.has(lemma) ?? false)) &&
-      (test.feats === undefined || hasFeats(tag.feats, test.feats)) &&
+      (wanted.upos?.has(this.#upos[at]!) ?? true) &&
+      (wanted.lemma?.has(this.#lemmas[at]!) ?? true) &&
+      (wanted.form?.has(this.#forms[at]!) ?? true) &&
+      (test.in === undefined || (this.#lexicons[test.in]?.has(this.#lemmas[at]!) ?? false)) &&
+      (test.feats === undefined || hasFeats(this.#doc.tags[at]!.feats, test.feats)) &&
       (test.mention === undefined || this.#headsMention(test.mention, at))
     )
   }
@@ -269,6 +273,21 @@ class Run {
     const mention = mentionsByHead(this.#doc.mentions ?? []).get(at)
     return mention !== undefined && list(types).includes(mention.type)
   }
+}
+
+type Wanted = Readonly<Record<"upos" | "lemma" | "form", ReadonlySet<string> | undefined>>
+
+const lowered = new WeakMap<TokenTest, Wanted>()
+
+/** The words of a test in lower case, made once. */
+function wantedBy(test: TokenTest): Wanted {
+  const made = lowered.get(test)
+  if (made) return made
+  const set = (words: string | readonly string[] | undefined) =>
+    words === undefined ? undefined : new Set(list(words).map((one) => one.toLowerCase()))
+  const wanted = { upos: set(test.upos), lemma: set(test.lemma), form: set(test.form) }
+  lowered.set(test, wanted)
+  return wanted
 }
 
 function hasFeats(feats: string, wanted: string): boolean {

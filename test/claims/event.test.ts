@@ -125,6 +125,50 @@ describe("what is not, or not yet", () => {
     expect(found(denied)).toEqual(["COERCE arrest m-Guards m-miners denied"])
   })
 
+  test("what has not stopped goes on, asserted", () => {
+    const goesOn = doc(
+      `
+      The     the     DET  2 det   DT
+      shooting shooting NOUN 5 nsubj NN
+      has     have    AUX  5 aux   VBZ
+      not     not     PART 5 advmod RB
+      stopped stop    VERB 0 root  VBN`,
+    )
+    expect(found(goesOn)).toEqual(["ASSAULT firearms asserted actual"])
+  })
+
+  test("deeds that are only counted are none", () => {
+    const counted = doc(
+      `
+      The     the     DET  2 det   DT
+      number  number  NOUN 5 nsubj NN
+      of      of      ADP  4 case  IN
+      arrests arrest  NOUN 2 nmod  NNS
+      grew    grow    VERB 0 root  VBD`,
+    )
+    expect(found(counted)).toEqual([])
+  })
+
+  test("of an order to shoot whose addressee is unsaid, the force named last acts", () => {
+    const order = doc(
+      `
+      The     the     DET  2 det   DT
+      police  police  NOUN 3 nsubj NNS
+      came    come    VERB 0 root  VBD
+      .       .       PUNCT 3 punct .
+
+      An      a       DET  2 det   DT
+      order   order   NOUN 3 nsubj NN
+      came    come    VERB 0 root  VBD
+      to      to      PART 5 mark  TO
+      shoot   shoot   VERB 2 acl   VB
+      miners  miner   NOUN 5 obj   NNS`,
+      "police",
+      "miners",
+    )
+    expect(found(order).at(-1)).toContain("ASSAULT firearms m-police m-miners")
+  })
+
   test("a word before another noun tells of nothing", () => {
     const compound = doc(
       `

@@ -18,7 +18,7 @@ const said = (
   id: string,
   span: { start: number; end: number },
   lends: "asserted" | "hedged" | "denied",
-  act: "speech" | "decree" | "intention" = "speech",
+  act: "speech" | "decree" | "intention" | "warning" = "speech",
   within?: string,
 ): Attribution => ({
   id: id as Attribution["id"],
@@ -54,6 +54,16 @@ describe("how a claim stands", () => {
     const outer = said("a1", { start: 5, end: 80 }, "asserted")
     const inner = said("a2", { start: 15, end: 60 }, "hedged", "decree", "a1")
     expect(standing(at, [outer, inner], [])).toEqual({ modality: "hedged", frame: "ordered" })
+  })
+
+  test("what is warned of may come, also where the warning's word opens a scope of orders", () => {
+    const warned = said("a1", { start: 5, end: 80 }, "asserted", "warning")
+    const order = scope(5, 80, { frame: "ordered", cue: { start: 0, end: 4 } })
+    expect(standing(at, [warned], []).frame).toBe("hypothetical")
+    expect(standing(at, [warned], [order]).frame).toBe("hypothetical")
+    expect(standing(at, [said("a1", { start: 5, end: 80 }, "asserted")], [order]).frame).toBe(
+      "ordered",
+    )
   })
 
   test("what the kind knows goes before scopes, but not before the speaker", () => {

@@ -106,6 +106,9 @@ const triggerOf = (match: Match<unknown>): TokenIndex => match.captures.trigger 
 /** Acts that stay acts as the object of another: "dispersed the march". */
 const lasting = new Set(["PROTEST", "ASSAULT"])
 
+/** CAMEO: threaten, not specified; what is warned of stays a deed of its own. */
+const warning = "130"
+
 /** Does another rule hold this one's trigger as its thing: "lifted the curfew"? Easing
  *  takes up even what lasts: "called off the strike". */
 function isTaken(
@@ -117,6 +120,7 @@ function isTaken(
   if (s.upos(at) === "VERB") return false
   return all.some((other) => {
     if (other === match || !other.tokens.includes(at)) return false
+    if (other.rule.gives.cameo === warning) return false
     const eases = other.rule.gives.cameo?.startsWith("08") ?? false
     return eases || !lasting.has(match.rule.gives.type ?? "")
   })

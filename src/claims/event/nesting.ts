@@ -18,9 +18,11 @@ export function governors(s: Syntax, readings: readonly Reading[]): readonly Rea
   return readings.map((reading) => {
     const inner = readings.find((one) => outerOf.get(one) === reading)
     const outer = outerOf.get(reading)
-    const code = inner
-      ? combined(reading.code, inner.changed ? ruleCode(inner) : inner.code)
-      : reading.code
+    const warns = reading.match.rule.gives.frame === "hypothetical"
+    const code =
+      inner && !warns
+        ? combined(reading.code, inner.changed ? ruleCode(inner) : inner.code)
+        : reading.code
     return outer ? framed({ ...reading, code }, outer) : { ...reading, code }
   })
 }

@@ -135,7 +135,8 @@ export class Parties extends Voice {
     if (!this.in("casualties", s.lemma(trigger))) return []
     const top = s.first(trigger)
     const verb = s.head(top)
-    if (verb < 0 || s.deprel(top) !== "obj" || !this.in("tolls", s.lemma(verb))) return []
+    const counted = ["obj", "xcomp"].includes(s.deprel(top))
+    if (verb < 0 || !counted || !this.in("tolls", s.lemma(verb))) return []
     const subject = this.subject(verb)
     return subject === undefined ? [] : this.parties(subject)
   }

@@ -3,11 +3,15 @@ import type { Syntax } from "../syntax.ts"
 
 const maxDepth = 12
 
+const none: ReadonlySet<string> = new Set()
+
 /** Who does and who undergoes what a verb says, as tokens of the tree, however far
  *  they stand off. */
 export abstract class Voice {
   protected readonly s: Syntax
   readonly #lexicons: Language["lexicons"]
+  /** The lexicons asked for so far, by their names without prefix. */
+  readonly #own = new Map<string, ReadonlySet<string>>()
 
   constructor(s: Syntax, language: Language) {
     this.s = s
@@ -18,7 +22,9 @@ export abstract class Voice {
   protected abstract isParty(at: TokenIndex): boolean
 
   in(lexicon: string, word: string): boolean {
-    return this.#lexicons[`event_${lexicon}`]?.has(word) ?? false
+    const words = this.#own.get(lexicon) ?? this.#lexicons[`event_${lexicon}`] ?? none
+    if (!this.#own.has(lexicon)) this.#own.set(lexicon, words)
+    return words.has(word)
   }
 
   /** A relative pronoun's noun; any other token itself. */
@@ -36,8 +42,9 @@ export abstract class Voice {
     const participle = s.xpos(verb) === "VBN"
     if (participle && ["acl", "amod", "advcl"].includes(s.deprel(verb)))
       return s.child(verb, "aux", "obj", "nsubj") === undefined
+    const alike = participle || this.in("undergone", s.lemma(verb))
     return (
-      participle &&
+      alike &&
       s.deprel(verb) === "conj" &&
       s.child(verb, "obj", "aux") === undefined &&
       this.passive(s.head(verb))

@@ -110,6 +110,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     authorisation permission directive`),
   event_vehicles: words(`plane aircraft airplane airliner jet flight helicopter ferry bus train
     car vessel ship boat truck lorry yacht`),
+  event_undergone: words(`kill wound injure detain arrest destroy damage jail imprison hospitalize
+    hospitalise capture displace evacuate abduct kidnap torture execute`),
   event_tolls: words("count suffer lose mourn lament register"),
   event_casualties: words(`victim injured wounded dead casualty fatality killed death injury
     wound kill injure`),

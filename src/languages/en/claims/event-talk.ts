@@ -321,6 +321,7 @@ export const talk: readonly EventRule[] = [
     "130",
     "warn /violation|abuse|consequence|retaliation|reprisal|repercussion",
     "The king [trigger warned] the guild over its abuses.",
+    { frame: "hypothetical" },
   ),
   rule("130", "warn >*=recipient", "The king [trigger warned] the [recipient guild]."),
   rule(
