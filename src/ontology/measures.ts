@@ -40,7 +40,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     persons("displaced", "displaced"),
     persons("evacuated", "evacuated"),
     persons("rescued", "rescued"),
-    persons("hospitalised", "taken to hospital", { cumulative: false }),
+    persons("hospitalised", "in hospital", { cumulative: false }),
     persons("infected", "infected"),
     persons("affected", "affected"),
     persons("trapped", "trapped", { cumulative: false }),

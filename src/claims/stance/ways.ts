@@ -129,9 +129,14 @@ const restraint: Way = (at, tree, words) => {
   if (!holder) return []
   const others = tree.all(at, "obj", "obl", "iobj").filter((i) => i !== calm)
   const found = others.flatMap((i) => actorIn(i, tree)).filter((one) => one.id !== holder.id)
-  const whom = found.length > 0 ? found : [scene(at, holder, tree)]
+  const said = others.some((i) => addressee(i, tree, words))
+  const whom = found.length > 0 || said ? found : [scene(at, holder, tree)]
   return towards("call_for_restraint", holder, whom, at, "restraint", tree)
 }
+
+/** "on all sides": somebody is told, though it names nobody. */
+const addressee = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
+  /^(NNS|PRP|DT|NN)$/.test(tree.xpos(at)) && words.is("addressing", tree.case(at) ?? "")
 
 const restrains = (at: TokenIndex, tree: Syntax, words: StanceWords): boolean =>
   words.is("restraint", tree.lemma(at)) ||

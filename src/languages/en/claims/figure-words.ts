@@ -419,7 +419,9 @@ export const figureWords: Language["lexicons"] = {
     neighbor farmer peasant tourist parent mother father`),
   "group.protester": words(`
     protester protestor demonstrator marcher rioter picketer striker protestant-marcher agitator`),
+  /** An officer of no named service may be of the police or of the army. */
   "group.security_forces": lines(`
+    officer
     security force
     security personnel
     security officer
@@ -442,13 +444,25 @@ export const figureWords: Language["lexicons"] = {
     border guard
     security member
     special force`),
-  "group.police": words(`
-    police policeman policewoman gendarme constable cop officer trooper carabinero patrolman
-    sheriff`),
-  "group.military": words(`
-    soldier troop troops serviceman servicewoman conscript marine paratrooper commando army
-    infantryman airman sailor reservist recruit sergeant lieutenant corporal general captain
-    colonel major military ranger pilot`),
+  "group.police": new Set([
+    ...words(
+      `police policeman policewoman gendarme constable cop trooper carabinero patrolman sheriff`,
+    ),
+    ...lines(`
+      police officer
+      patrol officer
+      traffic officer`),
+  ]),
+  "group.military": new Set([
+    ...words(
+      `soldier troop troops serviceman servicewoman conscript marine paratrooper commando army infantryman airman sailor reservist recruit sergeant lieutenant corporal general captain colonel major military ranger pilot`,
+    ),
+    ...lines(`
+      army officer
+      military officer
+      navy officer
+      air officer`),
+  ]),
   "group.peacekeeper": words(`peacekeeper`),
   "group.militant": words(`
     militant rebel insurgent fighter guerrilla gunman terrorist jihadist jihadi extremist militiaman

@@ -124,6 +124,7 @@ export const stanceWords: Language["lexicons"] = {
     ceasefire calmness prudence reconciliation cool`),
   "stance.urging": words(`
     urge call appeal invite plead press ask counsel advocate encourage demand recommend preach`),
+  "stance.addressing": words(`on upon to with`),
   "stance.situation": words(`
     situation development event crisis unrest course progress process protest conflict`),
   "stance.naming": words(
