@@ -16,7 +16,15 @@ import {
   type Span,
 } from "../model/index.ts"
 import { claimsIn, type Ground, lineFor } from "./lines.ts"
-import { attributionOf, deniedByCue, framedPassage, inQuotes, inTitle, isCue } from "./passage.ts"
+import {
+  attributionOf,
+  deniedByCue,
+  framedPassage,
+  inQuotes,
+  inTitle,
+  isCue,
+  wordsIn,
+} from "./passage.ts"
 
 /** What is said to have happened, in the words of the reports, the earliest
  *  first. What is only called unclear stands among what is open. */
@@ -145,10 +153,20 @@ function onlyCounts(event: EventClaim, passage: Span, { docs }: Ground): boolean
   return numbers.length > (event.actor.length + event.recipient.length > 0 ? 1 : 0)
 }
 
-/** A supposition that is denied, or of which nobody says that somebody would do it. */
-const empty = (event: EventClaim, { known }: Ground): boolean =>
-  event.frame === "hypothetical" &&
-  (known.denied(event) || (event.modality === "asserted" && event.actor.length === 0))
+/** A supposition that is denied, or one without a doer that is only named: "warned
+ *  of violence" announces nothing. */
+function empty(event: EventClaim, ground: Ground): boolean {
+  const { frame, modality, actor } = event
+  if (frame === "hypothetical" && ground.known.denied(event)) return true
+  if (actor.length > 0 || (frame !== "hypothetical" && frame !== "future")) return false
+  const passage = framedPassage(event, ground)
+  const { text } = ground.known.home(event.id)!
+  const named = passage !== undefined && wordsIn(text, passage) < TOLD
+  return named || (frame === "hypothetical" && modality === "asserted")
+}
+
+/** Fewer words than these only name what might happen. */
+const TOLD = 6
 
 function passageCitation(claim: Claim, ground: Ground): Citation {
   const home = ground.known.home(claim.id)!

@@ -108,6 +108,19 @@ test("what a key figure tells is no happening of its own", () => {
   expect(linesOf(report, "events")).toEqual([])
 })
 
+test("what is only feared is not announced", () => {
+  const report = written({
+    ...paper,
+    text: "The envoy warned against violence in the valley. Guards will leave the depot by night.",
+    who: { envoy: "The envoy", guards: "Guards" },
+    told: [
+      event("violence in the valley", "ASSAULT", { frame: "future", says: ["envoy"] }),
+      event("Guards will leave the depot", "RETREAT", { frame: "future", actor: ["guards"] }),
+    ],
+  })
+  expect(texts(report, "announced")).toEqual(["Announced: “Guards will leave the depot”"])
+})
+
 test("days long before the first report are background", () => {
   const report = written({
     ...paper,
