@@ -9,7 +9,7 @@ export function actorsOf(entities: readonly Entity[]): {
   readonly actors: readonly Actor[]
   readonly links: readonly Link[]
 } {
-  const sorted = [...entities].sort(byContent)
+  const sorted = inOrder(entities)
   const groups = merged(sorted)
   const made = groups.map((group) => ({ group, actor: actorOf(group) }))
   const actors = new Map(made.map(({ actor }) => [actor.id, actor]))
@@ -24,7 +24,11 @@ export function actorsOf(entities: readonly Entity[]): {
 const order = (entity: Entity): string =>
   `${entity.type} ${String(99 - entity.person.length)} ${plain(entity.names[0])} ${entity.document} ${entity.mentions[0]!.mention.start}`
 
-const byContent = (a: Entity, b: Entity): number => (order(a) < order(b) ? -1 : 1)
+const inOrder = (entities: readonly Entity[]): readonly Entity[] =>
+  entities
+    .map((entity) => ({ entity, key: order(entity) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entity }) => entity)
 
 /** Entities that are one actor: same key, or persons whose names agree. */
 function merged(sorted: readonly Entity[]): readonly (readonly Entity[])[] {
@@ -36,7 +40,8 @@ function merged(sorted: readonly Entity[]): readonly (readonly Entity[])[] {
   }
   const persons = [...bySurname.values()].flat()
   for (const entity of sorted) {
-    const holder = persons.find((group) => group.some((one) => holdsOffice(one, entity)))
+    const holder =
+      entity.office && persons.find((group) => group.some((one) => holdsOffice(one, entity)))
     if (holder) holder.push(entity)
     else if (entity.key !== undefined) put(byKey, entity.key, entity)
     else if (entity.person.length === 0) alone.push([entity])

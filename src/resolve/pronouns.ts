@@ -21,9 +21,28 @@ const relative: Sieve = (scene, clusters) => {
     const described =
       clause === undefined ? undefined : scene.byHead.get(scene.doc.arcs[clause]!.head)
     const before = scene.referents.findLast((x) => x.end < r.start && r.start - x.end <= 2)
-    const antecedent = described && described.end <= r.start ? described : before
+    const near = described && described.end <= r.start ? described : before
+    const antecedent = near && (around(scene, near, clause) ?? near)
     if (antecedent) clusters.join(antecedent, r, "relative pronoun")
   }
+}
+
+/** "The husband of Ada Lo, who calls himself …": by the reflexive it is he, though
+ *  she stands nearer. `undefined` where nothing in the clause tells otherwise. */
+function around(scene: Scene, near: Referent, clause: number | undefined): Referent | undefined {
+  if (clause === undefined || near.gender === undefined) return undefined
+  const told = (scene.below[clause] ?? [])
+    .map((child) => scene.byHead.get(child))
+    .find((x) => x?.gender && x.level === "pronoun" && scene.in(scene.lower(x.head), "reflexives"))
+  if (!told || told.gender === near.gender) return undefined
+  return scene.referents.find(
+    (x) =>
+      x !== near &&
+      x.start <= near.start &&
+      near.end <= x.end &&
+      x.kind === "person" &&
+      (x.gender ?? told.gender) === told.gender,
+  )
 }
 
 /** "Himself": the subject of its clause. */
@@ -112,7 +131,8 @@ export function speakerOf(scene: Scene, r: Referent): Referent | undefined {
 /** The best antecedent of every other pronoun, from left to right. */
 const antecedent: Sieve = (scene, clusters) => {
   for (const r of pronouns(scene)) {
-    if (clusters.of(r).some((m) => m.n < r.n) || !seeks(scene, r)) continue
+    const found = clusters.of(r).some((m) => m.n < r.n || m.level === "name")
+    if (found || !seeks(scene, r)) continue
     const best = bestOf(scene, clusters, r)
     if (best) clusters.join(best, r, "nearest that fits")
   }

@@ -144,6 +144,7 @@ function things(base: Base): readonly Raw[] {
   const inName = namedTokens(base)
   return doc.tokens.flatMap((_, head): Raw[] => {
     const { upos, xpos, feats } = doc.tags[head]!
+    if (upos !== "NOUN" && upos !== "PROPN" && upos !== "PRON") return []
     const { deprel } = doc.arcs[head]!
     if (heads.has(head) || inName.has(head) || skipped.test(deprel)) return []
     const word = base.lower(head)
@@ -321,6 +322,11 @@ function articleOf({ doc, below, lower, in: listed }: Base, raw: Raw): Referent[
   return "none"
 }
 
+const sexes = {
+  male: ["titles_male", "pronouns_male", "nouns_male", "given_male"],
+  female: ["titles_female", "pronouns_female", "nouns_female", "given_female"],
+} as const
+
 /** By pronoun, form of address, noun or first name. */
 function genderOf(base: Base, raw: Raw, given: string | undefined): Referent["gender"] {
   if (raw.kind !== "person") return undefined
@@ -329,11 +335,9 @@ function genderOf(base: Base, raw: Raw, given: string | undefined): Referent["ge
     for (let i = raw.first; i < raw.last; i++) words.push(base.lower(i))
     words.push((given ?? "").toLowerCase())
   }
-  const told = (sex: string) =>
-    words.some((word) =>
-      ["titles", "pronouns", "nouns", "given"].some((list) => base.in(word, `${list}_${sex}`)),
-    )
-  return told("male") ? "male" : told("female") ? "female" : undefined
+  const told = (lists: readonly string[]) =>
+    words.some((word) => lists.some((list) => base.in(word, list)))
+  return told(sexes.male) ? "male" : told(sexes.female) ? "female" : undefined
 }
 
 function roleOf({ doc, below }: Base, head: TokenIndex): Referent["role"] {
