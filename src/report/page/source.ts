@@ -20,7 +20,9 @@ export function sources(documents: readonly Document[], citations: readonly Cita
   return `<div class="bar">${bar}</div>${panels.join("")}`
 }
 
-const label = ({ meta, name }: Document): string => meta.publisher ?? meta.title ?? name
+/** The outlet, else the title, else the file without its folders. */
+const label = ({ meta, name }: Document): string =>
+  meta.publisher ?? meta.title ?? name.split(/[\\/]/).at(-1) ?? name
 
 const tab = (document: Document, n: number): string =>
   `<button type="button" role="tab" id="tab-${n}" aria-controls="source-${n}" aria-selected="${n === 0}" tabindex="${n === 0 ? 0 : -1}"><span>${escaped(label(document))}</span></button>`
