@@ -278,6 +278,19 @@ function told(tree: Tree, site: CueSite): Content | undefined {
   return before && { ...before, addressee: whom }
 }
 
+/** "warned residents that the dam might fail": a clause with a subject of its own
+ *  behind "that" was taken for a relative clause. */
+const takenForRelative = (tree: Tree, clause: TokenIndex): boolean => {
+  const first = tree.left(clause)
+  const subject = tree.child(clause, "nsubj")
+  return (
+    tree.listed(first, "relative_subjects") &&
+    !/^WP/.test(tree.xpos(first)) &&
+    subject !== undefined &&
+    subject !== first
+  )
+}
+
 /** A name that the parser took for a clause: whom it is told. */
 const bareName = (tree: Tree, at: TokenIndex): boolean =>
   tree.upos(at) === "PROPN" && tree.child(at, "nsubj", "cop", "mark") === undefined
@@ -290,7 +303,7 @@ const hung = (tree: Tree, whom: TokenIndex): TokenIndex | undefined =>
       (c) =>
         c > whom &&
         /^(acl|ccomp)/.test(tree.deprel(c)) &&
-        (marked(tree, c) || opensWithTo(tree, c)),
+        (marked(tree, c) || opensWithTo(tree, c) || takenForRelative(tree, c)),
     )
 
 /** "urged the rebels to leave": the object is part of what is urged. */
@@ -322,11 +335,20 @@ function labelled(tree: Tree, site: CueSite): Content | undefined {
   const apposed = marked || second === undefined ? undefined : tree.child(second, "appos")
   if (name === undefined && apposed !== undefined && !isPassive(tree, token))
     return found("label", tree.subtree(second!))
-  if (name === undefined) return secondObject(tree, site)
+  if (name === undefined) return twoObjects(tree, site) ?? secondObject(tree, site)
   if (isPassive(tree, token)) return undefined
   const whom = under(tree, token, "obj")
   const first = whom !== undefined && whom < name ? tree.left(whom) : tree.left(name)
   return found("label", tree.span(first, tree.right(name)))
+}
+
+/** "called the attack an outrage", with two objects in the tree. */
+function twoObjects(tree: Tree, { token, cue }: CueSite): Content | undefined {
+  if (cue.takes.has("as") || isPassive(tree, token)) return undefined
+  const objects = tree.children(token).filter((c) => c > token && /^i?obj$/.test(tree.deprel(c)))
+  const [first, second] = objects
+  if (first === undefined || second === undefined || objects.length > 2) return undefined
+  return found("label", tree.span(tree.left(first), tree.right(second)))
 }
 
 /** The parser may take the name for a second object, or for the only one. */

@@ -53,7 +53,7 @@ export function draftsOf(tree: Tree, language: Language): Found {
     const draft = fitting(
       tree,
       sites,
-      first(raisedFirst(tree, sites), (site) => draftAt(tree, site)),
+      first(asFirst(raisedFirst(tree, sites)), (site) => draftAt(tree, site)),
     )
     const phrase = draft && sites.find(({ cue, rest }) => cue === draft.cue && rest.length > 1)
     if (phrase) covered = phrase.last
@@ -76,16 +76,25 @@ function raisedFirst(tree: Tree, sites: readonly CueSite[]): readonly CueSite[] 
   return open ? [...raising, ...sites.filter((site) => !raising.includes(site))] : sites
 }
 
+/** What is described as something comes before what is only described. */
+const asFirst = (sites: readonly CueSite[]): readonly CueSite[] => {
+  const named = sites.filter(({ cue }) => cue.takes.has("as"))
+  return named.length === 0 ? sites : [...named, ...sites.filter((site) => !named.includes(site))]
+}
+
 /** Constructions in which somebody wants, praises or discusses a thing. */
 const attitude = /^[a-z ]+\/(object|preposition|gerund|infinitive|raised|label)\//
 
 /** What shows something is evidence, not a speaker; and what only goes on says
  *  nothing. */
 function fitting(tree: Tree, sites: readonly CueSite[], one: Draft | undefined): Draft | undefined {
-  if (one?.speaker.token === undefined || !inanimate(tree, one.speaker.token)) return one
-  if (one.cue.act === "evidence") return one
-  if (attitude.test(one.by)) return undefined
+  if (one?.speaker.token === undefined || one.cue.act === "evidence") return one
+  const thing = inanimate(tree, one.speaker.token)
   const shown = sites.find(({ cue }) => cue.upos === "VERB" && cue.act === "evidence")
+  if (shown && one.cue.act === "request" && tree.listed(one.speaker.token, "evidence_nouns"))
+    return draftAt(tree, shown) ?? one
+  if (!thing) return one
+  if (attitude.test(one.by)) return undefined
   if (shown) return draftAt(tree, shown) ?? one
   return tree.listed(one.token, "going_on") ? undefined : one
 }

@@ -54,6 +54,8 @@ function lastBefore(tree: Tree, noun: TokenIndex, otherwise: TokenIndex): TokenI
 
 function thatClause(tree: Tree, child: TokenIndex): boolean {
   if (!/^(acl|ccomp)/.test(tree.deprel(child))) return false
+  const subordinated = tree.xpos(tree.left(child)) === "IN" && tree.child(child, "nsubj")
+  if (subordinated && tree.deprel(child) === "acl:relcl") return true
   if (tree.deprel(child) === "acl:relcl" && tree.child(child, "mark") === undefined) return false
   const marker = tree.child(child, "mark")
   return marker !== undefined && tree.upos(child) !== "PRON" && tree.xpos(marker) !== "TO"

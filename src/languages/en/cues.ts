@@ -52,7 +52,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "figure",
     "count tally record register list document report put number log tabulate confirm",
-    "The rescuers , [source who] [cue count] [content 18 dead], went on digging.",
+    "The rescue came from [source the coast guard], which, in its turn, [cue counts] [content another 18 dead].",
     "[source The ministry] [cue put] [content the number of dead at 18].",
   ),
   cue(
@@ -225,7 +225,7 @@ const verbs: readonly CueClass[] = [
     `know understand realize realise recognize recognise remember forget learn hear see find
      discover notice regret determine decide conclude accept find_out figure_out care mind
      rule resolve appreciate establish ascertain deduce infer judge`,
-    "[source Investigators] [cue concluded] [content that the fire was set].",
+    "[source Investigators] [cue learned] [content that the fire was set].",
   ),
   cue(
     "know about",
@@ -335,7 +335,7 @@ const nouns: readonly CueClass[] = [
      admission acknowledgment acknowledgement confession testimony confirmation observation
      argument contention insistence conclusion explanation revelation reminder assurance notice
      disclosure tweet`,
-    "[source the ministry] ’s [cue statement] [content that the road was open]",
+    "[source The ministry]’s [cue statement] [content that the road was open] surprised drivers.",
   ),
   cue(
     "claim noun",
@@ -345,7 +345,7 @@ const nouns: readonly CueClass[] = [
     "clause infinitive",
     `claim allegation accusation suggestion rumor rumour speculation prediction forecast
      insinuation hint theory charge estimate`,
-    "[source the rebels] ’ [cue claim] [content that the town had fallen]",
+    "[source The rebels]’ [cue claim] [content that the town had fallen] was false.",
   ),
   cue(
     "denial",
@@ -354,7 +354,7 @@ const nouns: readonly CueClass[] = [
     "denied",
     "clause object",
     "denial refutation rejection dismissal repudiation",
-    "[source the ministry] ’s [cue denial] [content that shots were fired]",
+    "[source The ministry]’s [cue denial] [content that shots were fired] came late.",
   ),
   cue(
     "order noun",
@@ -363,7 +363,7 @@ const nouns: readonly CueClass[] = [
     "asserted",
     "clause infinitive",
     "order command decree ruling instruction directive edict mandate decision verdict ban",
-    "the [cue order] of [source the general] [content to open fire]",
+    "The [cue order] of [source the general] [content to open fire] came late.",
   ),
   cue(
     "call noun",
@@ -372,7 +372,7 @@ const nouns: readonly CueClass[] = [
     "asserted",
     "clause infinitive object",
     "call demand request appeal plea proposal recommendation invitation advice push petition bid",
-    "[source the opposition] ’s [cue call] [content for new elections]",
+    "[source The opposition]’s [cue call] for [content new elections] was heard.",
   ),
   cue(
     "promise noun",
@@ -382,7 +382,7 @@ const nouns: readonly CueClass[] = [
     "clause infinitive",
     `promise pledge vow threat plan intention offer commitment desire wish willingness hope
      determination refusal readiness effort attempt ambition goal aim proposal`,
-    "[source the minister] ’s [cue promise] [content to publish the report]",
+    "[source The minister]’s [cue promise] [content to publish the report] was kept.",
   ),
   cue(
     "belief noun",
@@ -393,7 +393,7 @@ const nouns: readonly CueClass[] = [
     `belief view opinion fear concern worry hope doubt suspicion expectation impression feeling
      conviction notion idea confidence perception assessment faith skepticism scepticism
      disappointment anger outrage regret frustration`,
-    "[source the villagers] ’ [cue fear] [content that the dam would fail]",
+    "[source The villagers]’ [cue fear] [content that the dam would fail] grew.",
   ),
   cue(
     "stance noun",
@@ -404,7 +404,7 @@ const nouns: readonly CueClass[] = [
     `support opposition criticism condemnation praise attack endorsement denunciation rejection
      defense defence backing enthusiasm contempt disdain critique assault complaint
      stance position admiration`,
-    "[source the union] ’s [cue criticism] [content of the plan]",
+    "[source The union]’s [cue criticism] of [content the plan] was mild.",
   ),
   cue(
     "warning noun",
@@ -413,7 +413,7 @@ const nouns: readonly CueClass[] = [
     "hedged",
     "clause object",
     "warning caution alert",
-    "[source the agency] ’s [cue warning] [content that the dam might fail]",
+    "[source The agency]’s [cue warning] [content that the dam might fail] came late.",
   ),
   cue(
     "question noun",
@@ -422,7 +422,7 @@ const nouns: readonly CueClass[] = [
     "unclear",
     "object clause",
     "question query inquiry",
-    "[source reporters] ’ [cue questions] [content about the plan]",
+    "[source The reporters]’ [cue questions] about [content the plan] were short.",
   ),
 ]
 
