@@ -56,9 +56,19 @@ export abstract class Voice {
   subject(verb: TokenIndex, depth = 0): TokenIndex | undefined {
     if (depth > maxDepth) return undefined
     if (this.passive(verb)) return this.agent(verb)
-    const own = this.s.child(verb, "nsubj")
+    const own = this.s.child(verb, "nsubj") ?? this.#numbered(verb)
     if (own !== undefined) return this.antecedent(own)
     return this.#borrowed(verb, depth)
+  }
+
+  /** "Up to 90 miners marched", where a tree takes "to" for a preposition. */
+  #numbered(verb: TokenIndex): TokenIndex | undefined {
+    const s = this.s
+    return s.all(verb, "obl").find((one) => {
+      const mark = s.child(one, "case")
+      const before = mark !== undefined && mark > 0 && this.in("up_to", s.lemma(mark - 1))
+      return one < verb && before && s.child(one, "nummod") !== undefined
+    })
   }
 
   #borrowed(verb: TokenIndex, depth: number): TokenIndex | undefined {

@@ -112,6 +112,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     car vessel ship boat truck lorry yacht`),
   event_undergone: words(`kill wound injure detain arrest destroy damage jail imprison hospitalize
     hospitalise capture displace evacuate abduct kidnap torture execute`),
+  event_up_to: words("up close near"),
   event_tolls: words("count suffer lose mourn lament register"),
   event_casualties: words(`victim injured wounded dead casualty fatality killed death injury
     wound kill injure`),
