@@ -158,7 +158,7 @@ const assumed = (scene: Scene, r: Referent, codes: Codes, focus: string | undefi
 
 /** A name made of words that any state's body could have. */
 const isGeneric = (scene: Scene, r: Referent): boolean =>
-  r.kind === "organization" && isGenericName(scene, r.name)
+  r.kind === "organization" && (isGenericName(scene, r.name) || isMinistry(scene, r))
 
 const isGenericName = (scene: Scene, name: readonly string[]): boolean =>
   name.some((word) => scene.in(plain(word), "suffix_organization")) &&
@@ -185,7 +185,8 @@ function namesOf(
 function shown(scene: Scene, r: Referent, country: string | undefined): string {
   if (r.kind === "person" && r.level === "name" && r.name.length > 0)
     return r.name.join(" ").replace(/ ([-–]) /g, "$1")
-  if (r.level !== "name") return bared(described(scene, r))
+  if (r.level !== "name" && !(isMinistry(scene, r) && properOf(scene, r)))
+    return bared(described(scene, r))
   const own = scene.doc.tokens[ownStart(scene, r)]!.start - r.start
   const text = bared(coreOf(scene, r).slice(own))
   if (!isGeneric(scene, r) || !country || holdsState(text)) return fromCapital(text)
@@ -246,14 +247,25 @@ function keyOf(
   }
   if (r.level === "name")
     return `${type === "group" ? "organization" : type} ${wordsOf(scene, r.name, codes, r.kind)}`
+  if (isMinistry(scene, r) && !isFormer(scene, r))
+    return `organization ${wordsOf(scene, wordsIn(scene, r), codes)}`
   const general =
     r.article === "definite" && codes.country && r.modifiers.size < 2 && !hasNumber(scene, r)
-  if (!general) return undefined
-  const ministry = bodyWords(scene, [...r.modifiers, r.lemma])
-  return ministry[0] === "ministry"
-    ? `organization ${codes.country} ${[...ministry].sort().join(" ")}`
-    : `${codes.country} ${roleOf(scene, r)} ${[...r.modifiers].sort().join(" ")}`
+  return general
+    ? `${codes.country} ${roleOf(scene, r)} ${[...r.modifiers].sort().join(" ")}`
+    : undefined
 }
+
+/** The words of a phrase as they stand. */
+const wordsIn = (scene: Scene, r: Referent): readonly string[] =>
+  scene.doc.tokens.slice(r.first, adjunct(scene, r)).map(({ form }) => form)
+
+/** "The interior ministry", whatever its letters and its portfolio's name. */
+const isMinistry = (scene: Scene, r: Referent): boolean =>
+  r.kind === "organization" && !r.plural && isPortfolio(bodyWords(scene, wordsIn(scene, r)))
+
+const isPortfolio = (words: readonly string[]): boolean =>
+  words[0] === "ministry" && words.length > 1
 
 /** "The interior minister" of a state, with what the ministry is for; former ones
  *  are many. */
