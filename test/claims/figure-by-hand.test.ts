@@ -138,3 +138,43 @@ test("leaves a number alone that no word of its clause explains", () => {
   )
   expect(found).toEqual([])
 })
+
+test("the noun left out is the one counted before, and who reports does nothing", () => {
+  const found = figures(
+    `
+    Police police NOUN 2 nsubj NNS
+    reported report VERB 0 root VBD
+    six six NUM 4 nummod CD
+    soldiers soldier NOUN 5 nsubj NNS
+    killed kill VERB 2 ccomp VBN
+    and and CCONJ 8 cc CC
+    nine nine NUM 8 nsubj:pass CD
+    wounded wound VERB 5 conj VBN`,
+    {
+      numbers: [
+        [2, 3, 6],
+        [6, undefined, 9],
+      ],
+      mentions: [
+        [0, "organization"],
+        [3, "group"],
+      ],
+    },
+  )
+  expect(found.map(summary)).toEqual(["killed 6 military total", "injured 9 military total"])
+  expect(found.map((one) => one.perpetrator)).toEqual([undefined, undefined])
+})
+
+test("a list of nouns belongs to the smallest group that holds all", () => {
+  const found = figures(
+    `
+    Nine nine NUM 2 nummod CD
+    policemen policeman NOUN 6 nsubj:pass NNS
+    and and CCONJ 4 cc CC
+    soldiers soldier NOUN 2 conj NNS
+    were be AUX 6 aux:pass VBD
+    injured injure VERB 0 root VBN`,
+    { numbers: [[0, 1, 9]], mentions: [[1, "group"]] },
+  )
+  expect(found.map(summary)).toEqual(["injured 9 security_forces total"])
+})
