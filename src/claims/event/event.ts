@@ -238,6 +238,7 @@ function hints(reading: Reading): Pick<Draft<EventClaim>, "modality" | "frame"> 
   const { tense: time, changed } = reading
   if (changed || time.firm) return { modality: "asserted", frame: "actual" }
   return {
+    ...(time.modality && { modality: time.modality }),
     ...(time.denied && { modality: "denied" as const }),
     ...(time.frame !== "actual" && { frame: time.frame }),
   }

@@ -36,8 +36,11 @@ export function tense(s: Syntax, parties: Parties, trigger: TokenIndex): Tense {
   const loose = verb !== trigger && s.deprel(trigger) !== "obj"
   if (has(s, parties, verb, "future_aux")) return { ...plain, frame: "future", denied, loose }
   if (due) return { ...plain, frame: "hypothetical", denied, due }
-  if (has(s, parties, verb, "would"))
-    return { ...plain, frame: conditionalFrame(s, parties, verb), denied }
+  if (has(s, parties, verb, "would")) {
+    const frame = conditionalFrame(s, parties, verb)
+    return { ...plain, frame, denied, modality: frame === "future" ? "asserted" : undefined }
+  }
+  if (untilThen(s, parties, verb)) return { ...plain, frame: "future", denied, loose: true }
   return { ...plain, ...governed(s, parties, verb, 0), denied }
 }
 
@@ -74,6 +77,17 @@ function isDenied(s: Syntax, parties: Parties, verb: TokenIndex): boolean {
 
 const conditional = (s: Syntax, parties: Parties, verb: TokenIndex): boolean =>
   s.all(verb, "mark").some((one) => parties.in("conditions", s.form(one)))
+
+/** "will go on until they are gone": of a time clause under what lies ahead. */
+function untilThen(s: Syntax, parties: Parties, verb: TokenIndex): boolean {
+  const above = s.head(verb)
+  return (
+    above >= 0 &&
+    s.deprel(verb) === "advcl" &&
+    s.all(verb, "mark", "advmod").some((one) => parties.in("until", s.form(one))) &&
+    has(s, parties, above, "future_aux")
+  )
+}
 
 /** "would" after a verb of saying is the future as seen from then. */
 function conditionalFrame(s: Syntax, parties: Parties, verb: TokenIndex): Frame {

@@ -113,6 +113,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_undergone: words(`kill wound injure detain arrest destroy damage jail imprison hospitalize
     hospitalise capture displace evacuate abduct kidnap torture execute`),
   event_up_to: words("up close near"),
+  event_until: words("until till before once when after"),
   event_tolls: words("count suffer lose mourn lament register"),
   event_casualties: words(`victim injured wounded dead casualty fatality killed death injury
     wound kill injure`),
