@@ -14,6 +14,7 @@ const tense = {
   modality: undefined,
   due: false,
   loose: false,
+  firm: false,
 } as const
 
 describe("the tables", () => {

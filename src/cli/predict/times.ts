@@ -6,7 +6,7 @@ export const times: Task = {
   predict(row, tools) {
     const { doc } = tools.walk(tools.document(row))
     return {
-      id: row["id"],
+      id: row.id,
       times: doc.times.map(({ start, end, type, value }) => ({
         start,
         end,
