@@ -88,7 +88,7 @@ function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined 
 /** A clause with what the parser left beside it: its subject taken for an object
  *  of the verb, and a second clause with a mark of its own. */
 function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
-  let [first, last] = [tree.left(clause), tree.right(clause)]
+  let [first, last] = [opening(tree, clause), tree.right(clause)]
   const stray = under(tree, verb, "obj")
   if (stray === verb + 1 || (stray !== undefined && tree.left(stray) === verb + 1))
     if (stray < first && tree.right(stray) + 1 >= first && !isSpeaker(tree, verb, stray))
@@ -102,6 +102,16 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
     )
       last = tree.right(child)
   return tree.span(first, withParallel(tree, verb, last))
+}
+
+/** A clause begins with its "that": what the parser put before it, as in "said on
+ *  Friday that", goes with the verb of saying. */
+function opening(tree: Tree, clause: TokenIndex): TokenIndex {
+  const left = tree.left(clause)
+  const mark = tree
+    .children(clause)
+    .find((c) => c < clause && tree.deprel(c) === "mark" && tree.listed(c, "relative_subjects"))
+  return mark === undefined ? left : Math.max(left, mark)
 }
 
 export const marked = (tree: Tree, at: TokenIndex): boolean =>

@@ -174,8 +174,13 @@ function verbDraft(tree: Tree, site: CueSite): Draft | undefined {
   if (!content || content.spans.length === 0) return undefined
   const speaker = verbSpeaker(tree, site)
   if (!saidBy(tree, site, speaker, content)) return undefined
+  if (site.cue.takes.has("figure") && isSelf(tree, speaker.token)) return undefined
   return draft(tree, site, cueSpan(tree, site), speaker, content)
 }
+
+/** Who counts in the first person already speaks. */
+const isSelf = (tree: Tree, at: TokenIndex | undefined): boolean =>
+  at !== undefined && tree.listed(at, "selves")
 
 /** Somebody must say it, and not be part of what is said. */
 function saidBy(tree: Tree, site: CueSite, speaker: Speaker, content: Content): boolean {

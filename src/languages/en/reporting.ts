@@ -49,6 +49,8 @@ export const reporting: Language["lexicons"] = {
   negators: words("not n't n’t never no neither nobody none nor"),
   /** Relative pronouns that can be a subject. */
   relative_subjects: words("who which that"),
+  /** How the one who speaks names himself. */
+  selves: words("i we"),
   /** What marks where something is. */
   locating: words("in at near outside around"),
   /** Verbs that give something a number: "put the number of dead at 18". */
