@@ -6,8 +6,8 @@ import type { Tree } from "./tree.ts"
 /** How many words may stand between a verb of counting and its number. */
 const lead = 4
 
-/** What a verb of counting counts, read by position: "counts another 18 victims
- *  and 748 injured", "puts the number of dead at 18". */
+/** What a verb of counting counts, read by position: "counts another 4 dead and
+ *  31 wounded", "puts the number of wounded at 31". */
 export function figure(tree: Tree, { token }: CueSite): Content | undefined {
   const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
   const number = numberAfter(tree, token, last) ?? measured(tree, token, last)

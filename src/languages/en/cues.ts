@@ -52,7 +52,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "figure",
     "count tally record register list document report put number log tabulate confirm",
-    "The rescue came from [source the coast guard], which, in its turn, [cue counts] [content another 18 dead].",
+    "The rescue came from [source the coast guard], which, in its turn, [cue counts] [content another 4 dead].",
     "[source The ministry] [cue put] [content the number of dead at 18].",
   ),
   cue(
