@@ -133,7 +133,7 @@ function finite(tree: Tree, token: TokenIndex): TokenIndex | undefined {
   return own || question ? open : undefined
 }
 
-/** "They ask every day how to behave": the question hangs from its first word. */
+/** "The villagers ask each week where to go": the question hangs from its first word. */
 const asked = (tree: Tree, token: TokenIndex): TokenIndex | undefined =>
   tree
     .children(token)

@@ -45,9 +45,12 @@ export function wordsOf(doc: Doc, language: Language): Words {
   const { tokens, tags, arcs } = doc
   const below = dependents(arcs)
   const listed = (text: string, lexicon: string) => !!language.lexicons[lexicon]?.has(text)
-  const has = (i: TokenIndex, lexicon: string): boolean =>
-    i >= 0 &&
-    (listed(bare(tokens[i]!.form), lexicon) || listed(tags[i]!.lemma.toLowerCase(), lexicon))
+  const forms = tokens.map(({ form }) => bare(form))
+  const lemmas = tags.map(({ lemma }) => lemma.toLowerCase())
+  const has = (i: TokenIndex, name: string): boolean => {
+    const lexicon = language.lexicons[name]
+    return i >= 0 && lexicon !== undefined && (lexicon.has(forms[i]!) || lexicon.has(lemmas[i]!))
+  }
   const ranges = nameRanges(doc, below, knownNames(doc, listed))
   const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
   const rangeIn = (first: TokenIndex, last: TokenIndex, lexicon: string): boolean =>

@@ -73,7 +73,7 @@ function tell(work: Work): readonly Told[] {
   return told.map((one, n) => shared(one, told[n + 1], work) ?? one)
 }
 
-/** "72 people, including nine children, were killed": where the tree gives the
+/** "six sailors, including two cooks, were killed": where the tree gives the
  *  verb to the part, the whole gets it too. */
 function shared(whole: Told, part: Told | undefined, { tree, words }: Work): Told | undefined {
   const reach = part === undefined ? 0 : part.found.first - whole.found.last

@@ -100,7 +100,7 @@ function byVerb(
   return [{ measure: "killed", trigger: verb, how: "act" }]
 }
 
-/** "ten were killed and 32 others wounded in": the participle behind a number that
+/** "four were killed and nine others wounded by": the participle behind a number that
  *  "and" adds is its own verb, whatever the tree shares with it. */
 function gapped(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
   const next = found.last + 1

@@ -52,7 +52,8 @@ const painted = (options: ReportOptions): boolean =>
 
 const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn: pc.yellow }
 
-const width = (): number => Math.max(60, Math.min(process.stdout.columns ?? 100, 110))
+const width = (): number =>
+  process.stdout.isTTY ? Math.max(60, Math.min(process.stdout.columns, 110)) : 100
 
 /** "Kazakhstan: situation report", after the state that is spoken of most. */
 function titleOf(dossier: Dossier): string {
