@@ -43,8 +43,9 @@ export const longestSentence = 200
 /** Rows of one batch, roots among them: enough to keep the kernels busy. */
 const longestBatch = 768
 
-/** Vectors of forms kept from one batch to the next. */
-const rememberedForms = 1 << 14
+/** Forms whose input to the first layer is kept from one batch to the next: 4 kB
+ *  each at 128 states. */
+const rememberedForms = 1 << 13
 
 interface Settings {
   readonly shape: Shape
@@ -74,6 +75,7 @@ export function openNetwork(
     shape,
     layout,
     vectorOf,
+    inputs: new Map(),
     root: relations.indexOf("root"),
   }
   const decode = decoder(longestSentence)
@@ -84,6 +86,9 @@ export function openNetwork(
   }
 }
 
+/** What a form brings to the gates of the first layer, each way. */
+type Input = readonly Float32Array[]
+
 interface Engine {
   readonly k: Kernels
   readonly floats: Float32Array
@@ -91,6 +96,8 @@ interface Engine {
   readonly shape: Shape
   readonly layout: Layout
   readonly vectorOf: (form: string) => Float32Array
+  /** What forms bring to the first layer; see {@link inputOf}. */
+  readonly inputs: Map<string, Input>
   /** The relation of the root and of nothing else. */
   readonly root: number
 }
@@ -118,15 +125,10 @@ function vectors(
   const { buffer, byteOffset, byteLength } = section("lexicon entries")
   const entries = new Uint16Array(buffer, byteOffset, byteLength / 2)
   const lexicon: Lexicon = { keys: wordsOf(section("lexicon keys")), entries, detachments }
-  const remembered = new Map<string, Float32Array>()
   return (form) => {
-    const known = remembered.get(form)
-    if (known) return known
     const vector = new Float32Array(shape.embedding)
     for (const id of featureIds(featureKeys(form, lexicon), vocabulary))
       addInto(vector, embedding, id * shape.embedding, shape.embedding)
-    if (remembered.size >= rememberedForms) remembered.clear()
-    remembered.set(form, vector)
     return vector
   }
 }
@@ -206,8 +208,7 @@ function readBatch(
   sentences: readonly (readonly string[])[],
 ): Parse[] {
   const batch = batchOf(sentences.map((sentence) => sentence.length + 1))
-  embed(engine, batch, sentences)
-  const bottom = encode(engine, batch)
+  const bottom = encode(engine, batch, embed(engine, batch, sentences))
   let first = 0
   const tagged = sentences.map(({ length }) => {
     const tags = tagsOf(engine, batch, first + 1, length)
@@ -224,16 +225,35 @@ function readBatch(
   })
 }
 
+/** Lays out the batch, and gives what each row brings to the first layer. */
 function embed(
-  { k, floats, places, shape, vectorOf }: Engine,
+  engine: Engine,
   { offsets, rowAt }: Batch,
   sentences: readonly (readonly string[])[],
-): void {
-  new Int32Array(k.memory).set(offsets, places.offsets >> 2)
+): Input[] {
+  new Int32Array(engine.k.memory).set(offsets, engine.places.offsets >> 2)
+  const inputs: Input[] = []
   let row = 0
   for (const sentence of sentences)
-    for (const form of [rootForm, ...sentence])
-      floats.set(vectorOf(form), (places.x >> 2) + rowAt[row++]! * shape.embedding)
+    for (const form of [rootForm, ...sentence]) inputs[rowAt[row++]!] = inputOf(engine, form)
+  return inputs
+}
+
+/** What a form brings to the gates of the first layer, one way after the other.
+ *  It is the same wherever the form stands, and most words of a text have been
+ *  seen before, so it is worked out once and kept. */
+function inputOf(engine: Engine, form: string): Input {
+  const { floats, places, shape, layout, inputs, vectorOf } = engine
+  const known = inputs.get(form)
+  if (known) return known
+  floats.set(vectorOf(form), places.x >> 2)
+  const made = layout.directions[0]!.map(({ x, bias }) => {
+    linear(engine, { weight: x, bias }, places.x, places.gates, 1)
+    return floats.slice(places.gates >> 2, (places.gates >> 2) + 4 * shape.hidden)
+  })
+  if (inputs.size >= rememberedForms) inputs.clear()
+  inputs.set(form, made)
+  return made
 }
 
 function linear(
@@ -250,8 +270,8 @@ function linear(
 
 /** Runs the layers; tags are scored from the first.
  *  @returns where the states of the last lie. */
-function encode(engine: Engine, batch: Batch): number {
-  const { k, places, shape, layout } = engine
+function encode(engine: Engine, batch: Batch, inputs: readonly Input[]): number {
+  const { k, floats, places, shape, layout } = engine
   const { dense, gates, cells, before, offsets } = places
   const { hidden } = shape
   const rows = batch.rowAt.length
@@ -259,7 +279,10 @@ function encode(engine: Engine, batch: Batch): number {
   layout.directions.forEach((pair, layer) => {
     const out = places.states[layer % 2]!
     pair.forEach(({ x, h, bias }, way) => {
-      linear(engine, { weight: x, bias }, below, gates, rows)
+      if (layer > 0) linear(engine, { weight: x, bias }, below, gates, rows)
+      else
+        for (let row = 0; row < rows; row++)
+          floats.set(inputs[row]![way]!, (gates >> 2) + row * 4 * hidden)
       const [at, times] = [out + 4 * way * hidden, batch.offsets.length - 1]
       k.lstm(
         gates,
