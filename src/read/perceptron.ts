@@ -58,10 +58,14 @@ function several(
   columns: Uint8Array,
   weights: Int16Array,
 ): Perceptron {
+  let found = new Int32Array(128)
   const score = (features: Int32Array, count: number, into: Int32Array): void => {
     into.fill(0, 0, labels)
+    if (count > found.length) found = new Int32Array(count)
+    // All look-ups first, so that they wait for memory side by side.
+    for (let i = 0; i < count; i++) found[i] = rank(features[i]!)
     for (let i = 0; i < count; i++) {
-      const row = rank(features[i]!)
+      const row = found[i]!
       if (row < 0) continue
       const end = starts[row + 1]!
       for (let entry = starts[row]!; entry < end; entry++) {
