@@ -22,7 +22,7 @@ export const homes: Readonly<Record<string, (() => Promise<Task>) | undefined>> 
   places: async () => (await import("../predict/places.ts")).places,
   times: async () => (await import("../predict/times.ts")).times,
   actors: async () => (await import("../predict/actors.ts")).actors,
-  duplicates: undefined,
+  duplicates: async () => (await import("../predict/duplicates.ts")).duplicates,
   clusters: undefined,
 }
 
