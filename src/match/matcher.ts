@@ -1,4 +1,6 @@
 import {
+  ancestors,
+  dependents,
   type Language,
   type Pattern,
   type Rule,
@@ -7,7 +9,7 @@ import {
   type TokenTest,
 } from "../model/index.ts"
 import { checkRule, list, wordsOf } from "./pattern.ts"
-import { ancestors, childrenOf, descendants, type Matchable, mentionsByHead } from "./tree.ts"
+import { descendants, type Matchable, mentionsByHead } from "./tree.ts"
 
 type Edge = NonNullable<Pattern["edges"]>[number]
 type Lexicons = Language["lexicons"]
@@ -172,7 +174,7 @@ class Run {
     this.#lemmas = doc.tags.map(({ lemma }) => lemma.toLowerCase())
     this.#forms = doc.tokens.map(({ form }) => form.toLowerCase())
     this.#lexicons = lexicons
-    this.#children = childrenOf(doc.arcs)
+    this.#children = dependents(doc.arcs)
     this.#sentence = new Int32Array(doc.tokens.length)
     for (const [i, sentence] of doc.sentences.entries())
       this.#sentence.fill(i, sentence.first, sentence.last)

@@ -1,12 +1,16 @@
 import type { Arc } from "./layers.ts"
 import type { TokenIndex } from "./span.ts"
 
-/** The dependents of every token, in text order. Parallel to `arcs`. */
+const known = new WeakMap<readonly Arc[], readonly (readonly TokenIndex[])[]>()
+
+/** The dependents of every token, in text order. Parallel to `arcs`, and made
+ *  once for each layer of arcs, since every stage asks for them. */
 export function dependents(arcs: readonly Arc[]): readonly (readonly TokenIndex[])[] {
+  const made = known.get(arcs)
+  if (made) return made
   const all: TokenIndex[][] = arcs.map(() => [])
-  arcs.forEach((arc, i) => {
-    if (arc.head >= 0) all[arc.head]?.push(i)
-  })
+  for (const [i, arc] of arcs.entries()) if (arc.head >= 0) all[arc.head]?.push(i)
+  known.set(arcs, all)
   return all
 }
 
@@ -26,14 +30,11 @@ export function subtree(
   return found.sort((a, b) => a - b)
 }
 
-/** The tokens above `token`, nearest first, up to the root. */
+/** The tokens above `token`, nearest first; a ring in a broken tree ends them. */
 export function ancestors(arcs: readonly Arc[], token: TokenIndex): readonly TokenIndex[] {
   const found: TokenIndex[] = []
-  let at = arcs[token]?.head ?? -1
-  while (at >= 0 && found.length <= arcs.length) {
-    found.push(at)
-    at = arcs[at]?.head ?? -1
-  }
+  for (let up = arcs[token]?.head ?? -1; up >= 0 && !found.includes(up); up = arcs[up]?.head ?? -1)
+    found.push(up)
   return found
 }
 
