@@ -41,9 +41,25 @@ const verbs: readonly CueClass[] = [
      point_out go_on blurt snap retort counter conclude chime_in concur caution crow deadpan
      enthuse gush intone marvel pronounce sigh summarize vent chant sing sneer bark blare
      make_it_known make_known make_it_clear make_clear make_plain let_it_be_known put_it let_slip
-     make_the_case make_the_point take_to_twitter fire_back shoot_back hit_back clap_back`,
+     make_the_case make_the_point take_to_twitter fire_back shoot_back hit_back clap_back
+     complain object grumble grouse gripe moan groan whine rejoin charge comment echo venture
+     prophesy foretell stipulate generalize avow aver protest plead attest posit postulate`,
     "[source The mayor] [cue said] [content the bridge was closed].",
     "[content “The bridge is closed,”] [cue said] [source the mayor].",
+  ),
+  cue(
+    "voice",
+    "VERB",
+    "speech",
+    "asserted",
+    "quote",
+    `beam grin smile laugh chuckle giggle sob weep wail howl snort growl roar bellow thunder hiss
+     croak squawk shriek holler bawl stammer stutter gasp sputter splutter rasp drawl purr coo fume
+     seethe rage bristle demur begin open finish end wrap_up interpose bluster snarl gloat
+     cry_out blurt_out type scrawl sign headline drone hum bleat cluck grunt pant squeal wheeze
+     twitter warble trill yelp whimper implore soothe rejoice despair apologize apologise`,
+    "[content “We are saved,”] [cue beamed] [source the mayor].",
+    "[content “Get back!”] [cue roared] [source the guard].",
   ),
   cue(
     "tally",
@@ -61,7 +77,7 @@ const verbs: readonly CueClass[] = [
     "speech",
     "asserted",
     "quote clause object gerund",
-    `announce declare proclaim confirm reveal disclose admit acknowledge concede mention
+    `announce declare proclaim confirm verify corroborate reveal disclose admit acknowledge concede mention
      explain emphasize emphasise stress underline underscore reiterate repeat recall recount
      report relate specify clarify affirm reaffirm signal assert detail divulge certify
      predict forecast foresee propose recommend advocate highlight recognize preach
@@ -113,7 +129,7 @@ const verbs: readonly CueClass[] = [
     "question",
     "unclear",
     "quote clause",
-    `ask wonder inquire enquire query quiz`,
+    `ask wonder inquire enquire query quiz question`,
     "[source She] [cue asked] [content whether the road was safe].",
   ),
   cue(
@@ -213,7 +229,8 @@ const verbs: readonly CueClass[] = [
     "quote clause infinitive",
     `think believe feel suspect imagine suppose assume figure guess reckon hope fear worry wish
      expect anticipate gather presume deem estimate theorize project calculate hypothesize
-     bet gamble fret trust sense doubt contemplate agree disagree dream judge fancy`,
+     bet gamble fret trust sense doubt contemplate agree disagree dream judge fancy
+     conjecture recollect theorise hypothesise wager`,
     "[source Officials] [cue believe] [content the fire was set on purpose].",
   ),
   cue(
