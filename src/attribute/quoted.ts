@@ -52,10 +52,19 @@ function latest(
     const end = Math.max(clause.end, ...(clause.draft?.content ?? []).map((part) => part.end))
     if (last && last.end >= end) return last
     if (quotation.start - end > 60) return last
+    if (reported(clauses.slice(Math.max(0, at - 8), at + 8), clause)) continue
     if (clause.draft && end <= quotation.start) return { clause, end }
   }
   return last
 }
+
+/** A clause inside what somebody else is said to say: it is he who goes on. */
+const reported = (clauses: readonly Clause[], one: Clause): boolean =>
+  clauses.some(
+    (other) =>
+      other !== one &&
+      other.draft?.content.some((part) => part.start <= one.verb && one.verb < part.end),
+  )
 
 function outermost(quotations: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = []
