@@ -1,3 +1,4 @@
+import type { Words } from "./gold.ts"
 import { isDated } from "./happenings.ts"
 import { type Judged, judged } from "./outcome.ts"
 import type { Sample } from "./sample.ts"
@@ -27,11 +28,17 @@ export const trapTable = ({ right }: Judged, { gold }: Sample): string =>
     .join("\n")
 
 const questions: Readonly<Record<string, (rest: readonly string[], given: Sample) => boolean>> = {
-  day: ([report = "", words = "", day = ""], given) => isDated({ report, words }, day, given),
+  day: ([report = "", words = "", day = ""], given) => isDated(wordsOf(report, words), day, given),
   quotation: ([report = "", ...words], given) => isQuoted(report, words.join(" "), given),
   independent: ([a = "", b = ""], given) => isIndependent(a, b, given),
   oneActor: ([name = ""], given) => isOne(name, given, "actor"),
   onePlace: ([name = ""], given) => isOne(name, given, "place"),
+}
+
+/** `order#2` is "order" the second time it stands there. */
+function wordsOf(report: string, named: string): Words {
+  const [words = "", nth = "1"] = named.split("#")
+  return { report, words, nth: Number(nth) }
 }
 
 const asked = (need: string, given: Sample): boolean => {
