@@ -15,7 +15,16 @@ import {
 import { groupContains, groups } from "../ontology/groups.ts"
 import { measures } from "../ontology/measures.ts"
 import { countedBy, countOf, isTold, labelOf } from "./counted.ts"
-import { claimsIn, type Ground, joinedClaims, lineFor, real, type Said, someOf } from "./lines.ts"
+import {
+  claimsIn,
+  type Ground,
+  joinedClaims,
+  lineFor,
+  real,
+  type Said,
+  someOf,
+  timeOf,
+} from "./lines.ts"
 import { conflictParts, historyParts, policyParts, standingParts } from "./moves.ts"
 import { chainInWords } from "./sources.ts"
 import { recalledParts, takenBack, withdrawnParts } from "./withdrawals.ts"
@@ -295,13 +304,13 @@ function chartPoints(
   )
   return (series?.points ?? [])
     .filter(({ claim }) => own.has(claim))
-    .flatMap(({ claim, asOf, standing }) => {
+    .flatMap(({ claim, standing }): readonly ReportPoint[] => {
       const figure = ground.known.claim(claim) as FigureClaim | undefined
       const home = ground.known.home(claim)
       if (!figure || !home) return []
       const by = chainInWords(figure.chain, home, ground.names)
-      return [
-        { claim, count: figure.count, standing, time: asOf, by, row: rows.get(claim) ?? line.id },
-      ]
+      const time = timeOf([figure], ground)
+      return [{ claim, count: figure.count, standing, time, by, row: rows.get(claim) ?? line.id }]
     })
+    .sort((a, b) => compare(a.time?.start ?? "", b.time?.start ?? ""))
 }

@@ -1,17 +1,15 @@
-import {
-  type Citation,
-  type ClaimId,
-  type FigureClaim,
-  type NonEmpty,
-  parseDate,
-  type ReportLine,
-  type ReportPart,
-  type TimeSpan,
-  type Withdrawal,
+import type {
+  Citation,
+  ClaimId,
+  FigureClaim,
+  NonEmpty,
+  ReportLine,
+  ReportPart,
+  Withdrawal,
 } from "../model/index.ts"
 import { countedBy, countOf } from "./counted.ts"
 import type { Telling } from "./figures.ts"
-import { type Ground, line, lineFor, part } from "./lines.ts"
+import { type Ground, line, lineFor, part, published } from "./lines.ts"
 import { attributed, chainInWords, speakersOf } from "./sources.ts"
 import { capital, counted, day } from "./words.ts"
 
@@ -50,18 +48,6 @@ function withdrawalLine(one: Withdrawal, ground: Ground): ReportLine | undefined
 
 const figuresIn = (ids: readonly ClaimId[], { known }: Ground): readonly FigureClaim[] =>
   ids.flatMap((id) => (known.claim(id) as FigureClaim | undefined) ?? [])
-
-/** The day of a report as a span of time. */
-export function published(date: string | undefined): TimeSpan | undefined {
-  if (date === undefined || parseDate(date) === undefined) return undefined
-  const start = date.slice(0, 10)
-  return {
-    start: `${start}T00:00`,
-    end: `${start}T24:00`,
-    granularity: "day",
-    anchor: "publication",
-  }
-}
 
 /** Rows under a figure for what was taken back of it. */
 export function withdrawnParts(some: readonly Telling[], ground: Ground): readonly ReportPart[] {
