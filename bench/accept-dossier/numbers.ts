@@ -142,7 +142,7 @@ export const zombiesOf = ({ dossier }: State): ReadonlySet<ClaimId> =>
 export function zombies(given: Sample): Judged {
   const ours = zombiesOf(given.last)
   const { gold } = given
-  const has = (id: string) => ours.has(given.figure(id)?.id as ClaimId)
+  const has = (id: string) => [...given.tellings(id)].some((claim) => ours.has(claim))
   const reused = gold.zombies.map(({ figure }) => ({
     key: `zombie ${figure}`,
     right: has(figure),
@@ -170,7 +170,7 @@ export function falls(given: Sample): Judged {
   const number = (id: string) => given.goldFigure(id).best
   const items = wanted.map(({ id, from, to }) => ({
     key: `fall ${id}`,
-    right: flagged.some(({ claim }) => claim === given.figure(to)?.id),
+    right: flagged.some(({ claim }) => given.tellings(to).has(claim)),
     missed: `${number(from)}, then ${number(to)}`,
   }))
   const lower = new Set(wanted.map(({ to }) => number(to)))
@@ -226,10 +226,13 @@ const keyOf = (pair: readonly [string, string], given: Sample): string => {
   return pairKey(a!.measure, [a!.best ?? a!.low, b!.best ?? b!.low])
 }
 
+const isIn = ({ between }: FigureConflict, id: string, given: Sample): boolean =>
+  between.some((claim) => given.tellings(id).has(claim))
+
 function conflictItem(want: GoldConflict, ours: readonly Met[], given: Sample): Item {
   const claims = pairs(want).map((pair) => pair.map((id) => given.figure(id)))
   const hits = ours.filter(({ conflict }) =>
-    claims.some((pair) => pair.every((one) => one && conflict.between.includes(one.id))),
+    pairs(want).some((pair) => pair.every((id) => isIn(conflict, id, given))),
   )
   const reasons = [want.reason, ...(want.alsoReason ?? [])]
   const apart =
@@ -253,9 +256,7 @@ export function noConflicts(given: Sample): Judged {
   const ours = conflictsOf(given)
   const items = given.gold.noConflict.map((want) => {
     const found = want.between.map((id) => given.figure(id))
-    const hit = ours.find(({ conflict }) =>
-      found.every((one) => one && conflict.between.includes(one.id)),
-    )
+    const hit = ours.find(({ conflict }) => want.between.every((id) => isIn(conflict, id, given)))
     return {
       key: `noConflict ${want.id}`,
       right: found.every(Boolean) && hit === undefined,
@@ -269,8 +270,7 @@ export function noConflicts(given: Sample): Judged {
 export function labels(given: Sample): Judged {
   const ours = given.last.dossier.labels ?? []
   const items = given.gold.labels.map(({ number, one, other }) => {
-    const side = (ids: readonly string[]) =>
-      new Set(ids.flatMap((id) => given.figure(id)?.id ?? []))
+    const side = (ids: readonly string[]) => new Set(ids.flatMap((id) => [...given.tellings(id)]))
     const [left, right] = [side(one.figures), side(other.figures)]
     const met = ours.some(
       ({ claims: [a, b] }) => (left.has(a) && right.has(b)) || (left.has(b) && right.has(a)),

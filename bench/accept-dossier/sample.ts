@@ -42,7 +42,9 @@ export interface Sample {
   /** Our claim for a figure of the gold. */
   figure(id: string): FigureClaim | undefined
   goldFigure(id: string): GoldFigure
-  /** The figures of the gold that a claim of ours is. */
+  /** Our claims that tell a figure of the gold, in the headline or further down. */
+  tellings(id: string): ReadonlySet<ClaimId>
+  /** The figure of the gold that a claim of ours is. */
   isFigure(id: ClaimId): string | undefined
   /** Our events that the words tell. */
   events(words: Words): readonly EventClaim[]
@@ -87,6 +89,7 @@ export async function sample(engine: Engine): Promise<Sample> {
       stateOf([...reads.values()].filter(({ doc }) => published(doc.document) <= Date.parse(time))),
     ),
     figure: (id) => aligned.get(id),
+    tellings: (id) => tellings(gold, id, aligned),
     goldFigure: (id) => byId.get(id)!,
     isFigure: (id) => back.get(id),
     events: (words) =>
@@ -98,6 +101,21 @@ export async function sample(engine: Engine): Promise<Sample> {
       chain.length === wanted.length &&
       chain.every(({ source }, n) => names(source, document).includes(wanted[n]!)),
   }
+}
+
+/** One number of one report, wherever in it it stands. */
+function tellings(
+  { reports }: DossierGold,
+  id: string,
+  aligned: ReadonlyMap<string, FigureClaim>,
+): ReadonlySet<ClaimId> {
+  const home = reports.find(({ figures }) => figures.some((one) => one.id === id))!.figures
+  const want = home.find((one) => one.id === id)!
+  const same = home.filter(
+    ({ measure, best, place, asOf }) =>
+      measure === want.measure && best === want.best && place === want.place && asOf === want.asOf,
+  )
+  return new Set(same.flatMap((one) => aligned.get(one.id)?.id ?? []))
 }
 
 const published = ({ meta }: Document): number => Date.parse(meta.publishedAt ?? "")
