@@ -7,6 +7,7 @@ import type { Judged } from "./outcome.ts"
 import { attributions, figures, notFigures } from "./reports.ts"
 import { type Sample, sample } from "./sample.ts"
 import { changes, policies } from "./times.ts"
+import { toldChanges } from "./told.ts"
 import { traps, trapTable } from "./traps.ts"
 
 /** Reads the sample dossier and compares it with its gold, group by group; the
@@ -35,6 +36,7 @@ export async function acceptDossier(
     denials(given),
     policies(given),
     changes(given),
+    toldChanges(given),
   ]
   return { groups: [...groups, traps(given, groups)], given }
 }
