@@ -98,7 +98,7 @@ function movedFigures({ before, after }: Both): readonly ReportLine[] {
 }
 
 const subject = ({ figure, where, text }: ReportLine): string =>
-  `${figure?.measure} ${figure?.group} ${where?.id} ${/^(?:Of these|Another)/.exec(text)?.[0]}`
+  `${figure?.measure} ${figure?.group} ${where?.id} ${/^Another|; part of/.exec(text)?.[0]}`
 
 /** Nothing for a number that stands as it stood. */
 function moved(was: ReportLine, now: ReportLine, after: Ground): readonly ReportLine[] {

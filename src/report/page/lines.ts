@@ -104,7 +104,8 @@ function entry(line: ReportLine, places: Places): string {
   const shown = withdrawn ? `<del>${escaped(number)}</del>` : escaped(capital(number))
   const tail = line.text.split("; ").slice(1).join("; ")
   const note = withdrawn ? "taken back" : tail
-  const also = note ? `<p class="note">${escaped(capital(note))}</p>` : ""
+  const grave = withdrawn || line.disputed ? " grave" : ""
+  const also = note ? `<p class="note${grave}">${escaped(capital(note))}</p>` : ""
   const kind = `figure${line.disputed ? " is-disputed" : ""}`
   return `${opened(line, kind, places)}<p class="text">${lead}<strong${size}>${shown}</strong> <span class="counts">${escaped(counts)}</span></p><div class="about">${also}${by(line)}${marks(line, places)}${rows(line, places)}</div></li>`
 }

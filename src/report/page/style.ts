@@ -69,7 +69,8 @@ ol { list-style: none; margin: 0; padding: 0; }
 .figure del { text-decoration: line-through; text-decoration-thickness: 2px; text-decoration-color: var(--red); color: var(--soft); }
 .figure .counts { grid-column: 2; font: 600 1.1rem/1.3 var(--serif); padding-top: .25rem; }
 .figure .about { grid-column: 2; }
-.note { color: var(--red); font-size: .85rem; font-weight: 600; }
+.note { color: var(--soft); font-size: .85rem; font-weight: 600; }
+.note.grave { color: var(--red); }
 .is-disputed.figure strong { color: var(--red); }
 .rows { list-style: none; margin: .45rem 0 0; padding: 0; font-size: .84rem; line-height: 1.42; color: var(--soft); }
 .row { padding: .18rem .5rem .18rem 1.15rem; margin-left: -.1rem; border-radius: .3rem; }
