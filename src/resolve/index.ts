@@ -85,7 +85,7 @@ function one(doc: Doc, world: World, decided: Given): One {
     at: doc.document.meta.publishedAt,
     states: new Map(found.links.map((link) => [link.mention, stateOf.get(String(link.to))!])),
   })
-  return { entities, ...found, settings: settings(doc, found) }
+  return { entities, ...found, settings: settings(doc, found, language) }
 }
 
 function languageOf(doc: Doc, world: World): Language {

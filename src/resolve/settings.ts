@@ -1,16 +1,15 @@
 import type {
   Annotated,
   Claim,
+  Language,
   LayerName,
   MentionId,
   PlaceId,
   Sentence,
   Setting,
-  TimeSpan,
 } from "../model/index.ts"
-import { overlaps } from "../model/index.ts"
 import type { Found, Spot } from "./places.ts"
-import { timeSpan } from "./times.ts"
+import { whenOf } from "./when.ts"
 
 type Doc = Annotated<LayerName>
 
@@ -54,19 +53,10 @@ function inherited(doc: Doc, found: Found, claim: Claim): PlaceId | undefined {
   )
 }
 
-/** What the claim's own words, or else the date of the report, say of when. */
-function timeOf(doc: Doc, claim: Claim): TimeSpan | undefined {
-  const said = claim.time
-  const expression = said && doc.times.find((time) => overlaps(time, said))
-  const words = expression && timeSpan(expression.value)
-  if (words) return words
-  const date = doc.document.meta.publishedAt?.slice(0, 10)
-  return date === undefined ? undefined : timeSpan(date, "publication")
-}
-
 /** Where and when each claim of a report holds, and whether its own words say
  *  so. */
-export function settings(doc: Doc, found: Found): readonly Setting[] {
+export function settings(doc: Doc, found: Found, language: Language): readonly Setting[] {
+  const when = whenOf(doc, language)
   const placeOf = new Map<MentionId, PlaceId>(
     found.links
       .filter(({ judgement }) => judgement === "positive")
@@ -78,7 +68,7 @@ export function settings(doc: Doc, found: Found): readonly Setting[] {
       claim: claim.id,
       place: own ?? inherited(doc, found, claim),
       placeFrom: own === undefined ? "inherited" : "words",
-      time: timeOf(doc, claim),
+      time: when(claim),
     }
   })
 }

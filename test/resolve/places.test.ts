@@ -162,7 +162,7 @@ describe("settings", () => {
     const own = claim(1, base, { place: "m0", time: { start: time.start, end: time.end } })
     const at = { ...base, mentions: [mention("m0", 3, base)], times: [time], claims: [own] }
     const here = at as unknown as Annotated<LayerName>
-    expect(settings(here, places(here, world))[0]).toMatchObject({
+    expect(settings(here, places(here, world), english)[0]).toMatchObject({
       placeFrom: "words",
       time: { start: "2022-03-04", granularity: "day", anchor: "words" },
     })
@@ -171,7 +171,7 @@ describe("settings", () => {
   test("else from the sentence and the date of the report, and marked so", () => {
     const base = doc(text, "3-4:LOC")
     const at = { ...base, claims: [claim(1, base, {})] } as Annotated<LayerName>
-    const [setting] = settings(at, places(at, world))
+    const [setting] = settings(at, places(at, world), english)
     expect(setting).toMatchObject({ placeFrom: "inherited", time: { anchor: "publication" } })
     expect(setting!.place).toBeDefined()
   })
@@ -183,6 +183,6 @@ describe("settings", () => {
       document: { ...base.document, meta: { ...base.document.meta, publishedAt: undefined } },
     }
     const at = { ...undated, claims: [claim(1, base, {})] } as Annotated<LayerName>
-    expect(settings(at, places(at, world))[0]!.time).toBeUndefined()
+    expect(settings(at, places(at, world), english)[0]!.time).toBeUndefined()
   })
 })
