@@ -169,8 +169,8 @@ const closeness = (one: FigureClaim, want: GoldFigure, span: Span): number =>
   (one.withdrawn === undefined ? 1 : 0) +
   (one.citation.start <= span.end && one.citation.end >= span.start ? 1 : 0)
 
-/** Resolves sources to the names that the gold gives them: by the words of the
- *  mention and by every name of its actor. */
+/** Resolves sources to the names that the gold gives them: by every name of the
+ *  actor, then by the words of the mention. */
 function whoOf({ who, sameVoice }: DossierGold, { known }: State): Sample["who"] {
   const keys = new Map<string, string[]>()
   for (const [key, names] of Object.entries(who))
@@ -189,7 +189,7 @@ function namesOf(source: Source, id: DocumentId, known: Lookup): readonly string
   if (source.kind === "publisher") return [document?.meta.publisher ?? ""]
   if (source.kind === "unnamed")
     return [document?.text.slice(source.span.start, source.span.end) ?? ""]
-  return [known.words(source.mention), ...(known.actor(source.mention)?.names ?? [])]
+  return [...(known.actor(source.mention)?.names ?? []), known.words(source.mention)]
 }
 
 const plain = (name: string): string =>
@@ -209,4 +209,4 @@ export const shown = (claim: Claim, { last, number }: Sample): string => {
 
 /** Our names for a chain, for people. */
 export const chainShown = (chain: SourceChain, document: DocumentId, known: Lookup): string =>
-  chain.map(({ source }) => namesOf(source, document, known)[0]).join(" > ")
+  chain.map(({ source }) => namesOf(source, document, known).at(-1)).join(" > ")
