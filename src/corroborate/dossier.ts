@@ -25,7 +25,7 @@ export function dossier(
   docs: readonly Annotated<DossierLayer>[],
   resolution: Resolution,
   notices: readonly Notice[],
-  { together, apart }: Judgements = { together: [], apart: [] },
+  judgements: Judgements = { together: [], apart: [] },
 ): Dossier {
   const documents = docs.map(kept).sort((a, b) => byDate(a.document, b.document))
   const { actors, places, links, settings, same } = resolution
@@ -35,7 +35,8 @@ export function dossier(
   const voices = voicesOf(known, groups, actors, claims)
   const corroborations = corroborationsOf(claims, same, voices, known)
   const figures = claimsOf(documents, "figure")
-  const incidents = incidentsOf(claimsOf(documents, "event"), figures, corroborations, known)
+  const events = claimsOf(documents, "event")
+  const incidents = incidentsOf({ events, figures, known, judgements })
   const labels = labelsOf(figures, known)
   const { withdrawals, taken } = withdrawalsOf(figures, known, voices)
   return {
