@@ -8,6 +8,7 @@ import type {
   Mention,
   MentionId,
   Name,
+  PlaceId,
 } from "../../src/model/index.ts"
 import { demonyms } from "../../src/resolve/demonyms.ts"
 import { gazetteer } from "../../src/resolve/gazetteer.ts"
@@ -174,6 +175,41 @@ describe("settings", () => {
     const [setting] = settings(at, places(at, world), english)
     expect(setting).toMatchObject({ placeFrom: "inherited", time: { anchor: "publication" } })
     expect(setting!.place).toBeDefined()
+  })
+
+  const inherited = (at: Annotated<LayerName>, focus?: PlaceId) => {
+    const found = places(at, world)
+    const [one] = settings(at, found, english, focus)
+    return found.places.find(({ id }) => id === one!.place)?.name ?? one!.place
+  }
+
+  test("a place right behind a word is its place, not the first of the sentence", () => {
+    const base = doc(
+      "In/ADP@2:case Moscow/PROPN@3:obl met/VERB ;/PUNCT nine/NUM@6:nsubj fell/VERB@3:conj in/ADP@8:case Belgrade/PROPN@6:obl",
+      "1-2:LOC 7-8:LOC",
+    )
+    expect(inherited({ ...base, claims: [claim(5, base, {})] } as Annotated<LayerName>)).toBe(
+      "Belgrade",
+    )
+  })
+
+  test("where somebody spoke is not where it happened; then the state in focus is", () => {
+    const focus = "the state" as PlaceId
+    const said = doc("He/PRON@2:nsubj said/VERB in/ADP@4:case Paris/PROPN@2:obl", "3-4:LOC")
+    const lemma = {
+      ...said,
+      tags: said.tags.map((tag) => (tag.lemma === "said" ? { ...tag, lemma: "say" } : tag)),
+    }
+    expect(
+      inherited({ ...lemma, claims: [claim(0, lemma, {})] } as Annotated<LayerName>, focus),
+    ).toBe(focus)
+    const line = doc(
+      "Paris/PROPN ,/PUNCT May/PROPN –/PUNCT Guards/NOUN@6:nsubj fell/VERB",
+      "0-1:LOC",
+    )
+    expect(
+      inherited({ ...line, claims: [claim(5, line, {})] } as Annotated<LayerName>, focus),
+    ).toBe(focus)
   })
 
   test("without a date there is no time", () => {
