@@ -56,8 +56,9 @@ async function overDossier(store: Store, options: ReportOptions): Promise<number
   const paged = options.format === "html" || options.html !== undefined
   if (options.asOf === undefined && !paged) {
     const made = await standing(store, program)
+    if (made.documents.length === 0) return empty(store)
     publish({ ...made, title: options.title ?? made.title }, undefined, options)
-    return made.documents.length > 0 ? 0 : empty(store)
+    return 0
   }
   const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
   const { dossier } = await dossierAt(store, program, { at })
