@@ -43,13 +43,17 @@ export function historyParts(block: Block, ground: Ground): readonly ReportPart[
   return [
     ...(first.length === 0
       ? []
-      : row("superseded", saidOf(first), `Before: ${listed(shown)}`, ground)),
+      : row("superseded", saidOf(firstOf(first, counts)), `Before: ${listed(shown)}`, ground)),
     ...past
       .slice(first.length)
       .flatMap(({ one, count }) => row("superseded", one, `Before: ${count}`, ground)),
     ...falls(block, ground),
   ]
 }
+
+/** A telling of each of the first counts. */
+const firstOf = (some: readonly Telling[], counts: readonly string[]): readonly Telling[] =>
+  counts.slice(0, 4).flatMap((count) => some.find((one) => one.count === count) ?? [])
 
 /** Totals that are lower than the last one of their origin, once each. */
 function falls({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {

@@ -8,7 +8,7 @@ import { measures } from "../ontology/measures.ts"
 export function weightOf(line: ReportLine): number {
   const { voices, outlets, disputed, figure, parts, modality } = line
   const fatal = figure && measures.get(figure.measure)?.fatal ? FATAL : 0
-  const size = figure ? 3 * Math.log10(1 + figure.range.low) : 0
+  const size = figure ? 10 * Math.log10(1 + figure.range.low) : 0
   const firm = modality === "asserted" || modality === "denied" ? 1 : 0
   return fatal + size + 3 * voices + outlets + (disputed ? 3 : 0) + Math.min(parts.length, 4) + firm
 }

@@ -195,6 +195,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .source { padding-top: 1rem; }
   .cites { display: none; }
 }
+@media (max-width: 40rem) {
+  .ledger > .figure { grid-template-columns: minmax(0, 1fr); }
+  .figure .bound, .figure strong, .figure .counts, .figure .about { grid-column: 1; grid-row: auto; text-align: left; }
+  .figure .bound + strong { padding-top: 0; }
+  .figure .counts { padding-top: 0; }
+}
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } .sides i { padding-top: 0; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
