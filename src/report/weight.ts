@@ -1,4 +1,4 @@
-import type { ReportLine, ReportSection } from "../model/index.ts"
+import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
 
 /** How much a line weighs against others of its section: what more origins and
@@ -31,3 +31,13 @@ export function weightiest(
   )
   return { lines: lines.filter((line) => chosen.has(line)), omitted: lines.length - chosen.size }
 }
+
+/** The same report with at most so many lines a section; each section says how many
+ *  it leaves out. */
+export const limited = (report: SituationReport, limit: number): SituationReport => ({
+  ...report,
+  sections: report.sections.map((section) => {
+    const { lines, omitted } = weightiest(section.lines, limit)
+    return { ...section, lines, omitted: section.omitted + omitted }
+  }),
+})

@@ -6,6 +6,7 @@ import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
 import { situation } from "../../report/situation.ts"
 import { type Styles, text } from "../../report/text.ts"
+import { limited } from "../../report/weight.ts"
 import { dossierAt, type Program, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
 import { isDossier, momentOf, standardProgram, withStore } from "../desk.ts"
@@ -20,7 +21,11 @@ export interface ReportOptions {
   readonly html?: string
   readonly title?: string
   readonly asOf?: string
+  readonly all?: boolean
 }
+
+/** Lines of a section that are shown unless all are asked for. */
+const SHOWN = { text: 40, markdown: 40, html: 250 }
 
 /** Writes one situation report over reports that are read now, or over a dossier.
  *  Exit code 1 where any input failed; the others are in the report all the same. */
@@ -85,10 +90,12 @@ function publish(
   dossier: (() => Dossier) | undefined,
   options: ReportOptions,
 ): void {
+  const shown = (form: keyof typeof SHOWN): SituationReport =>
+    options.all ? made : limited(made, SHOWN[form])
   const forms = {
-    text: () => text(made, { width: width(), ...(painted(options) ? { styles } : {}) }),
-    markdown: () => markdown(made),
-    html: () => html(made, dossier!()),
+    text: () => text(shown("text"), { width: width(), ...(painted(options) ? { styles } : {}) }),
+    markdown: () => markdown(shown("markdown")),
+    html: () => html(shown("html"), dossier!()),
     json: () => `${JSON.stringify(made, null, 1)}\n`,
   }
   write(forms[options.format](), options.output)
