@@ -16,18 +16,18 @@ function we(lines: string, names: readonly string[], speaker: string): readonly 
   return own.filter((r) => said(doc, r) !== "We").map((r) => said(doc, r))
 }
 
-const wait = `We we PRON 2 nsubj
-wait wait VERB 4 ccomp
+const wait = (said: number) => `We we PRON 2 nsubj
+wait wait VERB ${said} ccomp
 +, , PUNCT 2 punct`
 
 describe("we", () => {
   test("is the body that speaks", () => {
-    const lines = `${wait}\nNorpress Norpress PROPN 5 nsubj\nsaid say VERB 0 root`
+    const lines = `${wait(5)}\nNorpress Norpress PROPN 5 nsubj\nsaid say VERB 0 root`
     expect(we(lines, ["Norpress/ORG"], "Norpress")).toEqual(["Norpress"])
   })
 
   test("is the body that somebody speaks for", () => {
-    const lines = `${wait}
+    const lines = `${wait(8)}
 a a DET 5 det
 spokeswoman spokeswoman NOUN 8 nsubj
 for for ADP 7 case
@@ -37,7 +37,7 @@ said say VERB 0 root`
   })
 
   test("is nobody's in the mouth of one person", () => {
-    const lines = `${wait}\nAda Ada PROPN 6 nsubj\nLo Lo PROPN 4 flat\nsaid say VERB 0 root`
+    const lines = `${wait(6)}\nAda Ada PROPN 6 nsubj\nLo Lo PROPN 4 flat\nsaid say VERB 0 root`
     expect(we(lines, ["Ada Lo/PER"], "Ada Lo")).toEqual([])
   })
 })
