@@ -96,7 +96,7 @@ ol { list-style: none; margin: 0; padding: 0; }
 .drawing + .drawing { margin-top: 1rem; border-top: 1px solid var(--rule); padding-top: .6rem; }
 figcaption { color: var(--soft); font-size: .78rem; line-height: 1.45; margin-top: .4rem; }
 figcaption p { margin: 0 0 .15rem; }
-.drawing text { font: 11px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; }
+.drawing text { font: 11px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .name { font: 600 13px var(--sans); fill: var(--ink); }
 .drawing .place { font: 600 11.5px var(--sans); fill: var(--ink); paint-order: stroke; stroke: var(--sheet); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .around { fill: var(--faint); font-size: 10px; }
