@@ -16,6 +16,8 @@ import { latest, standing, titleOf } from "../standing.ts"
 export interface ReportOptions {
   /** Files of rules of the user's own. */
   readonly rules?: readonly string[]
+  /** Path of a list of actors of the user's own. */
+  readonly actors?: string
   readonly format: "text" | "markdown" | "html" | "json"
   readonly output?: string
   readonly html?: string
@@ -37,7 +39,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
 }
 
 async function overFiles(files: readonly string[], options: ReportOptions): Promise<number> {
-  const engine = standardEngine({ rules: options.rules })
+  const engine = standardEngine({ rules: options.rules, actors: options.actors })
   const reads: Read[] = []
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
   if (read === 0) return failed > 0 ? 1 : nothing()
@@ -56,6 +58,11 @@ const headOf = (dossier: Dossier, { title, asOf }: ReportOptions) => ({
 async function overDossier(store: Store, options: ReportOptions): Promise<number> {
   if (options.rules)
     throw new SitrepError("E_OPTION", "--rules goes with files, since a dossier keeps its readings")
+  if (options.actors)
+    throw new SitrepError(
+      "E_OPTION",
+      "--actors goes with files, since a dossier keeps its readings",
+    )
   const program = standardProgram()
   await warnOfAge(store, program)
   const paged = options.format === "html" || options.html !== undefined
