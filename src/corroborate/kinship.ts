@@ -17,8 +17,9 @@ export function kinship(a: Print, b: Print): Kinship {
   const part = containment(a.shingles, b.shingles)
   if (part * Math.min(a.shingles.length, b.shingles.length) < FEWEST) return "independent"
   if (part === 1 && a.words.length === b.words.length) return sameNumbers(a, b)
-  if (part >= COPY || framed(a, b)) return "nearDuplicate"
-  return part >= DERIVED && !furnished(a, b) ? "derived" : "independent"
+  if (part < DERIVED) return "independent"
+  if (part >= COPY || (part >= CORE * COPY && framed(a, b))) return "nearDuplicate"
+  return furnished(a, b) ? "independent" : "derived"
 }
 
 /** Numbers are one word to a shingle; with another number it is another text. */
