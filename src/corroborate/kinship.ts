@@ -30,13 +30,15 @@ const sameNumbers = (a: Print, b: Print): Kinship =>
 
 /** Share of a text that must be left of it without its head and foot. */
 const CORE = 0.7
+/** From this share of what is left on, one is the other. */
+const FRAMED = 0.84
 
 /** Is one the other between a head and a foot of its own, as pages put around an
  *  agency's story? */
 function framed(a: Print, b: Print): boolean {
   const [one, other] = [core(a, b), core(b, a)]
   if (one.length < CORE * a.runs.length || other.length < CORE * b.runs.length) return false
-  return containment(distinct(one), distinct(other)) >= COPY
+  return containment(distinct(one), distinct(other)) >= FRAMED
 }
 
 /** The shingles from the first to the last that two texts share. */
