@@ -79,7 +79,7 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
 
 /** By day of report; the greatest number of a report first. */
 const byReport = (a: Telling, b: Telling): number =>
-  compareText(a.published.slice(0, 10), b.published.slice(0, 10)) ||
+  compareText(dayOf(a), dayOf(b)) ||
   a.copy - b.copy ||
   compareText(a.document, b.document) ||
   low(b) - low(a) ||
@@ -87,9 +87,13 @@ const byReport = (a: Telling, b: Telling): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The day a report came out; of two on one day it is not known which was first. */
+const dayOf = ({ published }: Telling): string => published.slice(0, 10)
+
 function isPart(one: Telling, whole: Telling): boolean {
   const { high, bound } = one.claim.count
   if (bound === "vague" || one.day < whole.day || transposed(one, whole)) return false
+  if (one.document !== whole.document && dayOf(one) <= dayOf(whole)) return false
   const abroad = one.official && one.state !== whole.state
   return !abroad && (high ?? low(one)) < PART * low(whole)
 }
