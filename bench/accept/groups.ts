@@ -370,6 +370,9 @@ const events: Judge = (given) => {
   )
 }
 
+/** Who did it to whom. A pair of the gold is found where an event of ours on its words has
+ *  both its sides; what names a party and pairs with no event of the gold, optional ones
+ *  included, is wrong. */
 const eventPairs: Judge = (given) => {
   const { gold, who } = given
   const ours = ploverOnly(given)
@@ -377,19 +380,23 @@ const eventPairs: Judge = (given) => {
     !want || want.length === 0
       ? true
       : got.some((mention) => want.some((id) => alike(gold, who.ofMention(mention), id)))
+  const pairs = (want: Gold["events"][number], event: EventClaim): boolean =>
+    eventHit(want, event) && side(want.actor, event.actor) && side(want.recipient, event.recipient)
   const core = gold.events.filter(({ plover, optional }) => plover && !optional)
+  const named = (event: EventClaim): string =>
+    `${event.actor.map(who.ofMention)} > ${event.recipient.map(who.ofMention)}`
+  const wrong = ours.filter(
+    (event) =>
+      event.actor.length + event.recipient.length > 0 &&
+      !gold.events.some((want) => pairs(want, event)),
+  )
   return outcome(
     "event pairs",
     core,
+    (want) => ours.some((event) => pairs(want, event)),
     (want) =>
-      ours.some(
-        (event) =>
-          eventHit(want, event) &&
-          side(want.actor, event.actor) &&
-          side(want.recipient, event.recipient),
-      ),
-    (want) =>
-      `${want.id} ${words(given, want.trigger)}: ${want.actor} > ${want.recipient}, ours ${ours.filter((event) => eventHit(want, event)).map((event) => `${event.actor.map(who.ofMention)} > ${event.recipient.map(who.ofMention)}`)}`,
+      `${want.id} ${words(given, want.trigger)}: ${want.actor} > ${want.recipient}, ours ${ours.filter((event) => eventHit(want, event)).map(named)}`,
+    wrong.map((event) => `${event.type} ${words(given, event.trigger)}: ${named(event)}`),
   )
 }
 
