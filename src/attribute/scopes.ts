@@ -47,9 +47,18 @@ function pieces(tree: Tree, scope: Scope, cue: TokenIndex): Scope[] {
 /** What the form of a verb says by itself: a command is no event yet, nor is an
  *  infinitive, unless the verb above says that it came about. */
 function moodOf(tree: Tree, token: TokenIndex): Scope | undefined {
-  if (tree.upos(token) !== "VERB" || tree.xpos(token) !== "VB") return undefined
+  if (tree.upos(token) !== "VERB") return undefined
   const cue = tree.span(token, token)
   const marker = tree.children(token).find((child) => tree.xpos(child) === "TO")
+  if (marker !== undefined && arranged(tree, token, marker))
+    return {
+      ...clauseSpan(tree, token, marker),
+      cue: tree.span(marker - 1, marker),
+      modality: undefined,
+      frame: "future",
+      by: "be to",
+    }
+  if (tree.xpos(token) !== "VB") return undefined
   if (marker === undefined) return commandOf(tree, token, cue)
   const head = tree.head(token)
   if (head >= 0 && (tree.listed(head, "implicatives") || governs(tree, head))) return undefined
@@ -57,6 +66,13 @@ function moodOf(tree: Tree, token: TokenIndex): Scope | undefined {
   const reach = clauseSpan(tree, token, marker)
   return { ...reach, cue: to, modality: undefined, frame: "hypothetical", by: "infinitive" }
 }
+
+/** "is to speak", "are to be sent": an auxiliary right before the "to" of its verb. */
+const arranged = (tree: Tree, token: TokenIndex, marker: TokenIndex): boolean =>
+  marker > 0 &&
+  /^VB[DPZ]$/.test(tree.xpos(marker - 1)) &&
+  ["aux", "aux:pass"].includes(tree.deprel(marker - 1)) &&
+  tree.head(marker - 1) === token
 
 /** Does a word of a class of its own say how its infinitive is meant? */
 const governs = (tree: Tree, head: TokenIndex): boolean =>
@@ -164,7 +180,8 @@ function complementSpan(tree: Tree, token: TokenIndex, one: ScopeClass): Span | 
       .children(token)
       .find((child) => child > token && isComplement(tree, child, tree.upos(token))) ??
     infinitiveAfter(tree, token)
-  if (clause !== undefined) return tree.subtree(clause)
+  if (clause !== undefined)
+    return one.frame === "ordered" && isPast(tree, clause) ? undefined : tree.subtree(clause)
   if (tree.upos(token) !== "VERB" || one.frame === "hypothetical") return undefined
   const object = tree
     .children(token)
@@ -172,6 +189,12 @@ function complementSpan(tree: Tree, token: TokenIndex, one: ScopeClass): Span | 
   const takes = one.modality === "denied" || one.frame !== undefined
   return takes && object !== undefined ? tree.subtree(object) : undefined
 }
+
+/** "told us that 40 were killed" tells and does not order: what is ordered is not past. */
+const isPast = (tree: Tree, clause: TokenIndex): boolean =>
+  [clause, ...tree.children(clause).filter((child) => relates(tree.deprel(child), "aux"))].some(
+    (at) => tree.xpos(at) === "VBD" || (at !== clause && tree.lemma(at) === "have"),
+  )
 
 function isComplement(tree: Tree, child: TokenIndex, upos: string): boolean {
   const deprel = tree.deprel(child)

@@ -60,7 +60,7 @@ function fromNumber(quantity: Quantity, tree: Syntax, words: FigureWords): Count
   const last = number.at(-1)
   if (first === undefined || last === undefined) return undefined
   const head = number.find((at) => !number.includes(tree.head(at))) ?? last
-  const named = quantity.unit ?? nounAbove(head, tree)
+  const named = unitOf(quantity, first, tree, words) ?? nounAbove(head, tree)
   const unit = named === undefined || tree.upos(named) === "PRON" ? undefined : named
   return {
     count: under(quantity.count, first, tree, words),
@@ -71,6 +71,17 @@ function fromNumber(quantity: Quantity, tree: Syntax, words: FigureWords): Count
     last: Math.max(last, unit ?? last),
     by: "number",
   }
+}
+
+/** The noun counted; a toll that a number is told of is not: "a toll of 40". */
+function unitOf(
+  { unit }: Quantity,
+  first: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): TokenIndex | undefined {
+  const toll = unit !== undefined && unit < first && words.is("toll", tree.lemma(unit))
+  return toll ? undefined : unit
 }
 
 function nounAbove(number: TokenIndex, tree: Syntax): TokenIndex | undefined {

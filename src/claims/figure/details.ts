@@ -81,8 +81,18 @@ export function place(
   tree: Syntax,
   words: FigureWords,
 ): MentionId | undefined {
-  const own = nearestPlace(found.top, tree.subtree(found.top), tree, words)
+  const own =
+    placeBehind(found, tree, words) ?? nearestPlace(found.top, tree.subtree(found.top), tree, words)
   return own ?? nearestPlace(trigger, tree.subtree(trigger), tree, words)
+}
+
+/** "21 in the north": the place right behind a bare number. */
+function placeBehind(found: Counted, tree: Syntax, words: FigureWords): MentionId | undefined {
+  const at = found.last + 1
+  if (found.unit !== undefined || !words.is("place.case", tree.form(at))) return undefined
+  return tree.mentions
+    .filter((one) => places.has(one.type) && tree.tokensIn(one)[0] === at + 1)
+    .sort((a, b) => b.end - a.end)[0]?.id
 }
 
 function nearestPlace(
@@ -100,11 +110,15 @@ function nearestPlace(
 }
 
 /** The date or time of day told with the trigger, else the nearest of its
- *  sentence. */
+ *  sentence; of a list, the one on the number's side of "and". Not one that says
+ *  which event it was, "in the May riots": that is when they happened, and the
+ *  number may be told long after. */
 export function asOf(
   trigger: TokenIndex,
+  number: TokenIndex,
   times: readonly TimeExpression[],
   tree: Syntax,
+  words: FigureWords,
 ): Span | undefined {
   const sentence = tree.sentence(trigger)
   const bounds = tree.span(sentence.first, sentence.last - 1)
@@ -113,10 +127,36 @@ export function asOf(
     (time) =>
       (time.type === "date" || time.type === "time") &&
       time.start >= bounds.start &&
-      time.end <= bounds.end,
+      time.end <= bounds.end &&
+      !ofEvent(time, tree, words),
   )
-  const nearest = [...inside].sort((a, b) => distance(a, here) - distance(b, here))[0]
+  const away = (time: Span) => (beyondAnd(time, number, tree) ? far : 0) + distance(time, here)
+  const nearest = [...inside].sort((a, b) => away(a) - away(b))[0]
   return nearest && { start: nearest.start, end: nearest.end }
+}
+
+/** Farther than any time of a sentence. */
+const far = 1e6
+
+function beyondAnd(time: Span, number: TokenIndex, tree: Syntax): boolean {
+  const at = tree.tokensIn(time)[0] ?? number
+  for (let i = Math.min(at, number); i < Math.max(at, number); i++)
+    if (tree.upos(i) === "CCONJ") return true
+  return false
+}
+
+/** "the May riots", "this month's unrest", "the unrest of May"; not "Monday's toll". */
+function ofEvent(time: Span, tree: Syntax, words: FigureWords): boolean {
+  const inside = tree.tokensIn(time)
+  const top = inside.find((at) => !inside.includes(tree.head(at)))
+  const noun = top === undefined ? -1 : tree.head(top)
+  if (top === undefined || noun < 0 || !/^(NOUN|PROPN)$/.test(tree.upos(noun))) return false
+  const deprel = tree.deprel(top)
+  const names =
+    deprel === "compound" ||
+    deprel === "nmod:poss" ||
+    (deprel === "nmod" && words.is("of", tree.case(top) ?? ""))
+  return names && !words.is("toll", tree.lemma(noun))
 }
 
 const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0)

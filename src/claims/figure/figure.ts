@@ -12,13 +12,22 @@ import type {
 import { union } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
 import { written } from "../written.ts"
+import { carried } from "./carried.ts"
 import { compare } from "./compare.ts"
-import { type Counted, counted } from "./counted.ts"
+import { type Counted, counted, kindOf } from "./counted.ts"
 import { asOf, perpetrator, place } from "./details.ts"
 import type { Evidence } from "./evidence.ts"
 import { group } from "./group.ts"
 import { headline } from "./headline.ts"
-import { amongWhom, continuing, included, inherit, partitive, type Told } from "./inherit.ts"
+import {
+  amongWhom,
+  continuing,
+  included,
+  inherit,
+  partitive,
+  remaining,
+  type Told,
+} from "./inherit.ts"
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -113,21 +122,40 @@ function shared(whole: Told, part: Told | undefined, { tree, words }: Work): Tol
 
 function reading(found: Counted, before: readonly Told[], { tree, words, ruled }: Work): Told {
   const rule = [found.top, found.unit ?? -1, found.last].flatMap((at) => ruled.get(at) ?? [])[0]
-  const own = rule
-    ? [rule]
-    : [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
+  const read = [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
+  const own = rule ? [rule] : read.length > 0 ? read : asPeople(found, before, tree, words)
   const evidence = own.filter((one) => happened(one, found, tree, words))
   const inherited = inherit(found, before, tree, words)
   const part =
     partitive(found, tree, words) ||
     included(found, tree, words) ||
     continuing(found, before.at(-1), tree) ||
+    evidence.some((one) => remaining(found, one, before, tree, words)) ||
     evidence.some((one) => one.how === "part.among" && !amongWhom(found, tree, words))
   if (evidence.length === 0 || inherited?.scope === "subset")
     return inherited && evidence.length > 0
       ? { ...inherited, evidence }
-      : (inherited ?? { found, evidence, scope: "total" })
+      : (inherited ?? carried(found, before, tree, words) ?? { found, evidence, scope: "total" })
   return { found, evidence, scope: part ? "subset" : "total" }
+}
+
+/** "830 people were detained, and 140 are held": a bare number behind one of people
+ *  counts people. */
+function asPeople(
+  found: Counted,
+  before: readonly Told[],
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const { first } = tree.sentence(found.first)
+  const bare = found.by === "number" && found.unit === undefined
+  const people = before.some(
+    (told) =>
+      told.found.first >= first &&
+      told.evidence.length > 0 &&
+      kindOf(told.found, tree, words) === "people",
+  )
+  return bare && people ? measuresOf(found, tree, words, "people") : []
 }
 
 /** "nearly lynched four men" counts nobody; and one person is a figure only by
@@ -146,7 +174,7 @@ function drafted(
   { doc, tree, words }: Work,
 ): FigureDraft {
   const { found } = told
-  const whom = evidence.rule?.group ?? group(found, evidence, tree, words)
+  const whom = evidence.rule?.group ?? whomOf(told, evidence, tree, words)
   const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
   const trigger = tree.span(evidence.trigger, evidence.trigger)
   return {
@@ -161,15 +189,26 @@ function drafted(
     scope: told.scope === "total" && more ? "increment" : told.scope,
     trend: trendOf(found, evidence, tree, words)?.direction,
     place: place(found, evidence.how === "elsewhere" ? found.top : evidence.trigger, tree, words),
-    time: asOf(evidence.trigger, doc.times, tree),
+    time: asOf(evidence.trigger, found.first, doc.times, tree, words),
     by: evidence.rule?.id ?? `figure.${evidence.how}`,
   }
+}
+
+/** Whom a number counts, else whom the number does that it stands beside. */
+function whomOf(
+  { found, of }: Told,
+  evidence: Evidence,
+  tree: Syntax,
+  words: FigureWords,
+): string | undefined {
+  const own = group(found, evidence, tree, words)
+  return own ?? (of?.evidence[0] && group(of.found, of.evidence[0], tree, words))
 }
 
 /** Is the counted known to have had it done to them? Who dies or flees has no
  *  doer in the clause, nor has what is only inherited from another number. */
 const suffered = ({ how }: Evidence): boolean =>
-  !/done|elsewhere|part|toll|victims|people|act$/.test(how)
+  !/done|elsewhere|part|toll|carried|victims|people|act$/.test(how)
 
 const some: Count = { low: 1, best: undefined, high: undefined, bound: "vague" }
 
@@ -183,7 +222,7 @@ function trends(told: readonly Told[], work: Work): readonly FigureDraft[] {
   )
 }
 
-function grown(one: Growing, measure: string, { doc, tree }: Work): FigureDraft {
+function grown(one: Growing, measure: string, { doc, tree, words }: Work): FigureDraft {
   const { noun } = one
   return {
     kind: "figure",
@@ -197,7 +236,7 @@ function grown(one: Growing, measure: string, { doc, tree }: Work): FigureDraft 
     scope: "total",
     trend: one.direction,
     place: undefined,
-    time: asOf(one.trigger, doc.times, tree),
+    time: asOf(one.trigger, noun, doc.times, tree, words),
     by: "figure.trend",
   }
 }

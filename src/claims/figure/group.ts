@@ -6,6 +6,9 @@ import { type Counted, groupOf } from "./counted.ts"
 import type { Evidence } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
 
+/** What a side suffers: who counts the arrested counts those of others. */
+const harmed = new Set(["killed", "injured", "casualties", "missing"])
+
 /** Groups that tell nothing of the side. */
 const plain = new Set(["person", "man"])
 
@@ -27,7 +30,9 @@ export function group(
     hanging(at, tree, words) ??
     among(found, tree, words) ??
     (evidence.how === "toll" ? inToll(evidence.trigger, found, tree, words) : undefined) ??
-    losing(found, tree, words) ??
+    (harmed.has(evidence.measure) ? losing(found, tree, words) : undefined) ??
+    ownLoss(found, tree, words) ??
+    told(found, tree, words) ??
     own ??
     elided(found, tree, words)
   )
@@ -75,6 +80,7 @@ function among(found: Counted, tree: Syntax, words: FigureWords): string | undef
   const end = Math.min(found.last + listed, tree.sentence(found.last).last)
   for (let at = found.last + 1; at < end; at++) {
     if (words.is("among", tree.form(at))) return behind(at, tree, words)
+    if (words.is("within", tree.form(at))) return inRanks(at, tree, words)
     if (!/^(NUM|ADJ|CCONJ|PUNCT)$/.test(tree.upos(at)) && tree.xpos(at) !== "VBN") return undefined
   }
   return undefined
@@ -84,6 +90,36 @@ function behind(preposition: TokenIndex, tree: Syntax, words: FigureWords): stri
   const phrase = tree.mentions.find((one) => tree.tokensIn(one)[0] === preposition + 1)
   if (phrase === undefined) return undefined
   return groupOf(phrase.head, tree, words) ?? ofOwner(phrase.head, tree, words)
+}
+
+/** "8 dead and 17 injured in its ranks" */
+function inRanks(preposition: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  const noun = tree.head(preposition)
+  return noun > preposition ? ofOwner(noun, tree, words) : undefined
+}
+
+/** "puts its own losses at 14 killed": the people of whoever tells it. */
+function ownLoss(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  for (let at = found.top, steps = 0; at >= 0 && steps < up; at = tree.head(at), steps++) {
+    const losses = tree.all(at, "obj", "nsubj", "nsubj:pass").filter((one) => one < found.first)
+    const own = losses.find((one) => words.is("own.loss", tree.lemma(one)))
+    const owner = own === undefined ? undefined : tree.child(own, "nmod:poss")
+    if (own === undefined || owner === undefined) continue
+    const whose = tree.upos(owner) === "PRON" ? subjectAbove(own, tree) : owner
+    return whose === undefined ? undefined : side(whose, tree, words)
+  }
+  return undefined
+}
+
+/** "19 of them were officers", "of whom 40 belong to the police" */
+function told(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
+  const at = found.top
+  const above = tree.head(at)
+  if (above < at || !tree.deprel(at).startsWith("nsubj")) return undefined
+  if (tree.child(above, "cop") !== undefined && tree.upos(above) === "NOUN")
+    return joint(above, tree, words)
+  if (!words.is("belong", tree.lemma(above))) return undefined
+  return tree.all(above, "obl").flatMap((one) => groupOf(one, tree, words) ?? [])[0]
 }
 
 /** "among its personnel": the people of whoever is the subject. */
@@ -129,12 +165,14 @@ function inToll(
     .find((one) => !plain.has(one))
 }
 
-/** "26 guards were killed and 18 were wounded": 18 guards. */
+/** "26 guards were killed and 18 (were) wounded": 18 guards. */
 function elided(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
-  const verb = tree.head(found.top)
-  const bare = found.unit === undefined && /^nsubj/.test(tree.deprel(found.top))
-  if (!bare || verb < 0 || tree.deprel(verb) !== "conj") return undefined
-  const subject = tree.child(tree.head(verb), "nsubj:pass", "nsubj")
+  const above = tree.head(found.top)
+  if (found.unit !== undefined || above < 0) return undefined
+  const added = tree.deprel(found.top) === "conj" && tree.xpos(found.last + 1) === "VBN"
+  const second = /^nsubj/.test(tree.deprel(found.top)) && tree.deprel(above) === "conj"
+  const verb = added ? above : second ? tree.head(above) : -1
+  const subject = verb < 0 ? undefined : tree.child(verb, "nsubj:pass", "nsubj")
   const counts = subject !== undefined && tree.child(subject, "nummod") !== undefined
   return counts ? joint(subject, tree, words) : undefined
 }

@@ -9,14 +9,17 @@ export interface Told {
   readonly found: Counted
   readonly evidence: readonly Evidence[]
   readonly scope: "total" | "increment" | "subset"
+  /** The number before it that says what, and whom, it counts. */
+  readonly of?: Told
 }
 
 /** What a number takes over from an earlier one of its sentence:
  *
  *  - part of it: "killed 26, including three children", "among them 5 women",
- *    "12 of them";
+ *    "12 of them"; of the one in the sentence before: "Of these, 12 were women.";
  *  - the same of another place: "70 died in the capital, 43 in the north";
- *  - "18 victims", once the dead have been told. */
+ *  - "18 victims", once the dead have been told; what "left 300 victims" may have
+ *    hurt them too. */
 export function inherit(
   found: Counted,
   before: readonly Told[],
@@ -24,9 +27,11 @@ export function inherit(
   words: FigureWords,
 ): Told | undefined {
   const { first } = tree.sentence(found.first)
-  const earlier = before.filter((told) => told.evidence.length > 0 && told.found.first >= first)
-  const last = earlier.at(-1)
+  const known = before.filter((told) => told.evidence.length > 0)
+  const earlier = known.filter((told) => told.found.first >= first)
   if (found.by === "article") return undefined
+  const opening = fronted(found, tree, words) === first
+  const last = opening ? wholeBefore(first, known, tree) : earlier.at(-1)
   return (
     victims(found, earlier, tree, words) ??
     (last === undefined
@@ -36,12 +41,28 @@ export function inherit(
 }
 
 function part(found: Counted, last: Told, tree: Syntax, words: FigureWords): Told | undefined {
-  const before = tree.form(found.first - 1)
-  const among = words.is("among", tree.form(found.first - 2)) && words.is("partitive", before)
-  const including = words.is("include", before) || among || amongThe(found, tree, words)
+  const opened = fronted(found, tree, words) !== undefined
+  const including =
+    words.is("include", tree.form(found.first - 1)) || opened || amongThe(found, tree, words)
   const listed = last.scope === "subset" && tree.first(found.top) === tree.first(last.found.top)
   if (!including && !listed && !partitive(found, tree, words)) return undefined
   return { found, evidence: again(last, "part"), scope: "subset" }
+}
+
+/** The first token of "of these," or "among them are" right before a number. */
+function fronted(found: Counted, tree: Syntax, words: FigureWords): number | undefined {
+  let at = found.first - 1
+  while (at > 0 && (tree.upos(at) === "AUX" || tree.form(at) === ",")) at--
+  const opens = words.is("of", tree.form(at - 1)) || words.is("among", tree.form(at - 1))
+  return found.by === "number" && opens && tree.upos(at) === "PRON" ? at - 1 : undefined
+}
+
+/** The last whole of the sentence before. */
+function wholeBefore(first: number, before: readonly Told[], tree: Syntax): Told | undefined {
+  const from = first > 0 ? tree.sentence(first - 1).first : first
+  return before.findLast(
+    ({ found, scope }) => scope === "total" && found.first >= from && found.first < first,
+  )
 }
 
 /** "11 children among the dead" */
@@ -77,6 +98,21 @@ function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords):
   return false
 }
 
+/** "830 were held, and 140 are still in jail": those still there are of those told. */
+export const remaining = (
+  found: Counted,
+  evidence: Evidence,
+  before: readonly Told[],
+  tree: Syntax,
+  words: FigureWords,
+): boolean =>
+  tree.all(evidence.trigger, "advmod").some((at) => words.is("still", tree.lemma(at))) &&
+  before.some(
+    (told) =>
+      told.found.first >= tree.sentence(found.first).first &&
+      told.evidence.some(({ measure }) => measure === evidence.measure),
+  )
+
 /** "200 of them were treated, and 12 are in intensive care": a bare number in a
  *  clause beside one of parts counts a part too. */
 export function continuing(found: Counted, last: Told | undefined, tree: Syntax): boolean {
@@ -91,7 +127,8 @@ function elsewhere(found: Counted, last: Told, tree: Syntax, words: FigureWords)
   const place = words.is("place.case", tree.form(found.last + 1))
   const listed = /^(PUNCT|CCONJ)$/.test(tree.upos(found.first - 1))
   if (!bare || !place || !listed) return undefined
-  return { found, evidence: again(last, "elsewhere"), scope: "total" }
+  const scope = last.scope === "subset" ? "subset" : "total"
+  return { found, evidence: again(last, "elsewhere"), scope }
 }
 
 function victims(
@@ -103,6 +140,16 @@ function victims(
   const { unit } = found
   if (unit === undefined || !words.is("victim", tree.lemma(unit))) return undefined
   const verb = tree.head(tree.first(found.top))
+  if (
+    verb >= 0 &&
+    words.is("leave", tree.lemma(verb)) &&
+    tree.deprel(tree.first(found.top)) === "obj"
+  )
+    return {
+      found,
+      evidence: [{ measure: "casualties", trigger: unit, how: "victims" }],
+      scope: "total",
+    }
   const dead = before.some((told) => told.evidence.some((one) => one.measure === "killed"))
   if (!dead && !(verb >= 0 && words.is("loss", tree.lemma(verb)))) return undefined
   const measure = named(unit, tree, words) ?? "killed"

@@ -1,8 +1,8 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
-import { type Evidence, first, type Kind, phraseSays } from "./evidence.ts"
-import { behindInsertion, beside } from "./surface.ts"
+import { type Evidence, first, fits, type Kind, phraseSays } from "./evidence.ts"
+import { behindInsertion, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
 
 /** How a counted noun hangs on its verb. */
@@ -13,13 +13,19 @@ interface Governor {
 
 /** What a number counts, by everything in its clause that can tell; empty where
  *  nothing tells. The killed and the injured told in one breath ("killing and
- *  wounding 12") are `casualties`, since nobody says how many of which. */
-export function measuresOf(found: Counted, tree: Syntax, words: FigureWords): readonly Evidence[] {
-  const kind = kindOf(found, tree, words)
+ *  wounding 12") are `casualties`, since nobody says how many of which. None of a
+ *  thing that no list knows counts nobody: "shot without warning". */
+export function measuresOf(
+  found: Counted,
+  tree: Syntax,
+  words: FigureWords,
+  kind: Kind = kindOf(found, tree, words),
+): readonly Evidence[] {
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
-  const ways = [behindInsertion, gapped, verbs, actOf, modifiers, among, beside]
+  if (kind === "any" && found.count.high === 0) return noun
+  const ways = [equated, behindInsertion, gapped, verbs, stationed, actOf, modifiers, among, beside]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -53,18 +59,34 @@ function nounItself(
   if (count.high === 0 && words.is("report", lemma)) return reported(at, tree, words)
   if (words.is("life", lemma)) return byVerb(at, "killed.lives", tree, words)
   if (words.is("body", lemma)) return byVerb(at, "body.found", tree, words)
-  if (lostBySide(at, kind, tree, words)) return byVerb(at, "lose", tree, words)
+  const lost = lostBySide(at, kind, tree, words) ? byVerb(at, "lose", tree, words) : []
+  if (lost.length > 0) return lost
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
   const next = unit === undefined && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
   const ways = [
     ...first(words.senses("state", next), "any", last + 1, "state"),
-    ...(verbal(at, tree) ? [] : named("state", tree.form(at))),
+    ...(verbal(at, tree) ? [] : stateNamed(at, unit, kind, tree, words)),
     ...named("act", lemma).filter(() => unit !== undefined),
     ...named("people", lemma),
   ]
   return ways.slice(0, 1)
 }
+
+/** "26 dead", "26 fallen": a state that stands for the people themselves. */
+const stateNamed = (
+  at: TokenIndex,
+  unit: TokenIndex | undefined,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  first(
+    words.senses("state", tree.form(at)),
+    kind === "any" && unit !== undefined ? "bare" : kind === "other" ? "any" : kind,
+    at,
+    "state",
+  )
 
 /** Is the word a clause of its own, with a subject or an auxiliary? */
 const verbal = (at: TokenIndex, tree: Syntax): boolean =>
@@ -120,14 +142,19 @@ function verbs(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
 }
 
 /** One person is counted only as the subject or object, and not as a second
- *  subject behind the verb: "40 were arrested, a lawyer said". */
+ *  subject behind the verb nor behind a comma: "40 were arrested, a lawyer said". */
 function direct(at: TokenIndex, tree: Syntax): boolean {
   const deprel = tree.deprel(at)
   const verb = tree.head(at)
   if (!deprel.startsWith("nsubj")) return deprel === "obj" || deprel === "iobj"
+  if (at < verb) return true
   const before = tree.all(verb, "nsubj", "nsubj:pass").some((i) => i < verb)
-  return at < verb || !before
+  const apart = range(verb + 1, at).some((i) => tree.form(i) === ",")
+  return !before && !apart
 }
+
+const range = (from: TokenIndex, to: TokenIndex): readonly TokenIndex[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
 
 function verbSays(
   verb: TokenIndex,
@@ -185,8 +212,16 @@ function stateSays(
   return []
 }
 
-function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
+/** "a total of 300 clerks were": the noun of number carries the counted. */
+function carrier(top: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex {
   const at = tree.first(top)
+  const above = tree.head(at)
+  const carries = above >= 0 && tree.deprel(at) === "nmod" && words.is("of", tree.case(at) ?? "")
+  return carries && words.is("toll", tree.lemma(above)) ? above : at
+}
+
+function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
+  const at = carrier(top, tree, words)
   const verb = tree.head(at)
   if (verb < 0) return undefined
   const deprel = tree.deprel(at)
@@ -235,6 +270,28 @@ function counts(verb: TokenIndex, later: TokenIndex, tree: Syntax): boolean {
   return false
 }
 
+const places = new Set<string | undefined>(["gpe", "location", "facility"])
+
+/** "900 soldiers are in the country": troops that are somewhere have been sent there. */
+function stationed(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const at = carrier(found.top, tree, words)
+  const verb = tree.head(at)
+  if (verb < 0 || !tree.deprel(at).startsWith("nsubj")) return []
+  const copula = tree.child(verb, "cop")
+  const where = copula === undefined ? tree.all(verb, "obl") : [verb]
+  const there = where.some(
+    (place) =>
+      words.is("place.case", tree.case(place) ?? "") && places.has(tree.mention(place)?.type),
+  )
+  const trigger = copula ?? verb
+  return there ? first(words.senses("at", tree.lemma(trigger)), kind, trigger, "verb.done") : []
+}
+
 /** "26 people killed in", "two wounded soldiers", "12 men who died". */
 function modifiers(
   found: Counted,
@@ -244,14 +301,25 @@ function modifiers(
 ): readonly Evidence[] {
   const nouns = found.unit === undefined ? [found.top] : [found.unit, found.top]
   return nouns.flatMap((noun) => [
-    ...tree.all(noun, "amod").flatMap((at) => adjective(at, tree, words)),
+    ...tree
+      .all(noun, "amod")
+      .filter((at) => !range(at, found.first).some((i) => tree.upos(i) === "CCONJ"))
+      .flatMap((at) => adjective(at, kind, tree, words)),
     ...tree.all(noun, "acl", "acl:relcl").flatMap((at) => clause(at, kind, tree, words)),
   ])
 }
 
-const adjective = (at: TokenIndex, tree: Syntax, words: FigureWords): readonly Evidence[] =>
+/** "two wounded soldiers"; of a noun that no list knows, only what may be said of
+ *  anything. */
+const adjective = (
+  at: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
   words
     .senses("state", tree.form(at))
+    .filter(({ of }) => of !== "persons" || fits(of, kind))
     .slice(0, 1)
     .map(({ measure }) => ({ measure, trigger: at, how: "adjective" }))
 
@@ -283,7 +351,7 @@ function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
 }
 
 /** "the dead include three guards", "among the wounded were 12 pupils" */
-function among(found: Counted, _: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
+function among(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
   const at = tree.first(found.top)
   const verb = tree.head(at)
   const held = verb >= 0 && words.is("consist", tree.lemma(verb)) ? verb : at
@@ -294,7 +362,7 @@ function among(found: Counted, _: Kind, tree: Syntax, words: FigureWords): reado
     .filter((noun) => noun !== at && noun < found.first)
   return subjects
     .flatMap((noun) => [noun, ...tree.all(noun, "amod", "acl")])
-    .flatMap((noun) => adjective(noun, tree, words))
+    .flatMap((noun) => adjective(noun, kind, tree, words))
     .slice(0, 1)
     .map((one) => ({ ...one, how: "part.among" }))
 }

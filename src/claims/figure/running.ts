@@ -7,15 +7,28 @@ import type { FigureWords } from "./words.ts"
 /** Counts that are told as a running total: "the death toll rose to 26", "the
  *  number of arrests stands at 300", "fatalities reached 18". */
 export function running(found: Counted, tree: Syntax, words: FigureWords): readonly Evidence[] {
-  const kind = kindOf(found, tree, words)
-  if (found.by === "article" || kind === "things" || kind === "other") return []
-  const at = tree.first(found.top)
-  const partial = words.is("of", tree.form(found.last + 1))
-  if (partial || words.is("from", tree.case(at) ?? "")) return []
-  const toll = tollAbove(at, tree, words) ?? tollBeside(at, tree, words) ?? tollSet(at, tree, words)
+  const counts = (noun: TokenIndex) => measureOfToll(noun, tree, words).length > 0
+  const toll = tollOf(found, tree, words, counts)
   if (toll === undefined) return []
   const measure = measureOfToll(toll, tree, words)[0]
   return measure === undefined ? [] : [{ measure, trigger: toll, how: "toll" }]
+}
+
+/** The noun of a running total that a number is told of, if it is one of those
+ *  asked for. */
+export function tollOf(
+  found: Counted,
+  tree: Syntax,
+  words: FigureWords,
+  asked: (noun: TokenIndex) => boolean,
+): TokenIndex | undefined {
+  const kind = kindOf(found, tree, words)
+  if (found.by === "article" || kind === "things" || kind === "other") return undefined
+  const at = tree.first(found.top)
+  const partial = words.is("of", tree.form(found.last + 1))
+  if (partial || words.is("from", tree.case(at) ?? "")) return undefined
+  const near = [tollAbove(at, tree, words), ...tollsBeside(at, tree, words)]
+  return [...near, ...tollsSet(at, tree, words)].find((noun) => noun !== undefined && asked(noun))
 }
 
 /** "a death toll of 26" */
@@ -27,13 +40,13 @@ function tollAbove(at: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex
 }
 
 /** "the toll rose to 26", "bringing the toll to 26", "the toll is now 26" */
-function tollBeside(at: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex | undefined {
+function tollsBeside(at: TokenIndex, tree: Syntax, words: FigureWords): readonly TokenIndex[] {
   const verb = tree.child(at, "cop") === undefined ? tree.head(at) : at
-  if (verb < 0 || !(verb === at || moves(verb, tree, words))) return undefined
+  if (verb < 0 || !(verb === at || moves(verb, tree, words))) return []
   const subjects = tree.all(verb, "nsubj", "nsubj:pass", "obj").filter((noun) => noun !== at)
   const head = tree.head(verb)
   const inherited = head >= 0 && tree.deprel(verb) === "acl" ? [head] : []
-  return [...subjects, ...inherited].find((noun) => measureOfToll(noun, tree, words).length > 0)
+  return [...subjects, ...inherited]
 }
 
 /** How far above its number a verb may stand that sets a toll. */
@@ -41,18 +54,16 @@ const above = 5
 
 /** "put the number of dead among the guards at 18", where the tree hangs the
  *  number on the guards. */
-function tollSet(at: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex | undefined {
-  if (!words.is("toll.case", tree.case(at) ?? "")) return undefined
+function tollsSet(at: TokenIndex, tree: Syntax, words: FigureWords): readonly TokenIndex[] {
+  if (!words.is("toll.case", tree.case(at) ?? "")) return []
   for (let verb = at, steps = 0; verb >= 0 && steps < above; verb = tree.head(verb), steps++) {
     if (!words.is("toll.at", tree.lemma(verb)) || tree.upos(verb) !== "VERB") continue
-    return tree
-      .all(verb, "obj", "nsubj:pass")
-      .find((noun) => noun < at && measureOfToll(noun, tree, words).length > 0)
+    return tree.all(verb, "obj", "nsubj:pass").filter((noun) => noun < at)
   }
-  return undefined
+  return []
 }
 
-const moves = (verb: TokenIndex, tree: Syntax, words: FigureWords): boolean =>
+export const moves = (verb: TokenIndex, tree: Syntax, words: FigureWords): boolean =>
   ["toll.up", "toll.down", "toll.at"].some((list) => words.is(list, tree.lemma(verb)))
 
 /** What a noun keeps count of; more than one for "the number of dead and
@@ -68,10 +79,16 @@ export function measureOfToll(
   const inside = tree
     .subtree(noun)
     .filter((at) => at !== noun && Math.abs(at - noun) < 6)
-    .flatMap((at) => named(at, tree, words) ?? [])
+    .flatMap((at) => named(at, tree, words) ?? kept(at, tree, words) ?? [])
   if (inside.length > 0) return [...new Set(inside)]
   return words.is("toll.killed", tree.lemma(noun)) ? ["killed"] : []
 }
+
+/** "people in custody": what is said of people by where they are kept. */
+const kept = (at: TokenIndex, tree: Syntax, words: FigureWords): string | undefined =>
+  tree.case(at) === undefined || words.is("of", tree.case(at)!)
+    ? undefined
+    : words.senses("kept", tree.lemma(at))[0]?.measure
 
 /** The measure a noun names by itself: deaths, arrests, the injured, victims. */
 export function named(at: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {

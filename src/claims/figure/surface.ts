@@ -18,7 +18,7 @@ export function beside(
   words: FigureWords,
 ): readonly Evidence[] {
   if (found.by === "article") return []
-  const behind = [found.last + 1, pastPhrase(found, tree)].flatMap((at) =>
+  const behind = [found.last + 1, pastPhrase(found, tree), pastList(found, tree)].flatMap((at) =>
     behindAt(at, kind, tree, words),
   )
   return [...behind, ...ahead(found, kind, tree, words)].slice(0, 1)
@@ -60,6 +60,30 @@ function pastPhrase(found: Counted, tree: Syntax): TokenIndex {
     if (!/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.upos(at))) return from
   }
   return from
+}
+
+/** The auxiliary behind a noun and one more noun: "52 guards and soldiers were"; the
+ *  noun's end where there is none. */
+function pastList(found: Counted, tree: Syntax): TokenIndex {
+  const from = found.last + 1
+  if (tree.upos(from) !== "CCONJ") return from
+  for (let at = from + 1; at < from + phrase; at++) {
+    if (tree.upos(at) === "AUX") return at
+    if (!/^(ADJ|NOUN|PROPN)$/.test(tree.upos(at))) return from
+  }
+  return from
+}
+
+/** "more than 300 are the wounded" */
+export function equated(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const at = found.last + 1
+  if (kind !== "bare" || tree.upos(at) !== "AUX" || tree.upos(at + 1) !== "DET") return []
+  return first(words.senses("state", tree.form(at + 2)), kind, at + 2, "state")
 }
 
 function ahead(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {

@@ -23,6 +23,8 @@ const lines = (text: string): ReadonlySet<string> =>
  *  - `figure.M.act`: nouns of the doing: "the killing of", "30 arrests"
  *  - `figure.M.of`: nouns that take the counted with "of", and are not counted
  *    themselves: "a crowd of 300", "the intervention of 2,500 soldiers"
+ *  - `figure.M.kept`: places that people are kept in: "the number in custody"
+ *  - `figure.M.at.force`: verbs of being in a place, of troops
  *  - `figure.M.phrase.done`, `.undergone`: a verb and the words that must follow
  *    it, by lemma, whose subject or object is counted
  *  - `group.G`: head nouns, or modifier and head, of group G
@@ -48,6 +50,11 @@ export const figureFamilies = [
     words(`dead killed slain deceased murdered lifeless massacred executed`),
     { gives: { measure: "killed" }, examples: ["Nine sailors were [trigger dead] by noon."] },
   ),
+
+  family("figure.killed.state.persons", words(`fallen`), {
+    gives: { measure: "killed" },
+    examples: ["The army admits nine [trigger fallen]."],
+  }),
 
   family("figure.killed.people", words(`fatality dead deceased corpse casualty-dead martyr`), {
     gives: { measure: "killed" },
@@ -148,7 +155,13 @@ export const figureFamilies = [
     receive injury
     receive wound
     be in critical condition
-    be in serious condition`),
+    be in serious condition
+    seek treatment
+    seek medical help
+    seek medical attention
+    seek medical care
+    seek medical treatment
+    seek medical assistance`),
     { gives: { measure: "injured" }, examples: ["Six sailors [trigger suffered] burns."] },
   ),
 
@@ -261,7 +274,11 @@ export const figureFamilies = [
     remain in detention
     remain behind bar
     land in jail
-    find themselves behind bar`),
+    find themselves behind bar
+    end in cell
+    be in cell
+    sit in cell
+    remain in cell`),
     { gives: { measure: "arrested" }, examples: ["Forty miners [trigger ended] up in handcuffs."] },
   ),
 
@@ -284,6 +301,11 @@ export const figureFamilies = [
     round up`),
     { gives: { measure: "arrested" }, examples: ["Police [trigger took] 12 miners into custody."] },
   ),
+
+  family("figure.arrested.kept", words(`custody detention jail prison cell captivity`), {
+    gives: { measure: "arrested" },
+    examples: ["The [trigger number] of people in custody has risen to 40."],
+  }),
 
   family(
     "figure.released.undergone.persons",
@@ -539,7 +561,6 @@ export const figureFamilies = [
     lie in intensive care
     end in intensive care
     be on life support
-    seek treatment
     receive treatment
     require treatment
     need treatment`),
@@ -548,6 +569,11 @@ export const figureFamilies = [
       examples: ["Nine sailors [trigger remain] in hospital."],
     },
   ),
+
+  family("figure.hospitalised.kept", words(`hospital clinic`), {
+    gives: { measure: "hospitalised" },
+    examples: ["The [trigger number] of people in hospital rose to 40."],
+  }),
 
   family("figure.infected.undergone", words(`infect`), {
     gives: { measure: "infected" },
@@ -676,6 +702,17 @@ export const figureFamilies = [
       examples: ["The [trigger deployment] of 900 soldiers began on Sunday."],
     },
   ),
+
+  /** Troops that are in a place have been sent there. */
+  family("figure.deployed.at.force", words(`be remain stay`), {
+    gives: { measure: "deployed" },
+    examples: ["Some 900 soldiers [trigger are] in Oslo."],
+  }),
+
+  family("figure.deployed.phrase.done.force", lines(`take part`), {
+    gives: { measure: "deployed" },
+    examples: ["Some 900 soldiers [trigger took] part."],
+  }),
 
   family("figure.withdrawn.undergone.force", words(`withdraw evacuate pull redeploy-home recall`), {
     gives: { measure: "withdrawn" },
@@ -934,6 +971,42 @@ export const figureFamilies = [
     },
   ),
 
+  /** Verbs that take a number of those already spoken of as their object. */
+  family(
+    "figure.giving",
+    words(`give count report register record list cite publish name admit confirm have`),
+    {
+      gives: { measure: "killed" },
+      examples: ["Nine herders were killed, the army said. The mayor [trigger counted] 12."],
+    },
+  ),
+
+  /** The same with "of". */
+  family("figure.speaking", words(`speak tell talk write know inform hear`), {
+    gives: { measure: "killed" },
+    examples: ["Nine herders were killed, the army said. The mayor [trigger spoke] of 12."],
+  }),
+
+  family("figure.still", words(`still yet`), {
+    gives: { scope: "subset" },
+    examples: ["Police detained 40 miners, and nine are still being [trigger held]."],
+  }),
+
+  family("figure.own.loss", words(`loss casualty dead death fatality`), {
+    gives: { group: "security_forces" },
+    examples: ["The interior ministry puts its own losses at nine [trigger killed]."],
+  }),
+
+  family("figure.within", words(`in within inside`), {
+    gives: { group: "security_forces" },
+    examples: ["The interior ministry spoke of nine [trigger dead] in its ranks."],
+  }),
+
+  family("figure.belong", words(`belong serve`), {
+    gives: { group: "police" },
+    examples: ["Nine men were killed, of whom three [trigger belong] to the police."],
+  }),
+
   /** Nouns for the people of a body: "among its personnel". */
   family(
     "figure.people.of",
@@ -1022,7 +1095,7 @@ export const figureFamilies = [
     examples: ["The number of arrests continues to [trigger rise]."],
   }),
 
-  family("figure.group.case", words(`of among from`), {
+  family("figure.group.case", words(`of among from for`), {
     gives: { group: "police" },
     examples: ["Nine members of the police were [trigger killed]."],
   }),
