@@ -18,6 +18,18 @@ export function actorList(path: string): KnownActor[] {
   return rows.map((row, i) => known(row, `${path}, entry ${i + 1}`))
 }
 
+/** The same of entries that have been read already, whatever they are.
+ *
+ *  @throws {SitrepError} `E_OPTION` naming the entry, by the place that `at` gives it. */
+export function actorsIn(rows: unknown, at: (entry: number) => string): KnownActor[] {
+  if (!Array.isArray(rows)) throw new SitrepError("E_OPTION", "actors are a list: [ … ]", at(0))
+  return rows.map((row, i) => {
+    if (typeof row !== "object" || row === null)
+      throw new SitrepError("E_OPTION", "an actor is an object: { … }", at(i))
+    return known(row as Fields, at(i))
+  })
+}
+
 function contentOf(path: string): string {
   try {
     return readFileSync(path, "utf8")

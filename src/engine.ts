@@ -8,6 +8,7 @@ import {
   type Annotator,
   type Document,
   type Dossier,
+  type GivenLink,
   type Language,
   type LayerName,
   type Notice,
@@ -27,6 +28,7 @@ import { times } from "./read/times.ts"
 import { gazetteer } from "./resolve/gazetteer.ts"
 import { type Resolution, resolve, type World } from "./resolve/index.ts"
 import { resource } from "./resources.ts"
+import { extended, ruleFile } from "./rulefile.ts"
 
 /** A report with all its layers and what was remarked on the way. */
 export type Read = Walked<LayerName>
@@ -35,11 +37,12 @@ export type Read = Walked<LayerName>
 export interface Engine {
   /** @throws {SitrepError} `E_INPUT` when the report is in a language it cannot read. */
   read(document: Document, notices?: readonly Notice[]): Read
-  /** Which actor, place and time the mentions of some reports are. */
-  resolve(reads: readonly Read[]): Resolution
+  /** Which actor, place and time the mentions of some reports are; links that
+   *  are given hold. */
+  resolve(reads: readonly Read[], given?: readonly GivenLink[]): Resolution
   /** What is known before any report is read. */
   world(): World
-  dossier(reads: readonly Read[]): Dossier
+  dossier(reads: readonly Read[], given?: readonly GivenLink[]): Dossier
 }
 
 type Reader = Annotator<never, "sentences" | "tokens" | "tags" | "arcs" | "names">
@@ -75,7 +78,8 @@ export const walkOf = (language: Language, read: Reader): Pipeline<LayerName> =>
 export function engineOf(language: Language, read: Reader, world: () => World): Engine {
   const walk = walkOf(language, read)
   const ask = once(world)
-  const resolution = (reads: readonly Read[]) => resolve(docsOf(reads), ask())
+  const resolution = (reads: readonly Read[], given: readonly GivenLink[] = []) =>
+    resolve(docsOf(reads), ask(), given)
   return {
     read: (document, notices = []) => {
       refuseOther(document, language)
@@ -84,10 +88,10 @@ export function engineOf(language: Language, read: Reader, world: () => World): 
     },
     resolve: resolution,
     world: ask,
-    dossier: (reads) =>
+    dossier: (reads, given) =>
       dossier(
         docsOf(reads),
-        resolution(reads),
+        resolution(reads, given),
         reads.flatMap(({ notices }) => notices),
       ),
   }
@@ -114,23 +118,30 @@ function refuseOther(document: Document, language: Language): void {
   )
 }
 
-/** What is known before any report is read: the tables of the package and,
- *  before them, a user's own list of actors. */
-function standardWorld(actors: string | undefined): World {
-  return {
-    languages,
-    gazetteer: gazetteer(resource("data/places.tsv")),
-    actors: actors === undefined ? [] : [actorList(actors)],
-  }
+/** What users add to the engine of the package. */
+export interface Additions {
+  /** Path of a list of actors, which outranks the built-in one. */
+  readonly actors?: string | undefined
+  /** Paths of files of rules, lexicons and actors; see docs/rules.md. */
+  readonly rules?: readonly string[] | undefined
 }
 
 /** The engine for English with the weights and tables of the package.
  *
- *  @param actors path of a user's own list of actors, which outranks the
- *  built-in one.
- *  @throws {SitrepError} `E_WEIGHTS` when a file of the package is missing or damaged. */
-export function standardEngine(actors?: string): Engine {
-  const [language] = languages
+ *  @param additions what a user adds, or the path of a list of actors alone.
+ *  @throws {SitrepError} `E_WEIGHTS` when a file of the package is missing or damaged,
+ *  `E_RULE` when one of the user's has a fault. */
+export function standardEngine(additions: Additions | string = {}): Engine {
+  const { actors, rules = [] } = typeof additions === "string" ? { actors: additions } : additions
+  const [first] = languages
+  const files = rules.map((path) => ruleFile(path, first!))
+  const language = files.length === 0 ? first! : extended(first!, files)
   const weights = [resource("models/en/parser.bin"), resource("models/en/small.bin")] as const
-  return engineOf(language!, reader(language!, ...weights), () => standardWorld(actors))
+  const own = actors === undefined ? [] : [actorList(actors)]
+  const world = (): World => ({
+    languages: languages.map((one) => (one.code === language.code ? language : one)),
+    gazetteer: gazetteer(resource("data/places.tsv")),
+    actors: [...own, ...files.map((file) => file.actors).filter((list) => list.length > 0)],
+  })
+  return engineOf(language, reader(language, ...weights), world)
 }

@@ -1,6 +1,14 @@
 /** sitrep as a library: bytes to documents, documents to layers, layers to a
  *  dossier, a dossier to a report. */
-export { type Engine, engineOf, type Read, reader, standardEngine, walkOf } from "./engine.ts"
+export {
+  type Additions,
+  type Engine,
+  engineOf,
+  type Read,
+  reader,
+  standardEngine,
+  walkOf,
+} from "./engine.ts"
 export { formats, ingest } from "./ingest/index.ts"
 export { languages } from "./languages/index.ts"
 export * from "./model/index.ts"

@@ -1,23 +1,14 @@
 import type { Quotation, Span } from "../model/index.ts"
 import { contains, overlaps } from "../model/index.ts"
 import { type CueSite, cueSpan } from "./cues.ts"
+import { type Clause, distance } from "./distance.ts"
 import { type Draft, draft, type Opening, verbSpeaker } from "./drafts.ts"
+import type { Speaker } from "./sources.ts"
 import { merged, type Tree, tokenAt } from "./tree.ts"
 
 /** A draft together with the quotations it is the cue of. */
 export interface Quoted extends Draft {
   readonly quotations: readonly Quotation[]
-}
-
-/** A verb of saying with the stretch its reporting clause covers. */
-interface Clause {
-  readonly site: CueSite
-  readonly draft: Draft | undefined
-  /** Offset of the verb: clauses are in its order. */
-  readonly verb: number
-  /** From the speaker to the verb, and on to what it brings beside the content. */
-  readonly core: Span
-  readonly end: number
 }
 
 /** Gives each quotation to the verb of saying beside it, and quotations without
@@ -137,66 +128,6 @@ function lowerBound(clauses: readonly Clause[], offset: number): number {
   return low
 }
 
-/** How far a reporting clause is from a quotation; infinite where they cannot
- *  belong together. */
-function distance(tree: Tree, quotation: Quotation, clause: Clause): number {
-  const { text } = tree.doc.document
-  const after = clause.core.start - quotation.end
-  if (after >= -1 && after < 160)
-    return costAfter(
-      tree,
-      quotation.end,
-      clause.core.start,
-      text.slice(quotation.end, clause.core.start),
-    )
-  const before = quotation.start - clause.end
-  if (saysOtherwise(quotation, clause)) return Number.POSITIVE_INFINITY
-  if (before >= -1 && before < 160) return costBefore(text.slice(clause.end, quotation.start)) + 1
-  return Number.POSITIVE_INFINITY
-}
-
-/** The verb has words of its own that end before the quotation begins. */
-const saysOtherwise = (quotation: Quotation, clause: Clause): boolean =>
-  (clause.draft?.content ?? []).some(
-    (part) => part.start >= clause.core.end && part.end <= quotation.start,
-  )
-
-/** Words between a quotation and the clause after it: a long name may stand
- *  there, but no verb and no new paragraph. */
-function costAfter(tree: Tree, from: number, to: number, gap: string): number {
-  const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  if (words === 0)
-    return /\n\s*\n/.test(gap) || ended(tree, from, gap) ? Number.POSITIVE_INFINITY : 0
-  if (/\n/.test(gap) || words > 14) return Number.POSITIVE_INFINITY
-  const last = Math.max(0, tokenAt(tree, from) - 1)
-  const stop = /(?<!\b\p{Lu}\p{Ll}{0,4})[.!?][”"’']?\s/u
-  if (stop.test(gap) && tree.sentence(last) !== tree.sentence(tokenAt(tree, to)))
-    return Number.POSITIVE_INFINITY
-  for (let at = tokenAt(tree, from); tree.doc.tokens[at] && tree.doc.tokens[at]!.start < to; at++)
-    if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return Number.POSITIVE_INFINITY
-  return 2 + words * 0.4
-}
-
-/** Does the sentence end behind a quotation that stood inside it? */
-function ended(tree: Tree, from: number, gap: string): boolean {
-  if (!/^\s*[.!?]\s/.test(gap)) return false
-  const first = tokenAt(tree, from)
-  const sentence = tree.doc.sentences[tree.sentence(Math.max(0, first - 1))]!
-  const opener = tree.doc.quotations?.find((one) => one.end === from)
-  return opener !== undefined && opener.start > sentence.start + 1
-}
-
-/** Words between a clause and the quotation after it: anybody may be addressed
- *  or a place named, as long as a comma or colon leads to the quotation. */
-function costBefore(gap: string): number {
-  const words = gap.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  if (/:\s*$/.test(gap)) return words * 0.2
-  if (/\n|[!?]\s|(?<!\b\p{Lu}\p{Ll}{0,3})\.\s/u.test(gap)) return Number.POSITIVE_INFINITY
-  if (words === 0) return 0
-  if (/,\s*$/.test(gap)) return 2 + words * 0.3
-  return words <= 6 ? words * 1.5 : Number.POSITIVE_INFINITY
-}
-
 /** Speech that goes on: a quotation at the head of a sentence, or after a comma,
  *  right behind what the last speaker said. */
 function continued(
@@ -205,12 +136,16 @@ function continued(
   last: { clause: Clause; end: number } | undefined,
 ): Clause | undefined {
   if (!last || quotation.start - last.end > 400) return undefined
+  const there = tree.sentence(Math.max(0, tokenAt(tree, last.end) - 1))
   const gap = tree.doc.document.text.slice(last.end, quotation.start)
   const paragraphs = gap.match(/\n\s*\n|\n/g)?.length ?? 0
-  if (paragraphs > 1 || (paragraphs === 1 && /[\p{L}\p{N}]/u.test(gap))) return undefined
+  const rest = tree.doc.document.text.slice(
+    Math.max(last.end, tree.doc.sentences[there]!.end),
+    quotation.start,
+  )
+  if (paragraphs > 1 || (paragraphs === 1 && /[\p{L}\p{N}]/u.test(rest))) return undefined
   const first = tokenAt(tree, quotation.start)
   const here = tree.doc.tokens[first] ? tree.sentence(first) : -1
-  const there = tree.sentence(Math.max(0, tokenAt(tree, last.end) - 1))
   const atHead = here >= 0 && first - tree.doc.sentences[here]!.first <= 1
   const comma = here === there && /,\s*$/.test(gap)
   return (atHead && here - there <= 1) || comma || /^[\s.,]*$/.test(gap) ? last.clause : undefined
@@ -257,21 +192,56 @@ function withQuotations(
   own: readonly Quotation[],
   outer: readonly Quotation[],
 ): Quoted {
-  const base: Draft =
+  const drafted: Draft =
     clause.draft ??
     draft(tree, clause.site, cueSpan(tree, clause.site), verbSpeaker(tree, clause.site), {
       spans: [],
       by: "quotation",
       addressee: undefined,
     })
+  const between = speakerBetween(tree, drafted, own)
+  const base = between === undefined ? drafted : { ...drafted, speaker: between }
   const aside = base.by.includes("/aside/")
   const words = base.content
     .flatMap((part) => fromColon(tree, part, own))
     .filter(
       (part) => aside || own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own),
     )
-  const content = merged([...clip(words, clause.core), ...own], 2)
+  const core =
+    between === undefined
+      ? clause.core
+      : { start: tree.subtree(between.token!).start, end: clause.core.end }
+  const content = merged([...clip(words, core), ...own], 2)
   return { ...base, content: snapped(tree, { ...base, content }, outer), quotations: own }
+}
+
+/** "“…,” the mayor, a doctor, said": who stands between a quotation and its verb, where
+ *  the tree found nobody there. */
+function speakerBetween(
+  tree: Tree,
+  { token, speaker, by }: Draft,
+  own: readonly Quotation[],
+): Speaker | undefined {
+  const before = own.findLast((one) => one.end <= tree.doc.tokens[token]!.start)
+  if (!before || by.includes("/aside/")) return undefined
+  let first = tokenAt(tree, before.end)
+  while (first < token && tree.upos(first) === "PUNCT") first++
+  const found = speaker.token !== undefined && (speaker.token >= first || speaker.token > token)
+  if (found || first >= token || tree.sentence(first) !== tree.sentence(token)) return undefined
+  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|UH|JJ|CD)$/.test(tree.xpos(first))) return undefined
+  for (let at = first; at < token; at++)
+    if (/^(VB[DZP]|MD)$/.test(tree.xpos(at)) || /^[;:]$/.test(tree.doc.tokens[at]!.form))
+      return undefined
+  const head = headWithin(tree, first, token)
+  return head === undefined ? undefined : { token: head, by: "between" }
+}
+
+/** The highest noun over the first word of a phrase that ends before `end`. */
+function headWithin(tree: Tree, first: number, end: number): number | undefined {
+  let best: number | undefined
+  for (let at = first, n = 0; at >= first && at < end && n < 12; at = tree.head(at), n++)
+    if (/^(NOUN|PROPN|PRON|INTJ)$/.test(tree.upos(at)) && !tree.inTime(at)) best = at
+  return best
 }
 
 const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>

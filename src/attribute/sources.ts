@@ -35,7 +35,8 @@ export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Sp
       if (object !== undefined) return { token: object, by: "control" }
       how = "control"
     } else if (relates(deprel, "conj")) how = "coordination"
-    else if (relates(deprel, "advcl") || relates(deprel, "acl")) how = "participle"
+    else if (relates(deprel, "advcl") || relates(deprel, "acl") || goesOn(tree, at))
+      how = "participle"
     else if (relates(deprel, "parataxis") || relates(deprel, "ccomp")) {
       const post = behind()
       if (post.token !== undefined || relates(deprel, "ccomp")) return post
@@ -83,9 +84,13 @@ const beside = (
   verb: TokenIndex,
   forbidden: (at: TokenIndex) => boolean,
 ): TokenIndex | undefined =>
-  tree.upos(Math.max(0, verb - 1)) === "PUNCT" || (verb > 0 && forbidden(verb - 1))
+  isBreak(tree, verb - 1) || (verb > 0 && forbidden(verb - 1))
     ? (after(tree, verb, forbidden) ?? before(tree, verb, forbidden))
     : (before(tree, verb, forbidden) ?? after(tree, verb, forbidden))
+
+/** Punctuation other than a closing bracket, which belongs to the name before it. */
+const isBreak = (tree: Tree, at: TokenIndex): boolean =>
+  at >= 0 && tree.upos(at) === "PUNCT" && !/^[)\]]$/.test(tree.doc.tokens[at]!.form)
 
 /** Head of the noun phrase right after the verb: "said the mayor of Basel". */
 function after(
@@ -127,7 +132,14 @@ const startsPhrase = (tree: Tree, at: TokenIndex): boolean =>
   (at < tree.doc.tokens.length && /^PRP/.test(tree.xpos(at)))
 
 const nominal = (tree: Tree, at: TokenIndex): boolean =>
-  ["NOUN", "PROPN", "PRON", "NUM"].includes(tree.upos(at))
+  ["NOUN", "PROPN", "PRON", "NUM"].includes(tree.upos(at)) && !tree.inTime(at)
+
+/** "he said, adding: …": a participle behind a comma, whatever the tree calls it. */
+const goesOn = (tree: Tree, at: TokenIndex): boolean =>
+  tree.xpos(at) === "VBG" &&
+  tree.head(at) < at &&
+  tree.doc.tokens[at - 1]?.form === "," &&
+  tree.child(at, "aux") === undefined
 
 /** "said in a statement adding that": the statement is not who adds. */
 const isMedium = (tree: Tree, noun: TokenIndex): boolean =>
@@ -141,7 +153,7 @@ export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined 
   const subjects = tree
     .children(verb)
     .filter((child) => ["nsubj", "dislocated"].some((one) => relates(tree.deprel(child), one)))
-    .filter((child) => !tree.inDateline(child))
+    .filter((child) => !tree.inDateline(child) && !tree.inTime(child))
   const near = subjects.filter((child) => child < verb).at(-1) ?? subjects[0]
   const before = subjects.find((child) => near !== undefined && tree.right(child) + 1 === near)
   return before !== undefined && tree.upos(near!) === "PRON" ? before : near

@@ -30,6 +30,8 @@ export interface Tree {
   /** Does the token stand in the words before a report that tell where it was
    *  written? */
   inDateline(at: TokenIndex): boolean
+  /** Does the token only tell when: "Tuesday", "last week"? */
+  inTime(at: TokenIndex): boolean
 }
 
 /** Is this relation the asked one or a subtype of it? */
@@ -43,6 +45,7 @@ export function treeOf(doc: Read, language: Language): Tree {
   const { left, right } = edges(doc, children)
   const sentence = sentenceIndex(doc)
   const lines = datelines(doc.document)
+  const timed = timedTokens(doc)
   const span = (first: TokenIndex, last: TokenIndex): Span => ({
     start: tokens[first]!.start,
     end: tokens[last]!.end,
@@ -67,7 +70,22 @@ export function treeOf(doc: Read, language: Language): Tree {
     subtree: (at) => span(left[at]!, right[at]!),
     inDateline: (at) =>
       lines.some((one) => one.start <= tokens[at]!.start && tokens[at]!.end <= one.end),
+    inTime: (at) => timed.has(at),
   }
+}
+
+/** The tokens of time expressions, but for those in names. */
+function timedTokens(doc: Read): ReadonlySet<TokenIndex> {
+  const found = new Set<TokenIndex>()
+  let at = 0
+  for (const time of doc.times ?? []) {
+    while (at < doc.tokens.length && doc.tokens[at]!.end <= time.start) at++
+    for (let next = at; next < doc.tokens.length && doc.tokens[next]!.end <= time.end; next++)
+      found.add(next)
+  }
+  for (const name of doc.names ?? [])
+    for (let inside = name.first; inside < name.last; inside++) found.delete(inside)
+  return found
 }
 
 /** Leftmost and rightmost token below each, children before their heads. */

@@ -14,6 +14,9 @@ Examples:
 
 Exit codes: 0 all well, 1 something failed (each failure is named), 2 wrong usage.`
 
+/** An option that may be given more than once. */
+const each = (one: string, all: readonly string[] = []): readonly string[] => [...all, one]
+
 /** The command table: names, arguments, help. Each command's code is loaded
  *  when it is called. */
 export function program(run: (code: number) => void): Command {
@@ -44,6 +47,7 @@ export function program(run: (code: number) => void): Command {
       "--as-of <date>",
       "ISO 8601 date the report speaks for (default: that of the newest input)",
     )
+    .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
     .action(async (files, options) =>
       run(await (await import("./commands/report.ts")).report(files, options)),
     )
@@ -59,6 +63,7 @@ export function program(run: (code: number) => void): Command {
         .choices(["jsonl", "conllu"])
         .default("jsonl"),
     )
+    .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
     .action(async (files, options) =>
       run(await (await import("./commands/read.ts")).read(files, options)),
     )
@@ -73,6 +78,14 @@ export function program(run: (code: number) => void): Command {
     .action(async (path, files) =>
       run(await (await import("./commands/verify.ts")).verify(path, files)),
     )
+  command
+    .command("check")
+    .summary("check rules, lexicons and actors of your own")
+    .description(
+      "Reads files of rules (JSON; docs/rules.md shows how to write one), runs every rule on its examples\nand counterexamples, and says what fails and why.",
+    )
+    .argument("<rules...>", "files of rules")
+    .action(async (paths) => run(await (await import("./commands/check.ts")).check(paths)))
   command
     .command("predict")
     .summary("answer a benchmark's questions, for scoring")

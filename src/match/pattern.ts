@@ -16,6 +16,22 @@ const edgeKeys = new Set(["op", "deprel", "to", "optional"])
 const patternKeys = new Set(["token", "as", "edges"])
 const ruleKeys = new Set(["id", "match", "gives", "examples", "counterexamples"])
 
+/** The tags of Universal Dependencies 2. */
+const tags = new Set(
+  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" "),
+)
+
+/** The relations of Universal Dependencies 2; what follows a colon is a language's own. */
+const relations = new Set(
+  (
+    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse " +
+    "dislocated expl fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis " +
+    "punct reparandum root vocative xcomp"
+  ).split(" "),
+)
+
+const mentionTypes = new Set(["person", "group", "organization", "gpe", "location", "facility"])
+
 /** One value or many, as a list. */
 export const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T]
@@ -82,11 +98,17 @@ function checkPattern(
   if (strange !== undefined) throw fail(`a pattern does not know "${strange}"`, at)
   if (!isObject(pattern.token)) throw fail('a pattern needs a "token"', at)
   checkTest(pattern.token, lexicons, at, fail)
+  if (pattern.edges !== undefined && !Array.isArray(pattern.edges))
+    throw fail('"edges" are a list', `${at}.edges`)
   for (const [i, edge] of list(pattern.edges as Edge[] | undefined).entries()) {
     const where = `${at}.edges[${i}]`
+    if (!isObject(edge)) throw fail("an edge is an object", where)
     const odd = strangeKey(edge, edgeKeys)
     if (odd !== undefined) throw fail(`an edge does not know "${odd}"`, where)
     if (!ops.has(edge.op)) throw fail(`"${edge.op}" is none of ${[...ops].join(" ")}`, where)
+    const relation = list(edge.deprel).find((one) => !relations.has(String(one).split(":")[0]!))
+    if (relation !== undefined)
+      throw fail(`"${relation}" is no relation of Universal Dependencies`, `${where}.deprel`)
     if (!isObject(edge.to)) throw fail('an edge needs "to"', where)
     checkPattern(edge.to, lexicons, `${where}.to`, fail)
   }
@@ -100,6 +122,17 @@ function checkTest(
 ): void {
   const strange = strangeKey(test, testKeys)
   if (strange !== undefined) throw fail(`a token test does not know "${strange}"`, `${at}.token`)
+  const tag = list(test.upos).find((one) => !tags.has(one))
+  if (tag !== undefined)
+    throw fail(`"${tag}" is no tag; there are ${[...tags].join(" ")}`, `${at}.token.upos`)
+  const type = list(test.mention).find((one) => !mentionTypes.has(one))
+  if (type !== undefined)
+    throw fail(
+      `"${type}" is no type of mention; there are ${[...mentionTypes].join(" ")}`,
+      `${at}.token.mention`,
+    )
+  const word = [...list(test.lemma), ...list(test.form)].find((one) => typeof one !== "string")
+  if (word !== undefined) throw fail(`${JSON.stringify(word)} is no word`, `${at}.token`)
   if (test.in !== undefined && lexicons[test.in] === undefined)
     throw fail(`there is no lexicon "${test.in}"`, `${at}.token.in`)
 }
@@ -125,7 +158,9 @@ function checkExamples(
       i < rule.examples.length
         ? `${at}.examples[${i}]`
         : `${at}.counterexamples[${i - rule.examples.length}]`
-    const example = readExample(written)
+    const example = typeof written === "string" ? readExample(written) : undefined
+    if (example === undefined && typeof written !== "string")
+      throw fail("an example is a sentence in quotes", where)
     if (example === undefined) throw fail(`brackets do not pair in "${written}"`, where)
     const unknown = example.captures.find((capture) => !names.has(capture.name))
     if (unknown !== undefined) throw fail(`the pattern captures no "${unknown.name}"`, where)

@@ -43,10 +43,13 @@ export type JournalAct =
   | { readonly act: "undo"; readonly entry: number; readonly reason: string }
 
 /** Points at a claim by its words, so that it is found again after the program
- *  has learnt to read better: kind, and the words of its trigger. */
+ *  has learnt to read better. */
 export interface ClaimAnchor {
   readonly kind: string
   readonly trigger: Citation
+  /** The words of the whole claim: they tell apart claims of one kind that share
+   *  a trigger ("12 protesters and 3 policemen were killed"). */
+  readonly words: Citation
 }
 
 /** What a person decided, laid over what was extracted. Judgement on sameness:

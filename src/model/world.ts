@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from "./claim.ts"
+import type { Citation } from "./document.ts"
 import type { Mention, MentionId } from "./layers.ts"
 import type { Id, NonEmpty } from "./span.ts"
 
@@ -56,6 +57,21 @@ export interface Link {
   /** Term and values: judgement (nomenklatura). */
   readonly judgement: "positive" | "negative" | "unsure"
   /** Rule, model or person. A person's link outranks a machine's. */
+  readonly by: string
+  /** Other places of that name that it might be, the likeliest first. */
+  readonly alternatives?: NonEmpty<Place>
+}
+
+/** A link that is given to `resolve` to keep to: what a person, or another
+ *  program, decided of a mention. Cited words find their mention again after the
+ *  program has learnt to read better; whoever leaves the link out undoes it. */
+export interface GivenLink {
+  readonly mention: Citation | MentionId
+  /** A mention of the same, or of another, actor; or a place of the gazetteer. */
+  readonly to: Citation | MentionId | PlaceId
+  readonly judgement: Link["judgement"]
+  readonly reason: string
+  /** `person:` and a name for a person, who outranks every machine. */
   readonly by: string
 }
 

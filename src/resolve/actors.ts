@@ -1,91 +1,41 @@
 import { type Actor, type ActorId, hash, type Link } from "../model/index.ts"
 import type { Entity } from "./entities.ts"
-import { plain, samePerson, sounded } from "./names.ts"
-import { holds } from "./roles.ts"
+import { type Given, nothingGiven, overlaid } from "./given.ts"
+import { merged } from "./merging.ts"
+import { plain } from "./names.ts"
 
 /** Actors of all reports, and which mention is which. Independent of the order
  *  in which the reports came. */
-export function actorsOf(entities: readonly Entity[]): {
-  readonly actors: readonly Actor[]
-  readonly links: readonly Link[]
-} {
-  const sorted = inOrder(entities)
-  const groups = merged(sorted)
-  const made = groups.map((group) => ({ group, actor: actorOf(group) }))
-  const actors = new Map(made.map(({ actor }) => [actor.id, actor]))
-  const links = made.flatMap(({ group, actor }) =>
-    group.flatMap((entity) =>
-      linksOf(entity, actor.id, new Set(group.map(({ document }) => document)).size),
-    ),
-  )
-  return { actors: [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), links }
-}
-
-const order = (entity: Entity): string =>
-  `${entity.type} ${String(99 - entity.person.length)} ${plain(entity.names[0])} ${entity.document} ${entity.mentions[0]!.mention.start}`
-
-const inOrder = (entities: readonly Entity[]): readonly Entity[] =>
-  entities
-    .map((entity) => ({ entity, key: order(entity) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ entity }) => entity)
-
-/** Entities that are one actor: same key, or persons whose names agree. */
-function merged(sorted: readonly Entity[]): readonly (readonly Entity[])[] {
-  const byKey = new Map<string, Entity[]>()
-  const alone: Entity[][] = []
-  const bySurname = new Map<string, Entity[][]>()
-  for (const entity of sorted) {
-    if (entity.person.length > 0 && entity.key === undefined) intoPersons(bySurname, entity)
+export function actorsOf(
+  entities: readonly Entity[],
+  given: Given = nothingGiven,
+): { readonly actors: readonly Actor[]; readonly links: readonly Link[] } {
+  const { groups, doubts } = merged(entities, given)
+  const taken = new Set<string>()
+  const made = groups.map((group) => ({ group, actor: actorOf(group, taken) }))
+  const idOf = new Map(made.flatMap(({ group, actor }) => group.map((one) => [one, actor.id])))
+  const links = made.flatMap(({ group, actor }) => {
+    const reports = new Set(group.map(({ document }) => document)).size
+    return group.flatMap((entity) => linksOf(entity, actor.id, reports))
+  })
+  const open = doubts.map(({ entity, perhaps }) => doubt(entity, idOf.get(perhaps)!))
+  const actors = made.map(({ actor }) => actor)
+  return {
+    actors: actors.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    links: [...overlaid(links, given), ...open],
   }
-  const persons = [...bySurname.values()].flat()
-  for (const entity of sorted) {
-    const holder =
-      entity.office && persons.find((group) => group.some((one) => holdsOffice(one, entity)))
-    if (holder) holder.push(entity)
-    else if (entity.key !== undefined) put(byKey, entity.key, entity)
-    else if (entity.person.length === 0) alone.push([entity])
-  }
-  return [...byKey.values(), ...persons, ...alone]
 }
 
-/** Is the one whom a report names the one whom another calls by the office? */
-const holdsOffice = (named: Entity, { office, year }: Entity): boolean =>
-  office !== undefined &&
-  named.person.length > 0 &&
-  holds(named.person, office.office, office.country, year)
+/** A bare surname that several bear. */
+const doubt = (entity: Entity, to: ActorId): Link => ({
+  mention: entity.mentions[0]!.mention.mention!,
+  to,
+  reason: "one of several of that surname",
+  judgement: "unsure",
+  by: "coreference",
+})
 
-function put(table: Map<string, Entity[]>, key: string, entity: Entity): void {
-  const group = table.get(key)
-  if (group) group.push(entity)
-  else table.set(key, [entity])
-}
-
-/** Fuller names come first; a person joins the first group that no name speaks
- *  against. A bare surname joins only where one group alone has it. */
-function intoPersons(table: Map<string, Entity[][]>, entity: Entity): void {
-  const key = consonants(entity.person.at(-1)!)
-  const groups = table.get(key) ?? []
-  const fitting = groups.filter(
-    (group) =>
-      group.every((other) => samePerson(other.person, entity.person)) && statesAgree(group, entity),
-  )
-  const group = entity.person.length > 1 || fitting.length === 1 ? fitting[0] : undefined
-  if (group) group.push(entity)
-  else groups.push([entity])
-  table.set(key, groups)
-}
-
-/** Vowels are what transliterations differ in. */
-const consonants = (word: string): string => sounded(word).replace(/[aeiou]/g, "")
-
-const statesAgree = (group: readonly Entity[], entity: Entity): boolean =>
-  group.every(
-    (other) =>
-      !other.codes.country || !entity.codes.country || other.codes.country === entity.codes.country,
-  ) || entity.person.length > 1
-
-function actorOf(group: readonly Entity[]): Actor {
+function actorOf(group: readonly Entity[], taken: Set<string>): Actor {
   const names = namesIn(group)
   const codes = group.map((entity) => entity.codes)
   const known = codes.find((code) => code.known)
@@ -95,12 +45,13 @@ function actorOf(group: readonly Entity[]): Actor {
     codes.find((code) => code.sector) ??
     codes[0]!
   const [first] = group
+  const place = `${first!.document} ${first!.mentions[0]!.mention.start}`
   const local = first!.key === undefined && first!.person.length === 0
-  const own = local
-    ? `${first!.document} ${first!.mentions[0]!.mention.start}`
-    : (first!.key ?? plain(names[0]))
+  const own = `${first!.type} ${local ? place : (first!.key ?? plain(names[0]))}`
+  const name = taken.has(own) ? `${own} ${place}` : own
+  taken.add(name)
   return {
-    id: `actor/${hash(`${first!.type} ${own}`)}` as ActorId,
+    id: `actor/${hash(name)}` as ActorId,
     names: known?.known
       ? [known.known.names[0], ...names.filter((name) => name !== known.known!.names[0])]
       : names,

@@ -14,19 +14,27 @@ export interface Clusters {
   of(referent: Referent): readonly Referent[]
   same(a: Referent, b: Referent): boolean
   /** Joins two unless something speaks against it; tells whether they are now
-   *  one. What is `certain` is joined whatever speaks against it. */
+   *  one. What is `certain` is joined whatever speaks against it but a decision
+   *  that they are two. */
   join(a: Referent, b: Referent, reason: string, certain?: "certain"): boolean
   may(a: Referent, b: Referent): boolean
   readonly ties: readonly Tie[]
   all(): readonly (readonly Referent[])[]
 }
 
-export function clustersOf(referents: readonly Referent[]): Clusters {
+/** @param apart pairs that are known to be two. */
+export function clustersOf(
+  referents: readonly Referent[],
+  apart: readonly (readonly [Referent, Referent])[] = [],
+): Clusters {
   const members: Referent[][] = referents.map((referent) => [referent])
   const ties: Tie[] = []
   const of = (referent: Referent): readonly Referent[] => members[referent.n]!
   const same = (a: Referent, b: Referent): boolean => of(a) === of(b)
-  const may = (a: Referent, b: Referent): boolean => same(a, b) || agree(of(a), of(b))
+  const parted = (a: Referent, b: Referent): boolean =>
+    apart.some(([x, y]) => (same(x, a) && same(y, b)) || (same(x, b) && same(y, a)))
+  const may = (a: Referent, b: Referent): boolean =>
+    same(a, b) || (!parted(a, b) && agree(of(a), of(b)))
   return {
     of,
     same,
@@ -35,7 +43,7 @@ export function clustersOf(referents: readonly Referent[]): Clusters {
     all: () => [...new Set(members)],
     join(a, b, reason, certain) {
       if (same(a, b)) return true
-      if (!certain && !may(a, b)) return false
+      if (certain ? parted(a, b) : !may(a, b)) return false
       const one = [...of(a), ...of(b)].sort((x, y) => x.n - y.n)
       for (const member of one) members[member.n] = one
       ties.push(a.n < b.n ? { from: b, to: a, reason } : { from: a, to: b, reason })

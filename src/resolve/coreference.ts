@@ -1,5 +1,6 @@
 import type { Language, MentionId } from "../model/index.ts"
 import { clustersOf, type Tie } from "./clusters.ts"
+import type { Verdict } from "./given.ts"
 import { type Read, type Referent, type Scene, sceneOf } from "./referents.ts"
 import { sieves } from "./sieves.ts"
 
@@ -13,13 +14,34 @@ export interface Coreference {
   readonly ties: readonly Tie[]
 }
 
-/** Which noun phrases of one report are one. Sieves from the surest evidence to
- *  the weakest join what they see to be the same; each join says its reason. */
-export function coreference(doc: Read, language: Language): Coreference {
+/** Which noun phrases of one report are one. What was decided comes first; then
+ *  sieves from the surest evidence to the weakest join what they see to be the
+ *  same; each join says its reason. */
+export function coreference(
+  doc: Read,
+  language: Language,
+  decided: readonly Verdict[] = [],
+): Coreference {
   const scene = sceneOf(doc, language)
-  const clusters = clustersOf(scene.referents)
+  const { one, two } = split(scene, decided)
+  const clusters = clustersOf(
+    scene.referents,
+    two.map(([a, b]) => [a, b]),
+  )
+  for (const [a, b, reason] of one) clusters.join(a, b, reason, "certain")
   for (const sieve of sieves) sieve(scene, clusters)
   return { scene, clusters: clusters.all(), ties: clusters.ties }
+}
+
+/** Decisions on the report's own referents: which are one, and which are not
+ *  known to be. */
+function split({ referents }: Scene, decided: readonly Verdict[]) {
+  const byId = new Map(referents.map((r) => [r.mention, r]))
+  const pairs = (positive: boolean) =>
+    decided
+      .filter(({ judgement }) => (judgement === "positive") === positive)
+      .map(({ a, b, reason }) => [byId.get(a)!, byId.get(b)!, reason] as const)
+  return { one: pairs(true), two: pairs(false) }
 }
 
 /** The reason why a mention is in its cluster; `undefined` for the first. */

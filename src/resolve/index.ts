@@ -1,7 +1,16 @@
-import type { Annotated, Language, LayerName, Link, Place, Setting } from "../model/index.ts"
+import type {
+  Annotated,
+  GivenLink,
+  Language,
+  LayerName,
+  Link,
+  Place,
+  Setting,
+} from "../model/index.ts"
 import { actorsOf } from "./actors.ts"
 import { coreference } from "./coreference.ts"
 import { type Entity, entitiesOf } from "./entities.ts"
+import { type Given, given } from "./given.ts"
 import { places } from "./places.ts"
 import { sameAs } from "./same.ts"
 import { settings } from "./settings.ts"
@@ -12,24 +21,45 @@ export type { KnownActor, Resolution, World } from "./world.ts"
 type Doc = Annotated<LayerName>
 
 /** Which actor, place and time everything is that the reports speak of. The
- *  same for any order of the reports; a report given twice counts once. */
-export function resolve(docs: readonly Doc[], world: World): Resolution {
-  const each = sorted(docs).map((doc) => one(doc, world))
-  const { actors, links } = actorsOf(each.flatMap(({ entities }) => entities))
+ *  same for any order of the reports; a report given twice counts once.
+ *
+ *  @param decided links to keep to: what is given as positive is joined, what is
+ *  given as negative or unsure is kept apart, before any rule is asked. A
+ *  person's outranks a machine's, and of equals the later one the earlier. A
+ *  link that points at nothing in these reports changes nothing. */
+export function resolve(
+  docs: readonly Doc[],
+  world: World,
+  decided: readonly GivenLink[] = [],
+): Resolution {
+  const reports = sorted(docs)
+  const links = given(reports, decided)
+  const each = reports.map((doc) => one(doc, world, links))
+  const known = actorsOf(
+    each.flatMap(({ entities }) => entities),
+    links,
+  )
   const table = new Map(
     each.flatMap((doc) => doc.places.map((place) => [place.id, place] as const)),
   )
   const found = {
-    actors,
+    actors: known.actors,
     places: [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    links: [...links, ...each.flatMap((doc) => doc.links)].sort(byMention),
+    links: inOrder([...known.links, ...each.flatMap((doc) => doc.links)]),
     settings: each.flatMap((doc) => doc.settings),
   }
   return { ...found, same: sameAs(found) }
 }
 
-const byMention = (a: Link, b: Link): number =>
-  a.mention === b.mention ? (a.to < b.to ? -1 : 1) : a.mention < b.mention ? -1 : 1
+/** Of one mention first what it is. */
+const sortKey = ({ mention, judgement, to, by }: Link): string =>
+  `${mention} ${judgement === "positive" ? 0 : 1} ${to} ${by}`
+
+const inOrder = (links: readonly Link[]): readonly Link[] =>
+  links
+    .map((link) => ({ link, key: sortKey(link) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ link }) => link)
 
 const sorted = (docs: readonly Doc[]): readonly Doc[] =>
   [...new Map(docs.map((doc) => [doc.document.id, doc])).values()].sort((a, b) =>
@@ -43,12 +73,12 @@ interface One {
   readonly settings: readonly Setting[]
 }
 
-function one(doc: Doc, world: World): One {
+function one(doc: Doc, world: World, decided: Given): One {
   const language = languageOf(doc, world)
-  const found = places(doc, world)
+  const found = places(doc, world, decided.places)
   const stateOf = new Map(found.places.map((place) => [String(place.id), place.country]))
   const entities = entitiesOf({
-    coreference: coreference(doc, language),
+    coreference: coreference(doc, language, decided.inside.get(doc.document.id)),
     document: doc.document.id,
     language,
     world,

@@ -3,13 +3,16 @@ import type {
   LayerName,
   Link,
   Mention,
+  MentionId,
+  NonEmpty,
   Place,
   PlaceId,
   TokenIndex,
 } from "../model/index.ts"
 import { contains, hash } from "../model/index.ts"
 import type { Entry, PlaceKind } from "./gazetteer.ts"
-import type { Scene } from "./toponyms.ts"
+import type { PlaceVerdict } from "./given.ts"
+import type { Scene, Toponym } from "./toponyms.ts"
 import { featureOf, toponyms } from "./toponyms.ts"
 import type { Located } from "./whereabouts.ts"
 import { whereabouts } from "./whereabouts.ts"
@@ -115,7 +118,11 @@ function spotOf(scene: Scene, located: Located): (Spot & { readonly entry: Entry
 
 /** The toponym that tells where a mention is: the one at its head, or the one
  *  that a word for a place ("the airport of Manas") is named by. */
-function nameOf(scene: Scene, mention: Mention, located: readonly Located[]): Located | undefined {
+function nameOf<T extends Toponym>(
+  scene: Scene,
+  mention: Mention,
+  located: readonly T[],
+): T | undefined {
   const head = located.find(({ first, last }) => first <= mention.head && mention.head < last)
   if (head) return head
   const feature = featureOf(scene, mention.head)
@@ -126,32 +133,72 @@ function nameOf(scene: Scene, mention: Mention, located: readonly Located[]): Lo
 
 const placed = /^(gpe|location|facility)$/
 
-function linkOf(scene: Scene, mention: Mention, located: readonly Located[]): Link | undefined {
+type Verdicts = ReadonlyMap<MentionId, readonly PlaceVerdict[]>
+
+/** Toponyms with only those places that decisions leave to them. What was decided
+ *  of one holds for all of its name in the report that nothing was decided of. */
+function decided(scene: Scene, all: readonly Toponym[], verdicts: Verdicts): readonly Toponym[] {
+  if (verdicts.size === 0) return all
+  const own = new Map<Toponym, Toponym>()
+  for (const mention of scene.doc.mentions) {
+    const told = verdicts.get(mention.id)
+    const name = told && nameOf(scene, mention, all)
+    if (name) own.set(name, narrowed(name, told))
+  }
+  const byName = new Map([...own].map(([{ name }, one]) => [name, one]))
+  return all.map((one) => {
+    const like = byName.get(one.name)
+    if (own.has(one) || !like) return own.get(one) ?? one
+    return { ...one, entries: like.entries, ...(like.decided && { decided: like.decided }) }
+  })
+}
+
+function narrowed(name: Toponym, told: readonly PlaceVerdict[]): Toponym {
+  const chosen = told.findLast(({ judgement }) => judgement === "positive")
+  const only = name.entries.filter((entry) => idOf(entry) === chosen?.to)
+  const not = new Set(told.filter((one) => one.judgement === "negative").map(({ to }) => to))
+  const entries = only.length > 0 ? only : name.entries.filter((entry) => !not.has(idOf(entry)))
+  return { ...name, entries, decided: told.map(({ to, judgement }) => judgement + to).join(" ") }
+}
+
+function linkOf(
+  scene: Scene,
+  mention: Mention,
+  located: readonly Located[],
+  verdicts: Verdicts,
+): Link | undefined {
   if (!placed.test(mention.type) || mention.level === "pronoun") return undefined
   const name = nameOf(scene, mention, located)
   if (!name?.entry) return undefined
+  const to = idOf(name.entry)
   const site = precisions[name.entry.kind] !== "country" && useOf(scene, name) === "associative"
+  const reason = site ? "the name stands for those who act there" : name.reason
+  const judgement = site ? "unsure" : "positive"
+  const told = verdicts.get(mention.id)?.findLast((one) => one.to === to)
+  const [first, ...rest] = name.others.map(placeOf)
+  const alternatives: NonEmpty<Place> | undefined = first && [first, ...rest]
   return {
     mention: mention.id,
-    to: idOf(name.entry),
-    reason: site ? "the name stands for those who act there" : name.reason,
-    judgement: site ? "unsure" : "positive",
-    by: "gazetteer",
+    to,
+    ...(told
+      ? { reason: told.reason, judgement: told.judgement, by: told.by }
+      : { reason, judgement, by: "gazetteer" }),
+    ...(alternatives && !told && { alternatives }),
   }
 }
 
 /** Which places the names of a report are, and which of its mentions refer to
- *  them. A name that acts or speaks is linked as unsure: "Moscow said" tells no
- *  site. */
-export function places(doc: Doc, world: World): Found {
+ *  them, as decisions leave it. A name that acts or speaks is linked as unsure:
+ *  "Moscow said" tells no site. */
+export function places(doc: Doc, world: World, verdicts: Verdicts = new Map()): Found {
   const language = world.languages.find(({ code }) => code === doc.document.language)
   if (!language) return { places: [], links: [], spots: [] }
   const scene: Scene = { doc, gazetteer: world.gazetteer, language }
-  const located = whereabouts(scene, toponyms(scene))
+  const located = whereabouts(scene, decided(scene, toponyms(scene), verdicts))
   const spots = located.map((one) => spotOf(scene, one)).filter((spot) => spot !== undefined)
   const table = new Map(spots.map(({ entry }) => [idOf(entry), placeOf(entry)]))
   const links = doc.mentions
-    .map((mention) => linkOf(scene, mention, located))
+    .map((mention) => linkOf(scene, mention, located, verdicts))
     .filter((link) => link !== undefined)
   return {
     places: [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),

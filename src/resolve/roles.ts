@@ -89,22 +89,25 @@ for (const actor of wellKnown)
 const knownPerson = (r: Referent): readonly WellKnown[] =>
   r.kind === "person" && r.name.length > 1 ? (people.get(plain(r.name.join(" "))) ?? []) : []
 
-/** Is this the name of the person who then held an office of a state? A surname
- *  does where the table has it. `year` is that of the report; without one the
- *  present holder counts. */
+/** The offices that the person of that name is known to have held. A surname does
+ *  where the table has it. */
+export const officesOf = (name: readonly string[]): readonly WellKnown[] =>
+  people.get(plain(name.join(" "))) ?? []
+
+/** Did somebody hold the office in a year? `undefined` asks for the present. */
+export const inOffice = (row: WellKnown, year: number | undefined): boolean =>
+  year === undefined ? row.to === undefined : (row.from ?? 0) <= year && year <= (row.to ?? 9999)
+
+/** Is this the name of the person who then held an office of a state? `year` is
+ *  that of the report; without one the present holder counts. */
 export const holds = (
   name: readonly string[],
   office: string,
   country: string,
   year: number | undefined,
 ): boolean =>
-  (people.get(plain(name.join(" "))) ?? []).some(
-    (row) =>
-      row.office === office &&
-      row.country === country &&
-      (year === undefined
-        ? row.to === undefined
-        : (row.from ?? 0) <= year && year <= (row.to ?? 9999)),
+  officesOf(name).some(
+    (row) => row.office === office && row.country === country && inOffice(row, year),
   )
 
 /** Is it the name of a state? */

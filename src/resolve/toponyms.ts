@@ -16,6 +16,8 @@ export interface Toponym extends Span {
   readonly feature: Feature | undefined
   /** The name layer took it for a place. */
   readonly named: boolean
+  /** What was decided of it, which sets it apart from others of its name. */
+  readonly decided?: string
 }
 
 export interface Scene {

@@ -8,6 +8,8 @@ export interface Located extends Toponym {
   readonly entry: Entry | undefined
   /** Why this one, in words. */
   readonly reason: string
+  /** Others of that name that are not much less likely, the likeliest first. */
+  readonly others: readonly Entry[]
 }
 
 /** Kilometres between two points of the globe. */
@@ -137,12 +139,21 @@ interface Choice {
   readonly reason: string
 }
 
+interface Choices extends Choice {
+  readonly others: readonly Entry[]
+}
+
+/** Distance in score up to which another place of a name may be meant. */
+const NEAR = 1.5
+/** Alternatives that are told at most. */
+const MOST = 4
+
 function choose(
   toponym: Toponym,
   outer: readonly Entry[] | undefined,
   inner: readonly Entry[] | undefined,
   focus: Focus | undefined,
-): Choice | undefined {
+): Choices | undefined {
   const choices = toponym.entries.map((entry): Choice => {
     const inside = outer?.some((place) => holds(place, entry)) ? 5 : 0
     const around = inner?.some((place) => holds(entry, place)) ? 2.5 : 0
@@ -158,16 +169,20 @@ function choose(
           : "the best known of that name"
     return { entry, score, reason }
   })
-  return choices.sort((a, b) => b.score - a.score || a.entry.name.length - b.entry.name.length)[0]
+  choices.sort((a, b) => b.score - a.score || a.entry.name.length - b.entry.name.length)
+  const [best, ...rest] = choices
+  const others = rest.filter(({ score }) => score > best!.score - NEAR).slice(0, MOST)
+  return best && { ...best, others: others.map(({ entry }) => entry) }
 }
 
 /** One place for one name in one report, unless its words say otherwise. */
 function agree(
   all: readonly Toponym[],
-  choices: readonly (Choice | undefined)[],
-): readonly (Choice | undefined)[] {
-  const best = new Map<string, Choice>()
-  const key = (toponym: Toponym) => `${fold(toponym.name)} ${toponym.feature ?? ""}`
+  choices: readonly (Choices | undefined)[],
+): readonly (Choices | undefined)[] {
+  const best = new Map<string, Choices>()
+  const key = (toponym: Toponym) =>
+    `${fold(toponym.name)} ${toponym.feature ?? ""} ${toponym.decided ?? ""}`
   all.forEach((toponym, i) => {
     const choice = choices[i]
     const before = best.get(key(toponym))
@@ -181,7 +196,7 @@ function agree(
 export function whereabouts(scene: Scene, all: readonly Toponym[]): readonly Located[] {
   const outer = contained(scene, all)
   const inner = new Map([...outer].map(([a, b]) => [b, a]))
-  let picked: readonly (Choice | undefined)[] = all.map(() => undefined)
+  let picked: readonly (Choices | undefined)[] = all.map(() => undefined)
   let focus: Focus | undefined
   for (let round = 0; round < 3; round++) {
     picked = agree(
@@ -197,5 +212,6 @@ export function whereabouts(scene: Scene, all: readonly Toponym[]): readonly Loc
     ...toponym,
     entry: picked[i]?.entry,
     reason: picked[i]?.reason ?? "no list has it",
+    others: picked[i]?.others ?? [],
   }))
 }

@@ -1,11 +1,10 @@
-import { type Match, type Matcher, matcher } from "../../match/matcher.ts"
+import type { Match } from "../../match/matcher.ts"
 import {
   type Annotated,
   type ClaimKind,
   type Context,
   type Draft,
   type EventClaim,
-  type Language,
   type MentionId,
   type ReadLayers,
   type Span,
@@ -13,6 +12,7 @@ import {
   union,
 } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
+import { written } from "../written.ts"
 import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
 import { compare } from "./compare.ts"
 import { isSupposed } from "./firm.ts"
@@ -21,8 +21,6 @@ import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
 import { placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
-
-type Rules = Matcher<Partial<EventClaim>>
 
 /** One event as it is being read. */
 export interface Reading {
@@ -35,16 +33,6 @@ export interface Reading {
   readonly doing: Roles
   /** Time or duty made another type of it: future help is a promise made now. */
   readonly changed: boolean
-}
-
-const made = new WeakMap<Language, Rules>()
-
-function rulesOf(language: Language): Rules {
-  const known = made.get(language)
-  if (known) return known
-  const rules = matcher(language.claims.event ?? [], language.lexicons)
-  made.set(language, rules)
-  return rules
 }
 
 /** Who did what to whom, in PLOVER's terms. Events without a known actor are kept;
@@ -86,7 +74,7 @@ function headline(claim: EventClaim, name: (mention: MentionId) => string): stri
 function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<EventClaim>[] {
   const s = syntax(doc)
   const parties = new Parties(s, context.language, doc.mentions)
-  const best = rulesOf(context.language).best(doc)
+  const best = written("event", context.language, doc)
   const matches = best.filter(
     (match) =>
       isEvent(doc, s, match) &&

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly trigger: TokenIndex
   /** Name of the way it was found; ends up in the claim's `by`. */
   readonly how: string
+  /** The rule that found it and what it gives beside the measure, where one did. */
+  readonly rule?: { readonly id: string; readonly group: string | undefined }
 }
 
 /** What kind of thing a counted noun names; `bare` where there is none. */

@@ -5,10 +5,13 @@ import type {
   Count,
   Draft,
   FigureClaim,
+  Language,
   ReadLayers,
+  TokenIndex,
 } from "../../model/index.ts"
 import { union } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
+import { written } from "../written.ts"
 import { compare } from "./compare.ts"
 import { type Counted, counted } from "./counted.ts"
 import { asOf, perpetrator, place } from "./details.ts"
@@ -29,6 +32,8 @@ interface Work {
   readonly doc: Doc
   readonly tree: Syntax
   readonly words: FigureWords
+  /** What rules say of a number, by the token they captured as counted. */
+  readonly ruled: ReadonlyMap<TokenIndex, Evidence>
 }
 
 /** How many were killed, arrested, deployed … A number is a figure only where a
@@ -51,7 +56,9 @@ export const figure: ClaimKind<FigureClaim> = {
 }
 
 function extract(doc: Doc, context: Context): readonly FigureDraft[] {
-  const work: Work = { doc, tree: syntax(doc), words: figureWords(context.language) }
+  const { language } = context
+  const ruled = byRule(doc, language)
+  const work: Work = { doc, tree: syntax(doc), words: figureWords(language), ruled }
   const told = tell(work)
   const known = told.filter((one) => one.evidence.length > 0)
   const drafts: FigureDraft[] = []
@@ -63,6 +70,17 @@ function extract(doc: Doc, context: Context): readonly FigureDraft[] {
       earlier.push({ measure: draft.measure, group: draft.group })
     }
   return [...drafts, ...trends(told, work)]
+}
+
+function byRule(doc: Doc, language: Language): Work["ruled"] {
+  const found = new Map<TokenIndex, Evidence>()
+  for (const { rule, root, captures } of written("figure", language, doc)) {
+    const { measure, group } = rule.gives
+    if (captures.counted === undefined || measure === undefined) continue
+    const trigger = captures.trigger ?? root
+    found.set(captures.counted, { measure, trigger, how: "rule", rule: { id: rule.id, group } })
+  }
+  return found
 }
 
 function tell(work: Work): readonly Told[] {
@@ -81,8 +99,11 @@ function shared(whole: Told, part: Told | undefined, { tree, words }: Work): Tol
   return near && whole.evidence.length === 0 ? { ...whole, evidence: part.evidence } : undefined
 }
 
-function reading(found: Counted, before: readonly Told[], { tree, words }: Work): Told {
-  const own = [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
+function reading(found: Counted, before: readonly Told[], { tree, words, ruled }: Work): Told {
+  const rule = [found.top, found.unit ?? -1, found.last].flatMap((at) => ruled.get(at) ?? [])[0]
+  const own = rule
+    ? [rule]
+    : [...measuresOf(found, tree, words), ...running(found, tree, words)].slice(0, 2)
   const evidence = own.filter((one) => happened(one, found, tree, words))
   const inherited = inherit(found, before, tree, words)
   const part =
@@ -113,7 +134,7 @@ function drafted(
   { doc, tree, words }: Work,
 ): FigureDraft {
   const { found } = told
-  const whom = group(found, evidence, tree, words)
+  const whom = evidence.rule?.group ?? group(found, evidence, tree, words)
   const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
   const trigger = tree.span(evidence.trigger, evidence.trigger)
   return {
@@ -129,7 +150,7 @@ function drafted(
     trend: trendOf(found, evidence, tree, words)?.direction,
     place: place(found, evidence.how === "elsewhere" ? found.top : evidence.trigger, tree, words),
     time: asOf(evidence.trigger, doc.times, tree),
-    by: `figure.${evidence.how}`,
+    by: evidence.rule?.id ?? `figure.${evidence.how}`,
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 } from "../../model/index.ts"
 import { relations } from "../../ontology/relations.ts"
 import { type Syntax, syntax } from "../syntax.ts"
+import { written } from "../written.ts"
 import { compare } from "./compare.ts"
 import { partTies } from "./parts.ts"
 import { roleTies, type Tie } from "./roles.ts"
@@ -32,7 +33,22 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<R
   const words = relationWords(context.language)
   const roles = doc.tokens.flatMap((_, at) => roleTies(at, tree, words))
   const parts = doc.mentions.flatMap((mention) => partTies(mention, tree, words))
-  return once([...roles, ...parts]).map((tie) => drafted(tie, tree))
+  return once([...ruled(doc, context, tree), ...roles, ...parts]).map((tie) => drafted(tie, tree))
+}
+
+/** Ties that rules tell. */
+function ruled(doc: Annotated<ReadLayers>, { language }: Context, tree: Syntax): readonly Tie[] {
+  return written("relation", language, doc).flatMap(({ rule, root, captures, tokens }) => {
+    const [subject, object] = [captures.subject, captures.object].map((at) =>
+      at === undefined ? undefined : (tree.mention(at) ?? tree.mentionAround(at)),
+    )
+    const { relation, standing = "current" } = rule.gives
+    if (!subject || !object || relation === undefined) return []
+    const [first = root, last = root] = [tokens[0], tokens.at(-1)]
+    const trigger = captures.trigger ?? root
+    const how = { how: "rule", rule: rule.id }
+    return [{ relation, subject, object, role: undefined, standing, trigger, first, last, ...how }]
+  })
 }
 
 /** One claim for one tie at one place, whichever ways found it. */
@@ -61,7 +77,7 @@ function drafted(tie: Tie, tree: Syntax): Draft<RelationClaim> {
     standing: tie.standing,
     place: undefined,
     time: undefined,
-    by: `relation.${tie.how}`,
+    by: tie.rule ?? `relation.${tie.how}`,
   }
 }
 

@@ -16,6 +16,8 @@ export interface Tie {
   readonly first: TokenIndex
   readonly last: TokenIndex
   readonly how: string
+  /** Id of the rule that found it, where one did. */
+  readonly rule?: string
 }
 
 /** Who bears a role, and by which construction. */

@@ -12,6 +12,7 @@ import type {
 } from "../../model/index.ts"
 import { reactions } from "../../ontology/reactions.ts"
 import { type Syntax, syntax } from "../syntax.ts"
+import { written } from "../written.ts"
 import { type Taken, taken } from "./ways.ts"
 import { stanceWords } from "./words.ts"
 
@@ -30,7 +31,23 @@ export const stance: ClaimKind<StanceClaim> = {
 function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<StanceClaim>[] {
   const tree = syntax(doc)
   const words = stanceWords(context.language)
-  return doc.tokens.flatMap((_, at) => taken(at, tree, words)).map((one) => drafted(one, tree))
+  const ruled = byRule(doc, context, tree)
+  const told = new Set(ruled.map(({ trigger }) => trigger))
+  const own = doc.tokens.flatMap((_, at) => (told.has(at) ? [] : taken(at, tree, words)))
+  return [...ruled, ...own].sort((a, b) => a.trigger - b.trigger).map((one) => drafted(one, tree))
+}
+
+/** Stances that rules tell. */
+function byRule(doc: Annotated<ReadLayers>, { language }: Context, tree: Syntax): readonly Taken[] {
+  return written("stance", language, doc).flatMap(({ rule, root, captures }) => {
+    const [holder, target] = [captures.holder, captures.target].map((at) =>
+      at === undefined ? undefined : (tree.mention(at) ?? tree.mentionAround(at)),
+    )
+    const { reaction } = rule.gives
+    if (!holder || !target || reaction === undefined) return []
+    const trigger = captures.trigger ?? root
+    return [{ reaction, holder, target, trigger, how: "rule", rule: rule.id }]
+  })
 }
 
 function drafted(one: Taken, tree: Syntax): Draft<StanceClaim> {
@@ -51,7 +68,7 @@ function drafted(one: Taken, tree: Syntax): Draft<StanceClaim> {
     reaction: one.reaction,
     place: undefined,
     time: undefined,
-    by: `stance.${one.how}`,
+    by: one.rule ?? `stance.${one.how}`,
   }
 }
 

@@ -10,6 +10,8 @@ export interface Taken {
   readonly target: Mention
   readonly trigger: TokenIndex
   readonly how: string
+  /** Id of the rule that found it, where one did. */
+  readonly rule?: string
 }
 
 type Way = (at: TokenIndex, tree: Syntax, words: StanceWords) => readonly Taken[]

@@ -11,6 +11,8 @@ import { batch } from "../batch.ts"
 import { out, say } from "../print.ts"
 
 export interface ReportOptions {
+  /** Files of rules of the user's own. */
+  readonly rules?: readonly string[]
   readonly format: "text" | "markdown" | "html" | "json"
   readonly output?: string
   readonly html?: string
@@ -21,7 +23,7 @@ export interface ReportOptions {
 /** Reads reports and writes one situation report over all of them. Exit code 1
  *  where any input failed; the others are in the report all the same. */
 export async function report(files: readonly string[], options: ReportOptions): Promise<number> {
-  const engine = standardEngine()
+  const engine = standardEngine({ rules: options.rules })
   const reads: Read[] = []
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
   if (read === 0) return failed > 0 ? 1 : nothing()
