@@ -28,6 +28,8 @@ export interface GoldPlace {
   readonly lat?: number
   readonly lon?: number
   readonly toleranceKm?: number
+  /** The name stands for somebody there, so that its link is left open. */
+  readonly metonym?: string
 }
 export interface GoldFigure extends Base {
   readonly span: Pair

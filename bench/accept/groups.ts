@@ -114,9 +114,12 @@ const times: Judge = (given) => {
 
 const places: Judge = (given) => {
   const { gold, resolution } = given
-  const linked = resolution.places.filter(({ id }) =>
-    resolution.links.some(({ to, judgement }) => to === id && judgement === "positive"),
-  )
+  const judged = (judgements: readonly string[]) =>
+    resolution.places.filter(({ id }) =>
+      resolution.links.some(({ to, judgement }) => to === id && judgements.includes(judgement)),
+    )
+  const linked = judged(["positive"])
+  const open = judged(["positive", "unsure"])
   const is = (place: (typeof linked)[number], want: (typeof gold.places)[number]): boolean => {
     if (want.lat === undefined || want.lon === undefined) return place.name.includes(want.name)
     return (
@@ -127,7 +130,7 @@ const places: Judge = (given) => {
   return outcome(
     "places",
     gold.places,
-    (want) => linked.some((place) => is(place, want)),
+    (want) => (want.metonym === undefined ? linked : open).some((place) => is(place, want)),
     ({ name }) => name,
     linked
       .filter((place) => !gold.places.some((want) => is(place, want)))

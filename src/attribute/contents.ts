@@ -3,6 +3,7 @@ import { placed } from "./animate.ts"
 import { asideless } from "./asideless.ts"
 import { broken, reportingStart, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
+import { labelled } from "./labels.ts"
 import { withParallel } from "./parallel.ts"
 import { isPassive } from "./sources.ts"
 import { figure } from "./tallies.ts"
@@ -61,7 +62,7 @@ const cutShort = (tree: Tree, content: Content): Content => ({
   spans: content.spans.map((span) => asideless(tree, span)),
 })
 
-const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | undefined =>
+export const under = (tree: Tree, at: TokenIndex, ...deprels: string[]): TokenIndex | undefined =>
   tree
     .children(at)
     .find((child) => child > at && deprels.some((one) => relates(tree.deprel(child), one)))
@@ -101,7 +102,23 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
       marked(tree, child)
     )
       last = tree.right(child)
-  return tree.span(first, withParallel(tree, verb, last))
+  last = withParallel(tree, verb, last)
+  return tree.span(first, withReason(tree, verb, last))
+}
+
+/** "said he left because he was ill": a reason or condition right behind what is said,
+ *  which the parser hung from the verb of saying. */
+function withReason(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex {
+  const reason = tree.children(verb).find((child) => {
+    const mark = tree.child(child, "mark")
+    return (
+      tree.left(child) === last + 1 &&
+      tree.deprel(child) === "advcl" &&
+      mark !== undefined &&
+      tree.listed(mark, "reason_marks")
+    )
+  })
+  return reason === undefined ? last : tree.right(reason)
 }
 
 /** A clause begins with its "that": what the parser put before it, as in "said on
@@ -330,48 +347,6 @@ function raised(tree: Tree, { token }: CueSite): Content | undefined {
 
 export const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>
   tree.children(verb).some((child) => tree.xpos(child) === "TO" && child < verb)
-
-/** "called him a liar", "described it as a mistake", "those he called heroes". */
-function labelled(tree: Tree, site: CueSite): Content | undefined {
-  const { token } = site
-  const marked = site.cue.takes.has("as")
-  const name = tree.children(token).find((child) => {
-    if (child < token) return false
-    const marker = tree.child(child, "case", "mark")
-    const asMarked = marker !== undefined && tree.listed(marker, "label_marks")
-    return marked ? asMarked : relates(tree.deprel(child), "xcomp") && !opensWithTo(tree, child)
-  })
-  const second = under(tree, token, "obj")
-  const apposed = marked || second === undefined ? undefined : tree.child(second, "appos")
-  if (name === undefined && apposed !== undefined && !isPassive(tree, token))
-    return found("label", tree.subtree(second!))
-  if (name === undefined) return twoObjects(tree, site) ?? secondObject(tree, site)
-  if (isPassive(tree, token)) return undefined
-  const whom = under(tree, token, "obj")
-  const first = whom !== undefined && whom < name ? tree.left(whom) : tree.left(name)
-  return found("label", tree.span(first, tree.right(name)))
-}
-
-/** "called the attack an outrage", with two objects in the tree. */
-function twoObjects(tree: Tree, { token, cue }: CueSite): Content | undefined {
-  if (cue.takes.has("as") || isPassive(tree, token)) return undefined
-  const objects = tree.children(token).filter((c) => c > token && /^i?obj$/.test(tree.deprel(c)))
-  const [first, second] = objects
-  if (first === undefined || second === undefined || objects.length > 2) return undefined
-  return found("label", tree.span(tree.left(first), tree.right(second)))
-}
-
-/** The parser may take the name for a second object, or for the only one. */
-function secondObject(tree: Tree, { token, cue }: CueSite): Content | undefined {
-  if (cue.takes.has("as") || tree.deprel(token) !== "acl:relcl") return undefined
-  const objects = tree
-    .children(token)
-    .filter((c) => c > token && /^(obj|iobj|ccomp)/.test(tree.deprel(c)))
-  const last = objects.at(-1)
-  return last === undefined
-    ? undefined
-    : found("label", tree.span(tree.left(objects[0]!), tree.right(last)))
-}
 
 /** "The convoy is believed to have left": the subject belongs to what is believed. */
 function raisedSubject(tree: Tree, { token }: CueSite): Content | undefined {

@@ -4,14 +4,16 @@ import { relates, type Tree } from "./tree.ts"
 /** The last token of what is said, with a second predicate that the parser hung
  *  from the verb of saying: in "she says the bridge is old and will fall" it is
  *  the bridge that will. The form of the verb tells: whoever says something does
- *  so in one tense. */
+ *  so in one tense. A second clause with a subject of its own belongs to what is
+ *  said where no comma parts it. */
 export function withParallel(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex {
   const second = tree
     .children(verb)
     .find((child) => child > last && relates(tree.deprel(child), "conj"))
   if (second === undefined || !adjoins(tree, last, tree.left(second))) return last
-  if (tree.child(second, "nsubj") !== undefined || tree.upos(tree.left(second)) !== "CCONJ")
-    return last
+  if (tree.upos(tree.left(second)) !== "CCONJ") return last
+  if (tree.child(second, "nsubj") !== undefined)
+    return tree.left(second) === last + 1 ? tree.right(second) : last
   return belongs(tense(tree, second), tense(tree, verb)) ? tree.right(second) : last
 }
 

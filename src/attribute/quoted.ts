@@ -3,6 +3,7 @@ import { contains, overlaps } from "../model/index.ts"
 import { type CueSite, cueSpan } from "./cues.ts"
 import { type Clause, distance } from "./distance.ts"
 import { type Draft, draft, type Opening, verbSpeaker } from "./drafts.ts"
+import { reaching } from "./reach.ts"
 import type { Speaker } from "./sources.ts"
 import { merged, type Tree, tokenAt } from "./tree.ts"
 
@@ -166,8 +167,12 @@ function join(
     done.add(clause.site.token)
     quoted.push(withQuotations(tree, clause, own, outer))
   }
-  for (const one of drafts) {
-    if (done.has(one.token)) continue
+  const taken = new Set([...given.values()].flat())
+  const free = outermost(tree.doc.quotations ?? []).filter((one) => !taken.has(one))
+  const cues = [...clauses.map(({ site }) => site.token), ...drafts.map(({ token }) => token)]
+  for (const drafted of drafts) {
+    if (done.has(drafted.token)) continue
+    const one = { ...drafted, content: reaching(tree, drafted, free, cues) }
     const around = outer.find((quotation) => contains(quotation, one.cueSpan))
     const content = around ? kept(one.content, around) : snapped(tree, one, outer)
     quoted.push({ ...one, content, quotations: [] })

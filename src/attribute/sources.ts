@@ -64,6 +64,8 @@ export function speakerOutside(
   invertible: boolean | "before",
   forbidden: (at: TokenIndex) => boolean,
 ): Speaker {
+  const main = mainSubject(tree, verb)
+  if (main !== undefined && !forbidden(main)) return { token: main, by: "participle" }
   const speaker = speakerOf(tree, verb, invertible === true)
   if (speaker.token !== undefined && !forbidden(speaker.token)) return speaker
   const near = invertible ? nearby(tree, verb, invertible, forbidden) : undefined
@@ -140,6 +142,21 @@ const goesOn = (tree: Tree, at: TokenIndex): boolean =>
   tree.head(at) < at &&
   tree.doc.tokens[at - 1]?.form === "," &&
   tree.child(at, "aux") === undefined
+
+/** "The mayor took the side of those who left, saying …": behind a comma it is who does
+ *  what the whole sentence, or its own part of it, tells. */
+function mainSubject(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
+  if (!goesOn(tree, verb)) return undefined
+  let best: TokenIndex | undefined
+  for (let at = tree.head(verb), n = 0; at >= 0 && n < 20; at = tree.head(at), n++) {
+    const own = subjectOf(tree, at)
+    const taken = own !== undefined && tree.listed(own, "relative_subjects")
+    if (own !== undefined && own < verb && !taken) best = own
+    if (own !== undefined && ["conj", "parataxis"].some((one) => relates(tree.deprel(at), one)))
+      break
+  }
+  return best
+}
 
 /** "said in a statement adding that": the statement is not who adds. */
 const isMedium = (tree: Tree, noun: TokenIndex): boolean =>

@@ -1,4 +1,4 @@
-import type { Actor } from "../model/index.ts"
+import type { Actor, Claim, Lookup } from "../model/index.ts"
 import { countries } from "../ontology/countries.ts"
 
 /** Words for one office under several names, and small words between them. */
@@ -20,6 +20,22 @@ export function officeOf({ names, type, country }: Actor): string | undefined {
     return undefined
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length < 2 ? undefined : `${country} ${[...new Set(words)].sort().join(" ")}`
+}
+
+/** Sectors of a state's own bodies. Term: sector (PLOVER). */
+const ofState = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"])
+/** International organizations. Term: country codes of PLOVER. */
+const international = new Set(["UNO", "IGO", "EUR"])
+
+/** Does a claim come from a body of a state, or from an international
+ *  organization? */
+export function isOfficial(claim: Claim, known: Lookup): boolean {
+  const { source } = claim.chain.at(-1)!
+  const actor = source.kind === "mention" ? known.actor(source.mention) : undefined
+  return (
+    actor !== undefined &&
+    (ofState.has(actor.sector ?? "") || international.has(actor.country ?? ""))
+  )
 }
 
 /** The name without the words for its state. */

@@ -58,6 +58,7 @@ function conflicts(
     .filter(([a, b]) => agreement(a, b, same) === "conflict")
     .map(([a, b]) => ({
       between: [a.id, b.id],
+      kind: "opposite",
       about: `two tellings of one ${a.kind}`,
       by: "kind",
     }))
@@ -80,6 +81,7 @@ function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contrad
         : [
             {
               between: between as unknown as Contradiction["between"],
+              kind: "denial",
               about: "denied",
               by: "denial",
             },
@@ -130,7 +132,7 @@ function opposed(documents: Documents, known: Lookup): Contradiction[] {
     const against = right.filter((b) => met.some((a) => meet(a, b, known)))
     const ids = [...met, ...against].map((event) => event.id)
     return met.length > 0 && against.length > 0
-      ? [{ between: ids as unknown as Contradiction["between"], about, by: key }]
+      ? [{ between: ids as unknown as Contradiction["between"], kind: "opposite", about, by: key }]
       : []
   })
 }
@@ -202,6 +204,7 @@ function labels(figures: readonly FigureClaim[], known: Lookup): Contradiction[]
   }
   return [...byCount.values()].map((ids) => ({
     between: [...ids] as unknown as Contradiction["between"],
+    kind: "number",
     about: "who the counted people were",
     by: "labels",
   }))

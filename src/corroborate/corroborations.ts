@@ -83,4 +83,5 @@ const repeats = (a: Claim, b: Claim, same: SameAs, known: Lookup): boolean =>
 const corroborated = (part: NonEmpty<Claim>, voices: Voices): Corroboration => ({
   claims: part.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,
   voices: voices.of(part),
+  outlets: voices.outlets(part),
 })

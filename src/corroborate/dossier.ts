@@ -4,6 +4,7 @@ import {
   type Document,
   type Dossier,
   type DossierLayer,
+  type Judgements,
   lookup,
   type Notice,
   type Resolution,
@@ -12,6 +13,7 @@ import { contradictionsOf } from "./contradictions.ts"
 import { corroborationsOf } from "./corroborations.ts"
 import { groupsOf } from "./duplicates.ts"
 import { incidentsOf } from "./incidents.ts"
+import { labelsOf } from "./labels.ts"
 import { seriesOf } from "./series.ts"
 import { voicesOf } from "./voices.ts"
 
@@ -22,15 +24,17 @@ export function dossier(
   docs: readonly Annotated<DossierLayer>[],
   resolution: Resolution,
   notices: readonly Notice[],
+  judgements: Judgements = { together: [], apart: [] },
 ): Dossier {
   const documents = docs.map(kept).sort((a, b) => byDate(a.document, b.document))
   const { actors, places, links, settings, same } = resolution
   const known = lookup({ documents, actors, places, links, settings })
-  const groups = groupsOf(documents.map((doc) => doc.document))
+  const groups = groupsOf(documents)
   const voices = voicesOf(known, groups, actors)
   const claims = documents.flatMap((doc) => doc.claims)
   const corroborations = corroborationsOf(claims, same, voices, known)
-  const incidents = incidentsOf(claimsOf(documents, "event"), corroborations, known)
+  const figures = claimsOf(documents, "figure")
+  const incidents = incidentsOf(claimsOf(documents, "event"), figures, corroborations, known)
   return {
     format: 1,
     documents,
@@ -42,7 +46,9 @@ export function dossier(
     contradictions: contradictionsOf(documents, known, same, voices),
     corroborations,
     incidents,
-    series: seriesOf(claimsOf(documents, "figure"), incidents, known, same, voices),
+    series: seriesOf(figures, incidents, new Map(), known, voices),
+    withdrawals: [],
+    labels: labelsOf(figures, known),
     notices: sorted(notices, noticeKey),
   }
 }

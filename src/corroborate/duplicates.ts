@@ -1,87 +1,93 @@
-import type { Document, DocumentGroup, DocumentId, NonEmpty } from "../model/index.ts"
+import type { Annotated, DocumentGroup, DocumentId, NonEmpty } from "../model/index.ts"
+import { candidates } from "./candidates.ts"
+import { type Credit, creditsIn } from "./credits.ts"
+import { type Kinship, kinship } from "./kinship.ts"
+import { containment, print } from "./shingles.ts"
+import { unionOf } from "./union.ts"
 
-/** Words in one shingle. Five in a row are seldom the same by chance. */
-const SHINGLE = 5
-/** From this share of the shorter text on, one is the other with changes. */
-const COPY = 0.8
-/** From this share on, one has taken whole sentences from the other. Less may be
- *  the furniture of one web site, or one statement that both quote. */
-const DERIVED = 0.4
-/** Shared shingles below which a short text proves nothing. */
-const FEWEST = 4
+type Documents = readonly Annotated<"mentions" | "attributions">[]
 
-/** How two texts stand to each other, by the words they share in a row. */
-export type Kinship = DocumentGroup["relation"] | "independent"
-
-/** The runs of five words in a text, letters and digits only, case aside. */
-export function shingles(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const found = new Set<string>()
-  for (let at = 0; at + SHINGLE <= words.length; at++)
-    found.add(words.slice(at, at + SHINGLE).join(" "))
-  return found
-}
-
-/** Share of the smaller set that the larger one holds too; 0 where either is
- *  empty. Term: containment (Broder 1997). */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  return small.size === 0 ? 0 : shared(small, large) / small.size
-}
-
-function shared(small: ReadonlySet<string>, large: ReadonlySet<string>): number {
-  let count = 0
-  for (const one of small) if (large.has(one)) count++
-  return count
-}
-
-/** How the texts with these shingles stand to each other. */
-export function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
-  const part = containment(a, b)
-  if (part * Math.min(a.size, b.size) < FEWEST) return "independent"
-  if (part === 1 && a.size === b.size) return "identical"
-  if (part >= COPY) return "nearDuplicate"
-  return part >= DERIVED ? "derived" : "independent"
+interface Kin {
+  readonly earlier: number
+  readonly later: number
+  readonly kin: Exclude<Kinship, "independent">
+  readonly part: number
 }
 
 /** Groups of reports that are not independent, each document in one group at
- *  most; the group is as close as its loosest link. Compares only pairs that
- *  share a shingle. */
-export function groupsOf(documents: readonly Document[]): readonly DocumentGroup[] {
-  const sets = documents.map((document) => shingles(document.text))
-  const pairs = candidates(sets).map(([a, b]) => ({ a, b, kin: kinship(sets[a]!, sets[b]!) }))
-  const close = pairs.filter((pair) => pair.kin !== "independent")
-  const parent = documents.map((_, n) => n)
-  const root = (n: number): number => (parent[n] === n ? n : root(parent[n]!))
-  for (const { a, b } of close) parent[Math.max(root(a), root(b))] = Math.min(root(a), root(b))
-  const tops = [...new Set(close.map((pair) => root(pair.a)))].sort((a, b) => a - b)
-  return tops.map((top) => ({
-    documents: documents
-      .filter((_, n) => root(n) === top)
-      .map((document) => document.id) as unknown as NonEmpty<DocumentId>,
-    relation: loosest(close.filter((pair) => root(pair.a) === top).map((pair) => pair.kin)),
-  }))
+ *  most, given in order of their dates. Copies are one group with all their
+ *  copies; what takes sentences from several reports goes with the one that it
+ *  takes most from, so that a roundup does not make its sources one. */
+export function groupsOf(documents: Documents): readonly DocumentGroup[] {
+  const kin = kinOf(documents)
+  const sets = unionOf(documents.length)
+  for (const one of kin) if (one.kin !== "derived") sets.join(one.earlier, one.later)
+  const taken = mostTaken(kin)
+  for (const one of taken) sets.join(one.earlier, one.later)
+  const held = [...kin.filter((one) => one.kin !== "derived"), ...taken]
+  const members = new Map<number, number[]>()
+  for (const n of documents.keys()) {
+    const root = sets.root(n)
+    members.set(root, [...(members.get(root) ?? []), n])
+  }
+  const kins = new Map<number, Kin[]>()
+  for (const one of held) {
+    const root = sets.root(one.later)
+    kins.set(root, [...(kins.get(root) ?? []), one])
+  }
+  return [...members]
+    .filter(([, some]) => some.length > 1)
+    .map(([root, some]) => grouped(some, kins.get(root) ?? [], documents))
+}
+
+function kinOf(documents: Documents): readonly Kin[] {
+  const prints = documents.map(({ document }) => print(document.text, document.meta.title))
+  return candidates(prints.map((one) => one.shingles)).flatMap((earlier, later) =>
+    earlier.flatMap((other) => {
+      const [a, b] = [prints[other]!, prints[later]!]
+      const kin = kinship(a, b)
+      return kin === "independent"
+        ? []
+        : [{ earlier: other, later, kin, part: containment(a.shingles, b.shingles) }]
+    }),
+  )
+}
+
+/** Of each derived report what it takes most from; at a tie the earliest. */
+function mostTaken(kin: readonly Kin[]): readonly Kin[] {
+  const copies = new Set(kin.filter((one) => one.kin !== "derived").map((one) => one.later))
+  const most = new Map<number, Kin>()
+  for (const one of kin) {
+    const best = most.get(one.later)
+    if (one.kin !== "derived" || copies.has(one.later)) continue
+    if (best && (best.part > one.part || (best.part === one.part && best.earlier < one.earlier)))
+      continue
+    most.set(one.later, one)
+  }
+  return [...most.values()]
 }
 
 const order = ["identical", "nearDuplicate", "derived"] as const
 
-const loosest = (kins: readonly Kinship[]): DocumentGroup["relation"] =>
-  order.findLast((relation) => kins.includes(relation)) ?? "derived"
+const loosest = (kin: readonly Kin[]): DocumentGroup["relation"] =>
+  order.findLast((relation) => kin.some((one) => one.kin === relation)) ?? "derived"
 
-/** Pairs of indexes that share at least one shingle, each once, smaller first. */
-function candidates(sets: readonly ReadonlySet<string>[]): readonly (readonly [number, number])[] {
-  const holders = new Map<string, number[]>()
-  for (const [n, set] of sets.entries())
-    for (const one of set) {
-      const list = holders.get(one)
-      if (list) list.push(n)
-      else holders.set(one, [n])
-    }
-  const keys = new Set<number>()
-  for (const list of holders.values())
-    for (const [i, a] of list.entries())
-      for (const b of list.slice(i + 1)) keys.add(a * sets.length + b)
-  return [...keys]
-    .sort((a, b) => a - b)
-    .map((key) => [Math.floor(key / sets.length), key % sets.length] as const)
+/** One group: its origin is the report that most of the others credit. */
+function grouped(some: readonly number[], kin: readonly Kin[], documents: Documents) {
+  const members = some.map((n) => documents[n]!)
+  const credits = members.flatMap((one) => creditsIn(one, members))
+  const origin = originOf(members, credits)
+  const others = members.filter((one) => one !== origin).map((one) => one.document.id)
+  return {
+    documents: [origin.document.id, ...others] as NonEmpty<DocumentId>,
+    relation: loosest(kin),
+    credits: credits.map((one) => one.citation),
+  }
+}
+
+function originOf(members: Documents, credits: readonly Credit[]): Documents[number] {
+  const votes = new Map<DocumentId, number>()
+  for (const { to } of credits) if (to) votes.set(to, (votes.get(to) ?? 0) + 1)
+  const most = Math.max(0, ...votes.values())
+  return members.find((one) => most > 0 && votes.get(one.document.id) === most) ?? members[0]!
 }

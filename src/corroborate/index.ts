@@ -1,2 +1,4 @@
 export { dossier } from "./dossier.ts"
-export { containment, groupsOf, kinship, shingles } from "./duplicates.ts"
+export { groupsOf } from "./duplicates.ts"
+export { type Kinship, kinship } from "./kinship.ts"
+export { containment, type Print, print } from "./shingles.ts"

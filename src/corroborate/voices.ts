@@ -1,7 +1,6 @@
 import type {
   Actor,
   Claim,
-  ClaimId,
   Document,
   DocumentGroup,
   DocumentId,
@@ -10,6 +9,7 @@ import type {
   Source,
 } from "../model/index.ts"
 import { officeOf } from "./bodies.ts"
+import { outletKey } from "./credits.ts"
 
 export type Voice = Source & { readonly document: DocumentId }
 
@@ -19,40 +19,56 @@ export interface Voices {
   key(claim: Claim): string
   /** One voice for each origin, in the order of the claims. */
   of(claims: NonEmpty<Claim>): NonEmpty<Voice>
+  /** How many publishers tell the claims, copies too. */
+  outlets(claims: readonly Claim[]): number
 }
 
 /** Voices by origin. A resolved actor is one voice wherever it is quoted, also
  *  where it publishes itself, and an office of a state is one voice under all its
- *  names; anybody else is one voice within each group of dependent reports. */
+ *  names, its spokesman's and its channel's too; an outlet is one voice in all its
+ *  reports; anybody else is one voice within each group of dependent reports. */
 export function voicesOf(
   known: Lookup,
   groups: readonly DocumentGroup[],
   actors: readonly Actor[],
 ): Voices {
-  const group = new Map(
+  const origin = new Map(
     groups.flatMap((one) => one.documents.map((id) => [id, one.documents[0]] as const)),
   )
-  const byName = new Map(
-    actors.flatMap((actor) =>
-      actor.names.map((name) => [name.toLowerCase(), officeOf(actor) ?? actor.id] as const),
-    ),
-  )
-  const key = (claim: Claim): string => {
-    const document = known.home(claim.id)!
-    const source = claim.chain.at(-1)!.source
-    const family = group.get(document.id) ?? document.id
-    return originOf(source, document, family)
+  const named = new Map<string, string>()
+  for (const actor of actors)
+    for (const name of actor.names) named.set(outletKey(name), officeOf(actor) ?? actor.id)
+  const outlet = (document: Document): string => {
+    const name = document.meta.publisher
+    return name === undefined ? document.id : (named.get(outletKey(name)) ?? outletKey(name))
   }
-  const originOf = (source: Source, document: Document, family: string): string => {
-    if (source.kind === "publisher")
-      return byName.get(document.meta.publisher?.toLowerCase() ?? "") ?? `${family} publisher`
+  const family = (document: Document): Document =>
+    known.document(origin.get(document.id) ?? document.id) ?? document
+  const originOf = (source: Source, home: Document): string => {
+    const first = family(home)
+    if (source.kind === "publisher") return outlet(first)
     if (source.kind === "unnamed")
-      return `${family} ${document.text.slice(source.span.start, source.span.end).toLowerCase()}`
+      return `${first.id} ${home.text.slice(source.span.start, source.span.end).toLowerCase()}`
     const actor = known.actor(source.mention)
     if (actor) return officeOf(actor) ?? actor.id
-    return `${family} ${known.words(source.mention).toLowerCase()}`
+    const words = known.words(source.mention)
+    return named.get(outletKey(words)) ?? `${first.id} ${words.toLowerCase()}`
   }
-  return { key, of: (claims) => distinct(claims, key, known) }
+  const key = remembered((claim) => originOf(claim.chain.at(-1)!.source, known.home(claim.id)!))
+  return {
+    key,
+    of: (claims) => distinct(claims, key, known),
+    outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
+  }
+}
+
+function remembered(key: (claim: Claim) => string): (claim: Claim) => string {
+  const keys = new Map<Claim, string>()
+  return (claim) => {
+    const made = keys.get(claim) ?? key(claim)
+    keys.set(claim, made)
+    return made
+  }
 }
 
 function distinct(
@@ -64,10 +80,7 @@ function distinct(
   for (const claim of claims) {
     const origin = key(claim)
     if (voices.has(origin)) continue
-    voices.set(origin, {
-      ...claim.chain.at(-1)!.source,
-      document: known.home(claim.id as ClaimId)!.id,
-    })
+    voices.set(origin, { ...claim.chain.at(-1)!.source, document: known.home(claim.id)!.id })
   }
   return [...voices.values()] as unknown as NonEmpty<Voice>
 }

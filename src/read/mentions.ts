@@ -30,7 +30,7 @@ export const mentions: Annotator<MentionNeeds, "mentions"> = {
 
 function find(doc: Annotated<MentionNeeds>, language: Language): readonly Mention[] {
   const words = wordsOf(doc, language)
-  const plain = titled(words, joined(words, [...named(words), ...nouns(words)]))
+  const plain = titled(words, joined(words, [...named(words), ...nouns(words), ...calques(words)]))
   return numbered(doc, [...plain, ...relatives(words, plain), ...pronouns(words, plain)])
 }
 
@@ -160,6 +160,28 @@ function nouns(words: Words): readonly Draft[] {
     return [{ ...phrase, head, type, level: "nominal", plural: words.plural(head) }]
   })
 }
+
+/** A bare word for a thing where only somebody can be: "warned fly and the
+ *  government", "fly replied". A machine took the name of a place for a word. */
+function calques(words: Words): readonly Draft[] {
+  return words.doc.tokens.flatMap((_, head): Draft[] => {
+    if (!words.in(head, "nouns_calque") || words.nameTop[head] !== undefined) return []
+    if (!addressed(words, head) && !speaking(words, head)) return []
+    return [{ first: head, last: head + 1, head, type: "gpe", level: "name", plural: false }]
+  })
+}
+
+const formAt = ({ doc }: Words, i: TokenIndex): string => doc.tokens[i]?.form.toLowerCase() ?? "."
+
+const addressed = (words: Words, i: TokenIndex): boolean =>
+  words.in(i - 1, "verbs_addressing") &&
+  words.doc.tags[i - 1]!.xpos.startsWith("V") &&
+  words.listed(formAt(words, i + 1), "behind_addressee")
+
+const speaking = (words: Words, i: TokenIndex): boolean =>
+  words.listed(formAt(words, i - 1), "before_speaker") &&
+  words.in(i + 1, "reporting_verbs") &&
+  /^VB[DZ]$/.test(words.doc.tags[i + 1]!.xpos)
 
 /** A name at the end of a phrase that its noun governs: "minister Ada Lo". */
 function hangsFrom(words: Words, name: Draft, noun: Draft): boolean {

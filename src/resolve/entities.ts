@@ -142,6 +142,7 @@ const coreOf = remembered((scene, r): string => {
   )
   const phrase = r.level === "name" ? adjunct(scene, r) : r.last
   const end = Math.min(clause ?? r.last, phrase)
+  if (r.kind === "gpe" && r.level === "name" && scene.calque(r.head)) return r.name.join(" ")
   return document.text.slice(r.start, end >= r.last ? r.end : tokens[end - 1]!.end)
 })
 
@@ -187,6 +188,8 @@ function shown(scene: Scene, r: Referent, country: string | undefined): string {
     return r.name.join(" ").replace(/ ([-–]) /g, "$1")
   if (r.level !== "name" && !(isMinistry(scene, r) && properOf(scene, r)))
     return bared(described(scene, r))
+  const calque = r.kind === "gpe" ? scene.calque(r.head) : undefined
+  if (calque !== undefined) return calque
   const own = scene.doc.tokens[ownStart(scene, r)]!.start - r.start
   const text = bared(coreOf(scene, r).slice(own))
   if (!isGeneric(scene, r) || !country || holdsState(text)) return fromCapital(text)

@@ -10,6 +10,7 @@ import type {
   TokenIndex,
 } from "../model/index.ts"
 import { contains, hash } from "../model/index.ts"
+import { calqueOf } from "./calques.ts"
 import type { Entry, PlaceKind } from "./gazetteer.ts"
 import type { PlaceVerdict } from "./given.ts"
 import type { Scene, Toponym } from "./toponyms.ts"
@@ -96,6 +97,7 @@ function useOf(scene: Scene, located: Located): Spot["use"] {
   const top = topOf(scene, located)
   const arc = doc.arcs[top]
   if (arc === undefined) return "literal"
+  if (calqueOf(scene.language, doc.tokens[top]!.form) !== undefined) return "associative"
   const verb = doc.tags[arc.head]?.upos === "VERB"
   const object = arc.deprel === "obj" && !isPlaced(scene, top)
   return (acting.test(arc.deprel) && verb) || object ? "associative" : "literal"

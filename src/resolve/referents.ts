@@ -12,6 +12,7 @@ import {
   type TokenIndex,
 } from "../model/index.ts"
 import { countryOf } from "../ontology/sectors.ts"
+import { calqueOf } from "./calques.ts"
 import { plain } from "./names.ts"
 import { type Publisher, publisherOf } from "./organs.ts"
 
@@ -56,6 +57,8 @@ export interface Scene {
   /** The word that stands for all that mean the same: "demonstrator" is a
    *  "protester"; `undefined` for a word without a like. */
   alike(word: string): string | undefined
+  /** The place that a word stands for where a machine took its name for a word. */
+  calque(token: TokenIndex): string | undefined
   /** Codes of the states that the report names, once for each time. */
   readonly countries: readonly string[]
   /** What a ministry can be for, in all its names, by one of them. */
@@ -76,6 +79,7 @@ export function sceneOf(doc: Read, language: Language): Scene {
     below,
     in: listed,
     alike: (word: string) => alike.get(word),
+    calque: (i: TokenIndex) => calqueOf(language, doc.tokens[i]?.form ?? ""),
     portfolios,
     publisher: publisherOf(doc.document.meta.publisher, listed),
     countries: countriesIn(doc),
@@ -250,6 +254,8 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
   const { doc, in: listed, lower } = base
   const words: TokenIndex[] = []
   for (let i = raw.first; i < raw.last; i++) words.push(i)
+  const calque = raw.kind === "gpe" ? base.calque(raw.head) : undefined
+  if (calque !== undefined) return [calque]
   if (raw.kind !== "person") {
     const [start, end] = [ownStart(base, raw), adjunct(base, raw)]
     const kept = words.filter(

@@ -1,5 +1,6 @@
 import type { Annotated, Language, LayerName, Name, Span, TokenIndex } from "../model/index.ts"
 import { countries } from "../ontology/countries.ts"
+import { calqueOf } from "./calques.ts"
 import type { Entry, Gazetteer, PlaceKind } from "./gazetteer.ts"
 import { fold } from "./gazetteer.ts"
 
@@ -222,12 +223,26 @@ export function toponyms(scene: Scene): readonly Toponym[] {
   const names = namesAt(scene)
   const found: Toponym[] = []
   for (let token = 0; token < doc.tokens.length; token++) {
-    const one = known(scene, names, token) ?? unknown(scene, names, token)
+    const one =
+      known(scene, names, token) ?? unknown(scene, names, token) ?? calque(scene, names, token)
     if (!one) continue
     found.push(one)
     token = one.last - 1
   }
   return repeated(scene, found)
+}
+
+/** A common noun that a machine wrote for a place, where it is a mention of one. */
+function calque(
+  scene: Scene,
+  names: ReadonlyMap<TokenIndex, Name>,
+  token: TokenIndex,
+): Toponym | undefined {
+  const { doc, gazetteer, language } = scene
+  const name = calqueOf(language, doc.tokens[token]!.form)
+  const meant =
+    name !== undefined && doc.mentions.some(({ head, type }) => head === token && type === "gpe")
+  return meant ? toponym(scene, token, token + 1, name, gazetteer.find(name), names) : undefined
 }
 
 /** A name of a place that no list has. */

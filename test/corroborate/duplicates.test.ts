@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { containment, groupsOf, kinship, shingles } from "../../src/corroborate/duplicates.ts"
+import { groupsOf } from "../../src/corroborate/duplicates.ts"
+import { kinship } from "../../src/corroborate/kinship.ts"
+import { containment, print } from "../../src/corroborate/shingles.ts"
 import { reports } from "../support/reports.ts"
 
 const story =
@@ -13,7 +15,7 @@ const group = (...texts: string[]) => {
   const { docs } = reports(
     ...texts.map((text, n) => ({ text, publisher: `Paper ${n}`, told: [] as const })),
   )
-  return groupsOf(docs.map((doc) => doc.document))
+  return groupsOf(docs)
 }
 
 test("a reprint is identical, whatever its white space and case", () => {
@@ -25,7 +27,7 @@ test("a lightly edited copy is a near-duplicate", () => {
 })
 
 test("a text that takes a sentence from another is derived from it", () => {
-  expect(kinship(shingles(other), shingles(quoting))).not.toBe("independent")
+  expect(kinship(print(other), print(quoting))).not.toBe("independent")
 })
 
 test("two texts of their own are in no group", () => {
@@ -39,5 +41,5 @@ test("a chain of copies is one group", () => {
 })
 
 test("texts too short for a shingle share nothing", () => {
-  expect(containment(shingles("Too short"), shingles("Too short"))).toBe(0)
+  expect(containment(print("Too short").shingles, print("Too short").shingles)).toBe(0)
 })

@@ -95,3 +95,22 @@ left leave VERB 0 root`)
     expect(ids).toEqual(["test/m1", "test/m2", "test/m3"])
   })
 })
+
+describe("a place that a machine took for a word", () => {
+  const warned = (verb: string, object: string) => `Oslo Oslo PROPN 2 nsubj
+${verb} ${verb} VERB 0 root VBD
+${object}
+and and CCONJ 5 cc
+rebels rebel NOUN 3 conj NNS
++. . PUNCT 2 punct`
+
+  test("is one where only somebody can be", () => {
+    const doc = mentioned(warned("accuse", "fly fly NOUN 2 obj"), ["Oslo/LOC"])
+    expect(shown(doc)).toContain("fly: gpe name")
+  })
+
+  test("is none where a thing can be", () => {
+    for (const line of ["fly fly NOUN 2 obj", "drones drone NOUN 2 obj"])
+      expect(shown(mentioned(warned("buy", line), ["Oslo/LOC"]))).not.toContain("fly: gpe name")
+  })
+})

@@ -68,6 +68,18 @@ const found = (at: Annotated<LayerName>) => {
 }
 
 describe("which place a name is", () => {
+  test("the one whose name a machine took for a word, which stands for those who act", () => {
+    const base = doc("She/PRON@2:nsubj warned/VERB/VBD fly/NOUN@2:obj")
+    const fly = { ...base.tokens[2]!, id: "m" as MentionId, head: 2, type: "gpe", level: "name" }
+    const { places: table, links } = places(
+      { ...base, mentions: [{ ...fly, plural: false }] } as Annotated<LayerName>,
+      world,
+    )
+    expect(table.map(({ name }) => name)).toEqual(["Moscow"])
+    expect(links.map(({ judgement }) => judgement)).toEqual(["unsure"])
+    expect(found(base)).toEqual([])
+  })
+
   test("the best known, where nothing speaks against it", () => {
     expect(found(doc("in/ADP Paris/PROPN", "1-2:LOC"))).toEqual(["Paris FRA"])
   })

@@ -246,7 +246,7 @@ const actor = (name: string): Actor => ({
   names: [name],
   type: "organization",
   country: undefined,
-  sector: undefined,
+  sector: name === "ministry" ? "GOV" : undefined,
   codes: [],
   wikidata: undefined,
 })

@@ -277,7 +277,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "label",
     `call label dub brand term declare pronounce deem consider nickname christen proclaim
-     find judge name think believe`,
+     find judge name think believe title entitle`,
     "[source The mayor] [cue called] [content the attack an outrage].",
   ),
   cue(
@@ -288,7 +288,7 @@ const verbs: readonly CueClass[] = [
     "as",
     `describe characterize characterise portray depict refer_to regard view see paint denounce
      dismiss hail know cast condemn praise identify recognize cite define present perceive think_of
-     speak_of compare liken frame interpret label blast criticize slam rate credit accuse mock`,
+     speak_of compare liken frame interpret label go_after pound position wave_off write_off address cite specify name list blast criticize slam rate credit accuse mock`,
     "[source The mayor] [cue described] [content the attack as an outrage].",
   ),
   cue(

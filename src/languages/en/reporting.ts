@@ -23,6 +23,8 @@ export const reporting: Language["lexicons"] = {
   label_marks: words("as"),
   /** Subordinators of a clause that reports its matrix: "as he put it". */
   report_marks: words("as like"),
+  /** Subordinators of a reason or condition that goes on with what is said. */
+  reason_marks: words("because if unless until though although since so given"),
   /** Verbs whose object is the one they rest on: "citing the ministry". */
   citing: words("cite quote reference"),
   /** Verbs that tell of going on as well as of going on to say. */
