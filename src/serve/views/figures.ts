@@ -20,19 +20,19 @@ export function figures(view: View): Figures {
   return {
     series: [...dossier.series]
       .sort((a, b) => rank(a) - rank(b) || b.points.length - a.points.length)
-      .map((one) => seriesRow(one, view))
+      .map((one, n) => seriesRow(one, n, view))
       .filter(({ points }) => points.length > 0),
     withdrawals: dossier.withdrawals.map((one) => withdrawn(one, view)),
     labels: dossier.labels.map((one) => labelled(one, view)),
   }
 }
 
-function seriesRow(one: FigureSeries, view: View): Series {
+function seriesRow(one: FigureSeries, n: number, view: View): Series {
   const { known } = view.ground
   const incident = view.state.dossier.incidents.find(({ id }) => id === one.incident)
   const group = one.group === undefined ? undefined : (groups.get(one.group)?.label ?? one.group)
   return {
-    key: [one.measure, one.group ?? "", one.incident ?? ""].join("|"),
+    key: `${one.measure} ${one.group ?? ""} ${n}`,
     measure: one.measure,
     label: measures.get(one.measure)?.label ?? one.measure,
     ...given("group", group),
