@@ -9,6 +9,7 @@ import {
   type Document,
   type Dossier,
   type GivenLink,
+  type Judgements,
   type Language,
   type LayerName,
   type Notice,
@@ -42,7 +43,8 @@ export interface Engine {
   resolve(reads: readonly Read[], given?: readonly GivenLink[]): Resolution
   /** What is known before any report is read. */
   world(): World
-  dossier(reads: readonly Read[], given?: readonly GivenLink[]): Dossier
+  /** All reports joined, with what people decided of actors and of claims. */
+  dossier(reads: readonly Read[], given?: readonly GivenLink[], judgements?: Judgements): Dossier
 }
 
 type Reader = Annotator<never, "sentences" | "tokens" | "tags" | "arcs" | "names">
@@ -88,11 +90,12 @@ export function engineOf(language: Language, read: Reader, world: () => World): 
     },
     resolve: resolution,
     world: ask,
-    dossier: (reads, given) =>
+    dossier: (reads, given, judgements) =>
       dossier(
         docsOf(reads),
         resolution(reads, given),
         reads.flatMap(({ notices }) => notices),
+        judgements,
       ),
   }
 }

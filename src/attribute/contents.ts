@@ -72,18 +72,45 @@ function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined 
   const set = cue.takes.has("quote") ? setOff(tree, token) : undefined
   if (set) return set
   const after =
-    under(tree, token, "ccomp") ??
+    said(tree, token) ??
     finite(tree, token) ??
     colon(tree, token) ??
     asked(tree, token) ??
     (last > token + 1 ? under(tree, last, "ccomp") : undefined)
   if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
+  const that = isPassive(tree, token) ? undefined : thatFurther(tree, token, last)
+  if (that !== undefined) return found("clause", that)
   const before = tree
     .children(token)
     .find((child) => child < token && relates(tree.deprel(child), "ccomp"))
   if (before !== undefined) return found("clause before", around(tree, token, before))
   if (!cue.takes.has("quote")) return undefined
   return inserted(tree, token) ?? broken(tree, token)
+}
+
+/** The clause under a verb; never a participle behind a comma ("said, wiping his face"). */
+const said = (tree: Tree, token: TokenIndex): TokenIndex | undefined => {
+  const clause = under(tree, token, "ccomp")
+  if (clause === undefined || tree.xpos(clause) !== "VBG") return clause
+  const aside = tree.left(clause) === clause && tree.doc.tokens[clause - 1]?.form === ","
+  return aside ? undefined : clause
+}
+
+/** "said on the radio on Friday that …": the clause behind the first "that" after the
+ *  verb, whatever the tree hung it from. */
+function thatFurther(tree: Tree, verb: TokenIndex, last: TokenIndex): Span | undefined {
+  const end = tree.doc.sentences[tree.sentence(verb)]!.last
+  for (let at = last + 1; at < Math.min(end - 2, last + 16); at++) {
+    if (/^(VB[DZP]|MD|W.*|TO)$/.test(tree.xpos(at)) || /^[;:]$/.test(tree.doc.tokens[at]!.form))
+      return undefined
+    if (tree.xpos(at) !== "IN" || tree.deprel(at) !== "mark") continue
+    if (!tree.listed(at, "relative_subjects")) continue
+    const clause = tree.head(at)
+    const noun = tree.head(clause)
+    const explains = relates(tree.deprel(clause), "acl") && relates(tree.deprel(noun), "obj")
+    return clause > at && !explains ? tree.span(at, tree.right(clause)) : undefined
+  }
+  return undefined
 }
 
 /** A clause with what the parser left beside it: its subject taken for an object
@@ -301,6 +328,8 @@ function told(tree: Tree, site: CueSite): Content | undefined {
   const what = clausal ?? (whom === undefined ? undefined : hung(tree, whom))
   if (what !== undefined && what > (whom ?? token))
     return { ...found("told", tree.subtree(what)), addressee: whom }
+  const that = thatFurther(tree, token, site.last)
+  if (that !== undefined) return { ...found("told", that), addressee: whom }
   const before = clause(tree, site)
   return before && { ...before, addressee: whom }
 }
@@ -335,7 +364,14 @@ const hung = (tree: Tree, whom: TokenIndex): TokenIndex | undefined =>
 
 /** "urged the rebels to leave": the object is part of what is urged. */
 function raised(tree: Tree, { token }: CueSite): Content | undefined {
-  const whom = under(tree, token, "obj", "obl", "iobj")
+  const whom = tree
+    .children(token)
+    .find(
+      (child) =>
+        child > token &&
+        ["obj", "obl", "iobj"].some((one) => relates(tree.deprel(child), one)) &&
+        !byAgent(tree, child),
+    )
   const what = under(tree, token, "xcomp", "advcl", "ccomp")
   const subject = whom ?? (what === undefined ? undefined : tree.child(what, "nsubj"))
   if (what === undefined || subject === undefined || subject > what) return undefined
@@ -343,6 +379,12 @@ function raised(tree: Tree, { token }: CueSite): Content | undefined {
   const marker = tree.child(subject, "case")
   const first = marker === undefined ? tree.left(subject) : marker + 1
   return { ...found("raised", tree.span(first, tree.right(what))), addressee: subject }
+}
+
+/** The one behind "by" acts; nobody asks anything of him. */
+const byAgent = (tree: Tree, at: TokenIndex): boolean => {
+  const marker = tree.child(at, "case")
+  return marker !== undefined && tree.listed(marker, "agent_marks")
 }
 
 export const opensWithTo = (tree: Tree, verb: TokenIndex): boolean =>

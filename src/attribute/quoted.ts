@@ -52,10 +52,19 @@ function latest(
     const end = Math.max(clause.end, ...(clause.draft?.content ?? []).map((part) => part.end))
     if (last && last.end >= end) return last
     if (quotation.start - end > 60) return last
+    if (reported(clauses.slice(Math.max(0, at - 8), at + 8), clause)) continue
     if (clause.draft && end <= quotation.start) return { clause, end }
   }
   return last
 }
+
+/** A clause inside what somebody else is said to say: it is he who goes on. */
+const reported = (clauses: readonly Clause[], one: Clause): boolean =>
+  clauses.some(
+    (other) =>
+      other !== one &&
+      other.draft?.content.some((part) => part.start <= one.verb && one.verb < part.end),
+  )
 
 function outermost(quotations: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = []
@@ -90,6 +99,9 @@ function phraseStart(tree: Tree, head: number): number {
   return tree.doc.tokens[first]!.start
 }
 
+/** What a clause may be away whose verb says nothing without a quotation. */
+const touching = 1
+
 /** The clause that introduces, follows or interrupts a quotation; "held" when the
  *  quotation is part of what the tree already gives to somebody. */
 function speakerClause(
@@ -102,6 +114,7 @@ function speakerClause(
   let bestCost = 12
   for (const clause of nearby(clauses, quotation)) {
     const cost = distance(tree, quotation, clause)
+    if (clause.site.cue.takes.size === 1 && cost > touching) continue
     if (cost < bestCost) [best, bestCost] = [clause, cost]
   }
   if (best) return best
@@ -210,7 +223,11 @@ function withQuotations(
   const words = base.content
     .flatMap((part) => fromColon(tree, part, own))
     .filter(
-      (part) => aside || own.some((one) => overlaps(one, part)) || lettersBeside(tree, part, own),
+      (part) =>
+        aside ||
+        goesBefore(base, part, own) ||
+        own.some((one) => overlaps(one, part)) ||
+        lettersBeside(tree, part, own),
     )
   const core =
     between === undefined
@@ -248,6 +265,12 @@ function headWithin(tree: Tree, first: number, end: number): number | undefined 
     if (/^(NOUN|PROPN|PRON|INTJ)$/.test(tree.upos(at)) && !tree.inTime(at)) best = at
   return best
 }
+
+/** Words reported behind the cue, before speech goes on in somebody's own. */
+const goesBefore = ({ by, cueSpan }: Draft, part: Span, own: readonly Quotation[]): boolean =>
+  /\/(clause|told|infinitive|raised)\//.test(by) &&
+  part.start >= cueSpan.end &&
+  own.every((one) => one.start >= part.end)
 
 const lettersBeside = (tree: Tree, part: Span, own: readonly Quotation[]): boolean =>
   own.some(

@@ -29,7 +29,7 @@ export function speakerOf(tree: Tree, verb: TokenIndex, invertible: boolean): Sp
     if (up < 0) return behind()
     if (relates(deprel, "acl") && participle(tree, at) && nominal(tree, up) && !isMedium(tree, up))
       return { token: up, by: "participle" }
-    if (relates(deprel, "obl") && isMedium(tree, at)) how = "medium"
+    if (["obl", "obj"].some((one) => relates(deprel, one)) && isMedium(tree, at)) how = "medium"
     else if (relates(deprel, "xcomp")) {
       const object = controller(tree, up, at)
       if (object !== undefined) return { token: object, by: "control" }
@@ -105,7 +105,13 @@ function after(
   if (!startsPhrase(tree, at) || tree.sentence(at) !== tree.sentence(verb)) return undefined
   while (tree.head(at) > at && tree.head(at) - at < 8 && !verbal(tree, tree.head(at)))
     at = tree.head(at)
-  return nominal(tree, at) && !forbidden(at) ? at : undefined
+  return nominal(tree, at) && !forbidden(at) && !governs(tree, at) ? at : undefined
+}
+
+/** Does a finite verb follow right behind this noun phrase: "conceded the road was old"? */
+const governs = (tree: Tree, noun: TokenIndex): boolean => {
+  const next = tree.right(noun) < noun + 12 ? tree.right(noun) + 1 : noun + 1
+  return next < tree.doc.tokens.length && /^(VB[DZP]|MD)$/.test(tree.xpos(next))
 }
 
 /** Head of the noun phrase right before the verb group: "the mayor, 60, said". */
@@ -160,7 +166,9 @@ function mainSubject(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
 
 /** "said in a statement adding that": the statement is not who adds. */
 const isMedium = (tree: Tree, noun: TokenIndex): boolean =>
-  relates(tree.deprel(noun), "obl") && tree.listed(noun, "media")
+  tree.listed(noun, "media") &&
+  (relates(tree.deprel(noun), "obl") ||
+    (relates(tree.deprel(noun), "obj") && tree.listed(tree.head(noun), "support_verbs")))
 
 const participle = (tree: Tree, at: TokenIndex): boolean => /^VB[GN]$/.test(tree.xpos(at))
 
@@ -211,7 +219,8 @@ function inverted(tree: Tree, verb: TokenIndex): Speaker {
         ) &&
         nominal(tree, child) &&
         tree.left(child) === verb + 1 &&
-        tree.child(child, "case") === undefined,
+        tree.child(child, "case") === undefined &&
+        !governs(tree, child),
     )
   return next === undefined ? nobody : { token: next, by: "inversion" }
 }

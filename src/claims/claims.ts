@@ -12,6 +12,7 @@ import {
   within,
 } from "../model/index.ts"
 import { claimKinds } from "./index.ts"
+import { mended } from "./mended.ts"
 import { standing } from "./standing.ts"
 
 type Needs = ReadLayers | "attributions" | "scopes"
@@ -26,7 +27,8 @@ export const claims: Annotator<Needs, "claims"> = {
 
 function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const kinds = Object.values(claimKinds) as readonly ClaimKind<Claim>[]
-  const drafts = kinds.flatMap((kind) => kind.extract(doc, context))
+  const read = mended(doc)
+  const drafts = kinds.flatMap((kind) => kind.extract(read, context))
   const ordered = drafts
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)

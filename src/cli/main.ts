@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from "commander"
 import { SitrepError } from "../model/index.ts"
 import { complain, out } from "./print.ts"
 import { tasks } from "./tasks.ts"
+import { VERSION } from "./version.ts"
 
 const examples = `
 Examples:
@@ -24,7 +25,7 @@ export function program(run: (code: number) => void): Command {
     .description(
       "Reads news reports on a breaking crisis and says what is known, who says so,\nand what does not fit together. No network, no language model: same input, same bytes.",
     )
-    .version("0.1.0")
+    .version(VERSION)
     .addHelpText("after", examples)
     .showHelpAfterError("(sitrep --help shows how)")
     .exitOverride()

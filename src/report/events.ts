@@ -1,59 +1,56 @@
 import { unknown } from "../claims/figure/headline.ts"
 import {
-  type Citation,
   type Claim,
-  type Corroboration,
-  cite,
-  claimsOf,
+  type ClaimId,
   type EventClaim,
   type FigureClaim,
   type Frame,
   type MentionId,
-  type NonEmpty,
   overlaps,
   parseDate,
   type ReportLine,
   type Span,
 } from "../model/index.ts"
-import { claimsIn, type Ground, lineFor } from "./lines.ts"
-import {
-  attributionOf,
-  deniedByCue,
-  framedPassage,
-  inQuotes,
-  inTitle,
-  isCue,
-  wordsIn,
-} from "./passage.ts"
+import { gathered } from "./happenings.ts"
+import type { Ground } from "./lines.ts"
+import { attributionOf, deniedByCue, framedPassage, inTitle, isCue, wordsIn } from "./passage.ts"
 
 /** What is said to have happened, in the words of the reports, the earliest
  *  first. What is only called unclear stands among what is open. */
-export const eventLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(told("events", ground, ({ frame }) => frame === "actual")).filter(
-    (line) => !isPast(line, ground),
-  )
+export function eventLines(ground: Ground): readonly ReportLine[] {
+  const past = pastIn(ground)
+  const fits = ({ frame, id }: EventClaim): boolean => frame === "actual" && !past.has(id)
+  return byTime(told("events", ground, fits)).filter((line) => !isPast(line, ground))
+}
 
 /** What is ordered, announced, threatened or supposed: told as that, not as done. */
 export const announcedLines = (ground: Ground): readonly ReportLine[] =>
   told("announced", ground, ({ frame }) => !["actual", "historical"].includes(frame))
 
-/** What lies further back: what is told as history, and what is dated before the
- *  days that the reports are about. */
-export const backgroundLines = (ground: Ground): readonly ReportLine[] =>
-  byTime(
-    told("background", ground, ({ frame }) => frame === "historical" || frame === "actual"),
-  ).filter((line) => line.frame === "historical" || isPast(line, ground))
+/** What lies further back: what is told as history, what belongs to an older
+ *  incident, and what is dated before the days that the reports are about. */
+export function backgroundLines(ground: Ground): readonly ReportLine[] {
+  const past = pastIn(ground)
+  const fits = ({ frame }: EventClaim): boolean => frame === "historical" || frame === "actual"
+  return byTime(told("background", ground, fits)).filter(
+    (line) =>
+      line.frame === "historical" ||
+      isPast(line, ground) ||
+      line.claims.every((id) => past.has(id)),
+  )
+}
+
+/** Claims of incidents that are told as background. */
+const pastIn = ({ dossier }: Ground): ReadonlySet<ClaimId> =>
+  new Set(dossier.incidents.flatMap(({ background, events }) => (background ? events : [])))
 
 /** Days before the first report that still belong to what it is about. */
 const RECENT = 14
 
-function isPast({ time }: ReportLine, { dossier }: Ground): boolean {
-  const dates = dossier.documents.flatMap(
-    ({ document }) => parseDate(document.meta.publishedAt) ?? [],
-  )
+function isPast({ time }: ReportLine, { firstDay }: Ground): boolean {
   const over = parseDate(time?.end)
-  if (time?.anchor !== "words" || over === undefined || dates.length === 0) return false
-  return over <= Math.min(...dates) - RECENT
+  if (time?.anchor !== "words" || over === undefined || firstDay === undefined) return false
+  return over <= firstDay - RECENT
 }
 
 const frames: Record<Frame, string> = {
@@ -72,45 +69,27 @@ function lead(claim: Claim, ground: Ground): string {
   return modality === "hedged" ? "Unconfirmed: " : frames[frame]
 }
 
-/** One line for all events that one passage tells of in one frame, with all
- *  other passages that tell of the same. */
+/** One line for each happening that a section tells of. */
 function told(
   section: string,
   ground: Ground,
   fits: (event: EventClaim) => boolean,
 ): readonly ReportLine[] {
   const elsewhere = toldElsewhere(ground)
-  const events = new Map(
-    claimsOf(ground.dossier.documents, "event")
-      .filter((event) => !elsewhere(event))
-      .map((event) => [event.id as string, event]),
-  )
-  const lines = new Map<string, ReportLine>()
-  for (const one of orderedFirst(ground)) {
-    const claims = claimsIn(one, ground.known).filter((claim) => !inTitle(claim, ground))
-    const first = claims[0]
-    const event = first && events.get(first.id)
-    if (!first || !event || !fits(event) || !tells(event, ground)) continue
-    const passage = framedPassage(first, ground)
-    if (!passage || (section !== "announced" && onlyCounts(event, passage, ground))) continue
-    const home = ground.known.home(first.id)!
-    const here = cite(home, passage)
-    const key = keyOf(lines, here)
-    const text = lead(first, ground) + inQuotes(home.text, passage)
-    const line = lineFor(section, one, ground, text)
-    const cited = claims.map((claim) => passageCitation(claim, ground))
-    if (line) lines.set(key, joined(lines.get(key), line, cited as unknown as NonEmpty<Citation>))
+  const telling = (event: EventClaim): Span | undefined => {
+    if (inTitle(event, ground) || elsewhere(event) || !fits(event) || !tells(event, ground))
+      return undefined
+    const passage = framedPassage(event, ground)
+    const bare = passage !== undefined && tooShort(event, passage, ground)
+    const counts = passage && section !== "announced" && onlyCounts(event, passage, ground)
+    return bare || counts ? undefined : passage
   }
-  return [...lines.values()]
+  return gathered(section, ground, telling, (event) => lead(event, ground))
 }
 
-/** The line that a passage belongs to: one that shares words with it, or its own. */
-function keyOf(lines: ReadonlyMap<string, ReportLine>, here: Citation): string {
-  const met = [...lines].find(([, { citations }]) =>
-    citations.some((one) => one.document === here.document && overlaps(one, here)),
-  )
-  return met?.[0] ?? `${here.document} ${here.start} ${here.end}`
-}
+/** A heading or a noun alone ("the injured") tells nothing that happened. */
+const tooShort = ({ actor, recipient, id }: EventClaim, passage: Span, { known }: Ground) =>
+  wordsIn(known.home(id)!.text, passage) < (actor.length + recipient.length > 0 ? 3 : 4)
 
 /** Happenings that another section tells: a number of people with the act that
  *  counts them, unless only the event knows who did it, and how one takes another. */
@@ -124,13 +103,6 @@ export function toldElsewhere({ docs, known }: Ground): (event: EventClaim) => b
     (docs.get(event.citation.document)?.claims ?? [])
       .filter((one) => overlaps(one.trigger, event.trigger))
       .some((one) => "holder" in one || ("measure" in one && counts(event, one)))
-}
-
-/** Where one passage both orders and foretells, it is told as an order. */
-const orderedFirst = ({ dossier, known }: Ground): readonly Corroboration[] => {
-  const ordered = (one: Corroboration): number =>
-    known.claim(one.claims[0])?.frame === "ordered" ? 0 : 1
-  return [...dossier.corroborations].sort((a, b) => ordered(a) - ordered(b))
 }
 
 /** What the cue of a statement says, the statement tells; words alone are no
@@ -167,31 +139,6 @@ function empty(event: EventClaim, ground: Ground): boolean {
 
 /** Fewer words than these only name what might happen. */
 const TOLD = 6
-
-function passageCitation(claim: Claim, ground: Ground): Citation {
-  const home = ground.known.home(claim.id)!
-  return cite(home, framedPassage(claim, ground) ?? claim.citation)
-}
-
-/** Two lines on one passage as one: the claims of both, the greater number of voices. */
-function joined(
-  before: ReportLine | undefined,
-  line: ReportLine,
-  cited: NonEmpty<Citation>,
-): ReportLine {
-  const citations = [...(before?.citations ?? []), ...cited]
-  const distinct = new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one]))
-  const asserted = (before?.modality ?? line.modality) === "denied" || line.modality === "denied"
-  return {
-    ...(before ?? line),
-    claims: [...new Set([...(before?.claims ?? []), ...line.claims])],
-    citations: [...distinct.values()] as unknown as NonEmpty<Citation>,
-    voices: Math.max(before?.voices ?? 0, line.voices),
-    disputed: (before?.disputed ?? false) || line.disputed,
-    modality: asserted ? "asserted" : (before ?? line).modality,
-    place: before?.place ?? line.place,
-  }
-}
 
 /** By day; within a day what the words date comes before what was only reported
  *  on it. */

@@ -1,3 +1,4 @@
+export { changeReport, changes } from "./changes.ts"
 export { html } from "./html.ts"
 export { markdown } from "./markdown.ts"
 export { faults } from "./neutral.ts"

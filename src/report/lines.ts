@@ -8,16 +8,21 @@ import {
   type DocumentId,
   type Dossier,
   type DossierLayer,
+  type FigureConflict,
   hash,
   type Lookup,
   lookup,
   type NonEmpty,
+  type PartKind,
+  type Place,
+  parseDate,
   type ReportLine,
+  type ReportPart,
   type TimeSpan,
 } from "../model/index.ts"
 import { held } from "./neutral.ts"
-import { type Names, namesOf, speakersOf } from "./sources.ts"
-import { capital, grouped, listed, timeInWords } from "./words.ts"
+import { attributed, type Names, namesOf, speakersOf } from "./sources.ts"
+import { capital, grouped, timeInWords } from "./words.ts"
 
 /** A dossier with what the sections look up in it. */
 export interface Ground {
@@ -28,21 +33,44 @@ export interface Ground {
   readonly docs: ReadonlyMap<DocumentId, Annotated<DossierLayer>>
   /** Claims that stand in a contradiction or in a conflict of figures. */
   readonly disputed: ReadonlySet<ClaimId>
+  /** The claims that say the same as a claim, by its id. */
+  readonly corroborations: ReadonlyMap<ClaimId, Corroboration>
+  /** The day of the first report, in days since 1970; `undefined` where no report
+   *  has a date. */
+  readonly firstDay: number | undefined
 }
 
 export function groundOf(dossier: Dossier): Ground {
   const known = lookup(dossier)
   const disputed = new Set([
     ...dossier.contradictions.flatMap((one) => one.between),
-    ...dossier.series.flatMap((one) => one.conflicts.flatMap((conflict) => conflict.between)),
+    ...dossier.series.flatMap((one) =>
+      one.conflicts.filter(real).flatMap(({ between }) => between),
+    ),
+    ...dossier.labels.flatMap(({ claims }) => claims),
   ])
+  const corroborations = new Map(
+    dossier.corroborations.flatMap((one) => one.claims.map((id) => [id, one] as const)),
+  )
+  const days = dossier.documents.flatMap(
+    ({ document }) => parseDate(document.meta.publishedAt) ?? [],
+  )
+  const firstDay = days.length > 0 ? days.reduce((a, b) => Math.min(a, b)) : undefined
   const docs = new Map(dossier.documents.map((doc) => [doc.document.id, doc]))
   const mentions = new Map(dossier.documents.map((doc) => [doc.document.id, doc.mentions]))
-  return { dossier, known, names: namesOf(known, mentions), docs, disputed }
+  const names = namesOf(known, mentions)
+  return { dossier, known, names, docs, disputed, corroborations, firstDay }
 }
 
+/** Numbers that differ because they count other people, places or days, or since
+ *  one corrects the other, are not in dispute. */
+export const real = ({ reason }: FigureConflict): boolean => reason === "dispute"
+
+/** Claims that are told together, and the voices behind them. */
+export type Said = Pick<Corroboration, "claims" | "voices">
+
 /** Claims of a corroboration; those the dossier lacks are left out. */
-export const claimsIn = (one: Corroboration, known: Lookup): readonly Claim[] =>
+export const claimsIn = (one: Said, known: Lookup): readonly Claim[] =>
   one.claims.map((id) => known.claim(id)).filter((claim) => claim !== undefined)
 
 /** One line for people, without its sources, labels held in quotation marks. */
@@ -52,48 +80,121 @@ export const headlineOf = (claim: Claim, names: Names): string =>
 /** The parts of a line that a section decides; the rest follows from them. */
 export type Draft = Pick<ReportLine, "text" | "citations" | "attribution"> & Partial<ReportLine>
 
-/** A line of a section, with an id that follows from what it rests on. */
+/** An id that follows from what a line rests on. */
+const idOf = (section: string, { citations, text }: Pick<Draft, "citations" | "text">): string => {
+  const rests = citations.map(({ document, start, end }) => `${document} ${start} ${end}`)
+  return `${section}-${hash(rests.join("|") + text)}`
+}
+
+/** A line of a section. */
 export function line(section: string, draft: Draft): ReportLine {
-  const rests = draft.citations.map(({ document, start, end }) => `${document} ${start} ${end}`)
   return {
     asOf: draft.time && timeInWords(draft.time),
     claims: [],
     voices: 1,
+    outlets: draft.voices ?? 1,
     disputed: false,
     modality: undefined,
     frame: undefined,
     place: undefined,
+    where: undefined,
     time: undefined,
     figure: undefined,
+    parts: [],
     ...draft,
-    id: `${section}-${hash(rests.join("|") + draft.text)}`,
+    id: idOf(section, draft),
+  }
+}
+
+/** A row under a line of a section. */
+export function part(
+  section: string,
+  kind: PartKind,
+  draft: Pick<ReportPart, "text" | "citations" | "attribution"> & Partial<ReportPart>,
+): ReportPart {
+  return {
+    asOf: draft.time && timeInWords(draft.time),
+    time: undefined,
+    claims: [],
+    derived: false,
+    ...draft,
+    kind,
+    id: idOf(section, { ...draft, text: `${kind} ${draft.text}` }),
   }
 }
 
 /** A line for claims that say the same. */
 export function lineFor(
   section: string,
-  one: Corroboration,
+  one: Said,
   ground: Ground,
   text: string,
 ): ReportLine | undefined {
   const claims = claimsIn(one, ground.known)
   const first = claims[0]
   if (first === undefined) return undefined
-  const settings = claims.map((claim) => ground.known.setting(claim.id))
-  const placed = settings.find((setting) => setting?.placeFrom === "words" && setting.place)
+  const where = placeOf(claims, ground)
   return line(section, {
     text,
-    attribution: listed(speakersOf(claims, ground.known, ground.names)),
+    attribution: attributed(speakersOf(claims, ground.known, ground.names)),
     claims: one.claims,
     citations: claims.map((claim) => claim.citation) as unknown as NonEmpty<Citation>,
     voices: one.voices.length,
+    outlets: outletsOf(claims, ground),
     disputed: claims.some((claim) => ground.disputed.has(claim.id)),
     modality: first.modality,
     frame: first.frame,
-    place: placed?.place && ground.known.place(placed.place)?.name,
+    place: where?.name,
+    where,
     time: timeOf(claims, ground),
   })
+}
+
+/** Where, if the words of any of the claims say so. */
+export function placeOf(claims: readonly Claim[], { known }: Ground): Place | undefined {
+  const settings = claims.map((claim) => known.setting(claim.id))
+  const placed = settings.find((setting) => setting?.placeFrom === "words" && setting.place)
+  return placed?.place && known.place(placed.place)
+}
+
+/** How many outlets carry what some claims say. */
+const outletsOf = (claims: readonly Claim[], { known, names }: Ground): number =>
+  new Set(claims.map(({ id }) => names.document(known.home(id)!).toLowerCase())).size
+
+/** Several groups of claims as one, with every voice once. */
+export function joinedClaims(some: readonly Said[], ground: Ground): Said {
+  const voices = some.flatMap((one) => one.voices)
+  return {
+    claims: [...new Set(some.flatMap((one) => one.claims))] as unknown as NonEmpty<ClaimId>,
+    voices: [
+      ...new Map(voices.map((one) => [voiceKey(one, ground), one])).values(),
+    ] as unknown as Corroboration["voices"],
+  }
+}
+
+const voiceKey = (voice: Corroboration["voices"][0], { known, names }: Ground): string =>
+  names.source(voice, known.document(voice.document)!).toLowerCase()
+
+/** Some claims of a group, with the voices that are theirs. */
+export function someOf(
+  one: Said,
+  fits: (id: ClaimId) => boolean,
+  ground: Ground,
+): Said | undefined {
+  const claims = one.claims.filter(fits)
+  if (claims.length === one.claims.length) return one
+  const chosen = claims.flatMap((id) => ground.known.claim(id) ?? [])
+  const voices = new Map(
+    chosen.map((claim) => {
+      const voice = { ...claim.chain.at(-1)!.source, document: claim.citation.document }
+      return [voiceKey(voice, ground), voice]
+    }),
+  )
+  if (claims.length === 0) return undefined
+  return {
+    claims: claims as unknown as NonEmpty<ClaimId>,
+    voices: [...voices.values()] as unknown as Corroboration["voices"],
+  }
 }
 
 /** When the words say so; else the day of the first report. */
@@ -101,3 +202,9 @@ export function timeOf(claims: readonly Claim[], ground: Ground): TimeSpan | und
   const times = claims.map((claim) => ground.known.setting(claim.id)?.time)
   return times.find((time) => time?.anchor === "words") ?? times.find((time) => time !== undefined)
 }
+
+/** Each citation once. */
+export const once = (citations: readonly Citation[]): NonEmpty<Citation> =>
+  [
+    ...new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one])).values(),
+  ] as unknown as NonEmpty<Citation>

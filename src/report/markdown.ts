@@ -1,7 +1,7 @@
-import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
-import { chips } from "./chips.ts"
-import { byDays, sourceOf } from "./text.ts"
-import { counted, day, dayOf, quoted } from "./words.ts"
+import type { ReportDocument, ReportLine, ReportSection, SituationReport } from "../model/index.ts"
+import { chips, rowOf } from "./chips.ts"
+import { byDays, inFamilies, omittedOf, readOf, reportRead, rowsIn, sourceOf } from "./text.ts"
+import { day, dayOf } from "./words.ts"
 
 /** The report as Markdown (CommonMark): a list item a line, with links by number
  *  to the words it rests on at the end. Nothing in a report can become markup. */
@@ -9,9 +9,9 @@ export function markdown(report: SituationReport): string {
   const order = new Map(report.documents.map((document, n) => [document.id, `d${n + 1}`]))
   const parts = [
     `# ${escaped(report.title)}`,
-    `As of ${day(report.asOf)}. Made from ${counted(report.documents.length, "report")}; every line names who says it. Numbers in brackets are the characters of the report that a line rests on.`,
+    `As of ${day(report.asOf)}. Made from ${readOf(report)}; every line names who says it. Numbers in brackets are the characters of the report that a line rests on.`,
     ...report.sections.map((section) => sectionOf(section, order)),
-    ["## Reports read", "", ...report.documents.map((document) => read(document, order))].join(
+    ["## Reports read", "", ...inFamilies(report.documents).map((one) => read(one, order))].join(
       "\n",
     ),
   ]
@@ -30,7 +30,9 @@ function sectionOf(section: ReportSection, order: ReadonlyMap<string, string>): 
       item(line, order, dated),
     ]
   })
-  return [`## ${escaped(section.heading)}`, "", ...rows].join("\n")
+  const more = omittedOf(section)
+  const rest = more ? ["", escaped(more)] : []
+  return [`## ${escaped(section.heading)}`, "", ...rows, ...rest].join("\n")
 }
 
 function item(line: ReportLine, order: ReadonlyMap<string, string>, dated: boolean): string {
@@ -38,12 +40,19 @@ function item(line: ReportLine, order: ReadonlyMap<string, string>, dated: boole
     .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map((chip) => ` *(${escaped(chip.text)})*`)
     .join("")
-  const where = line.citations
+  const text = line.figure ? strong(line) : escaped(line.text)
+  const rows = rowsIn(line).map((row) => `\n  - ${escaped(rowOf(row))} ${where(row, order)}`)
+  return `- ${text}${marks} ${escaped(sourceOf(line, dated))} ${where(line, order)}${rows.join("")}`
+}
+
+/** The characters that a line or a row rests on. */
+const where = (
+  { citations }: Pick<ReportLine, "citations">,
+  order: ReadonlyMap<string, string>,
+): string =>
+  citations
     .map(({ document, start, end }) => `\\[${order.get(document)}:${start}–${end}\\]`)
     .join(" ")
-  const text = line.figure ? strong(line) : escaped(line.text)
-  return `- ${text}${marks} ${escaped(sourceOf(line, dated))} ${where}`
-}
 
 function strong({ text, figure }: ReportLine): string {
   const count = figure?.count ?? ""
@@ -51,13 +60,8 @@ function strong({ text, figure }: ReportLine): string {
   return at === 0 ? escaped(text) : `**${escaped(text.slice(0, at))}**${escaped(text.slice(at))}`
 }
 
-function read(
-  { id, publisher, title, publishedAt, name }: SituationReport["documents"][number],
-  order: ReadonlyMap<string, string>,
-): string {
-  const named = [publisher, title && quoted(title), publishedAt && day(publishedAt), name]
-  return `- ${order.get(id)}: ${escaped(named.filter(Boolean).join(", "))}`
-}
+const read = (one: ReportDocument, order: ReadonlyMap<string, string>): string =>
+  `${one.copyOf ? "  " : ""}- ${order.get(one.id)}: ${escaped(reportRead(one))}`
 
 /** On one line, with everything that could be read as markup made plain. */
 const escaped = (text: string): string =>

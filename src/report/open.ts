@@ -7,7 +7,7 @@ import {
   type Document,
   type FigureSeries,
   inTextOrder,
-  type NonEmpty,
+  type LabelPair,
   overlaps,
   type ReportLine,
   type Scope,
@@ -15,42 +15,56 @@ import {
   type Span,
 } from "../model/index.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
-import { type Ground, line, timeOf } from "./lines.ts"
+import { plain } from "./happenings.ts"
+import { type Ground, line, once, real, timeOf } from "./lines.ts"
 import { clauseOf, deniedByCue, inQuotes, inTitle, saidIn, trimmed, wordsIn } from "./passage.ts"
 import { chainInWords } from "./sources.ts"
-import { listed } from "./words.ts"
+import { listed, quoted } from "./words.ts"
 
 /** What is in contradiction, denied or not known. */
 export const openLines = (ground: Ground): readonly ReportLine[] =>
   [
     ...ground.dossier.contradictions.map((one) => contradiction(one, ground)),
     ...ground.dossier.series.map((one) => conflict(one, ground)),
+    ...ground.dossier.labels.map((one) => labelled(one, ground)),
     ...denials(ground),
     ...unclear(ground),
   ].filter((one) => one !== undefined)
 
 function contradiction(one: Contradiction, ground: Ground): ReportLine | undefined {
   const claims = claimsOf(one.between, ground)
-  const left = claims.filter((claim) => onLeft(claim, one, claims[0]!))
+  const left = claims.filter((claim) => onLeft(claim, one, claims, ground))
   const right = claims.filter((claim) => !left.includes(claim))
-  const lead = one.by === "denial" ? "Denied" : `Disputed, ${one.about}`
+  const lead = one.kind === "denial" ? "Denied" : `Disputed, ${one.about}`
   return dispute(lead, left, right, ground)
 }
 
-/** The first side of a contradiction: the denial, the first of opposite events,
+/** The first side of a contradiction: the denials, the first of opposite events,
  *  else the first claim. */
-function onLeft(claim: Claim, { by }: Contradiction, first: Claim): boolean {
+function onLeft(
+  claim: Claim,
+  { by, kind }: Contradiction,
+  all: readonly Claim[],
+  { known }: Ground,
+): boolean {
+  if (kind === "denial" && all.some((one) => known.denied(one))) return known.denied(claim)
   const shapes = opposites.find((one) => one.key === by)?.one
-  return shapes ? "type" in claim && isAny(claim, shapes) : claim === first
+  return shapes ? "type" in claim && isAny(claim, shapes) : claim === all[0]
 }
 
-/** All claims of a series that its conflicts are between, in one line. */
+/** All claims of a series that are in dispute, the first against the others, in
+ *  one line. */
 function conflict(series: FigureSeries, ground: Ground): ReportLine | undefined {
-  const ids = [...new Set(series.conflicts.flatMap((one) => one.between))]
+  const ids = [...new Set(series.conflicts.filter(real).flatMap((one) => one.between))]
   const [first, ...others] = claimsOf(ids, ground)
-  const about = new Set(series.conflicts.map((one) => one.about))
-  const lead = about.has("place") ? "Figures differ, as do their places" : "Figures differ"
-  return first && dispute(lead, [first], others, ground)
+  return first && dispute("Figures differ", [first], others, ground)
+}
+
+/** One number with two names for those it counts, each name with whoever uses it. */
+function labelled({ claims, labels }: LabelPair, ground: Ground): ReportLine | undefined {
+  const [one, other] = claimsOf(claims, ground)
+  const lead = `Called by two names, ${labels.map((label) => quoted(label)).join(" and ")}`
+  return one && other && dispute(lead, [one], [other], ground)
 }
 
 const claimsOf = (ids: readonly Claim["id"][], ground: Ground): readonly Claim[] => {
@@ -76,8 +90,9 @@ function dispute(
     text: `${lead}: ${told(ours)} – against ${told(theirs)}`,
     attribution: listed([...new Set(homes)]),
     claims: claims.map((claim) => claim.id),
-    citations: claims.map((claim) => cited(claim, ground)) as unknown as NonEmpty<Citation>,
+    citations: once(claims.map((claim) => cited(claim, ground))),
     voices: new Set(claims.map((claim) => speaker(claim, ground))).size,
+    outlets: new Set(homes.map((name) => name.toLowerCase())).size,
     disputed: true,
     time: timeOf(claims, ground),
   })
@@ -162,16 +177,37 @@ function denialLine(
   })
 }
 
-/** Sentences under words such as "it is not clear"; what somebody asks is among
- *  the statements. */
-const unclear = (ground: Ground): readonly (ReportLine | undefined)[] =>
-  ground.dossier.documents.flatMap(({ document, attributions, scopes, sentences }) =>
-    scopes
-      .filter((scope) => scope.modality === "unclear")
-      .filter(({ cue }) => !attributions.some((one) => one.cue && overlaps(one.cue, cue)))
-      .sort(inTextOrder)
-      .map((scope) => unclearLine(scope, sentences, document, ground)),
-  )
+/** Sentences under words such as "it is not clear", equal ones of several reports
+ *  in one line; what somebody asks is among the statements, and a question of the
+ *  report itself ("Who were they?") is no finding. */
+function unclear(ground: Ground): readonly ReportLine[] {
+  const lines = new Map<string, ReportLine>()
+  for (const { document, attributions, scopes, sentences } of ground.dossier.documents)
+    for (const scope of scopes.filter((one) => one.modality === "unclear").sort(inTextOrder)) {
+      if (attributions.some((one) => one.cue && overlaps(one.cue, scope.cue))) continue
+      const found = unclearLine(scope, sentences, document, ground)
+      if (!found || /[?][”’"]*$/.test(found.text)) continue
+      const key = plain(found.text)
+      const before = lines.get(key)
+      lines.set(key, before ? both(before, found) : found)
+    }
+  return [...lines.values()]
+}
+
+/** One line for what two reports say in the same words. */
+function both(before: ReportLine, found: ReportLine): ReportLine {
+  const home = before.citations[0].document === found.citations[0].document
+  return home
+    ? before
+    : {
+        ...before,
+        attribution: before.attribution.includes(found.attribution)
+          ? before.attribution
+          : `${before.attribution}; ${found.attribution}`,
+        citations: once([...before.citations, ...found.citations]),
+        outlets: before.outlets + 1,
+      }
+}
 
 function unclearLine(
   scope: Scope,

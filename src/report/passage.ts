@@ -47,7 +47,7 @@ export function clauseOf(claim: Claim, ground: Ground): Span {
   const end = reach(home.text.slice(own.end, bounds.end), 1, (to) =>
     taken.some((one) => one.start >= own.end && one.end <= own.end + to),
   )
-  const clause = saidIn(home.text, { start: bounds.start + start, end: own.end + end })
+  const clause = untied(home.text, { start: bounds.start + start, end: own.end + end })
   return wordsIn(home.text, clause) >= FEWEST ? clause : passageOf(claim, ground)
 }
 
@@ -127,6 +127,14 @@ export function saidIn(text: string, span: Span): Span {
   const { start, end } = trimmed(text, span)
   const tie = /^(?:that|and|but|while|whereas)\s+(?=\S)/i.exec(text.slice(start, end))?.[0] ?? ""
   return { start: start + tie.length, end }
+}
+
+/** The clause without the word that ties it to a place or time told before it:
+ *  "where the hall was set on fire". */
+function untied(text: string, span: Span): Span {
+  const said = saidIn(text, span)
+  const tie = /^(?:when|where)\s+(?=\S)/.exec(text.slice(said.start, said.end))?.[0] ?? ""
+  return { start: said.start + tie.length, end: said.end }
 }
 
 /** The innermost attribution around a claim. */

@@ -1,7 +1,5 @@
 import {
-  type Citation,
   type ClaimId,
-  type Corroboration,
   claimsOf,
   type Mention,
   type NonEmpty,
@@ -11,7 +9,7 @@ import {
 } from "../model/index.ts"
 import { reactions } from "../ontology/reactions.ts"
 import { relations } from "../ontology/relations.ts"
-import { type Ground, lineFor } from "./lines.ts"
+import { type Ground, lineFor, once, type Said } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { capital } from "./words.ts"
 
@@ -54,35 +52,30 @@ function linesOf<C extends RelationClaim | StanceClaim>(
   ground: Ground,
 ): readonly ReportLine[] {
   const byId = new Map<ClaimId, C>(claims.map((claim) => [claim.id, claim]))
-  const byText = new Map<string, Corroboration[]>()
-  const worded = new Map<string, string>()
+  const byText = new Map<string, { readonly text: string; readonly some: Said[] }>()
   for (const one of ground.dossier.corroborations) {
     const claim = byId.get(one.claims[0])
     const text = claim && told(claim)
-    if (text) byText.set(text.toLowerCase(), [...(byText.get(text.toLowerCase()) ?? []), one])
-    if (text && !worded.has(text.toLowerCase())) worded.set(text.toLowerCase(), text)
+    if (!text) continue
+    const before = byText.get(text.toLowerCase())
+    if (before) before.some.push(one)
+    else byText.set(text.toLowerCase(), { text, some: [one] })
   }
-  return [...byText]
-    .map(([key, some]) => [worded.get(key)!, some] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([text, some]) => lineFor(section, together(some), ground, capital(text)))
+  return [...byText.values()]
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ text, some }) => lineFor(section, together(some), ground, capital(text)))
     .filter((line) => line !== undefined)
     .map((line) => ({ ...line, citations: once(line.citations) }))
 }
 
 /** Groups of claims that people would read as one. */
-const together = (some: readonly Corroboration[]): Corroboration => ({
+const together = (some: readonly Said[]): Said => ({
   claims: some.flatMap((one) => one.claims) as unknown as NonEmpty<ClaimId>,
   voices: some.reduce(
     (most, one) => (one.voices.length > most.length ? one.voices : most),
     some[0]!.voices,
   ),
 })
-
-const once = (citations: NonEmpty<Citation>): NonEmpty<Citation> =>
-  [
-    ...new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one])).values(),
-  ] as unknown as NonEmpty<Citation>
 
 /** "China praises Tokayev", "residents condemn the order". */
 function stanceText({ holder, target, reaction, polarity }: StanceClaim, ground: Ground): string {

@@ -10,7 +10,7 @@ import {
   type SourceChain,
   type Span,
 } from "../model/index.ts"
-import { day, paired } from "./words.ts"
+import { day, listed, paired } from "./words.ts"
 
 /** What reports and those they name are called in the report. */
 export interface Names {
@@ -151,6 +151,18 @@ export const through = (outermostFirst: readonly string[]): readonly string[] =>
     .filter(
       (name, n, all) => all.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === n,
     )
+
+/** Speakers that are named in one line. */
+const NAMED = 4
+
+/** "the ministry, via A; and the mayor, via B": names with their way to the reader
+ *  are set apart by semicolons; of many, the first and how many more. */
+export function attributed(speakers: readonly string[]): string {
+  const more = speakers.length - NAMED + 1
+  const some = more > 1 ? [...speakers.slice(0, NAMED - 1), `${more} more`] : speakers
+  if (some.length < 2 || !some.some((one) => one.includes(", via "))) return listed(some)
+  return `${some.slice(0, -1).join("; ")}; and ${some.at(-1)}`
+}
 
 /** The speakers behind several claims, each once; the way to the reader only
  *  where it is one and the same claim. */

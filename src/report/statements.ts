@@ -9,15 +9,18 @@ import {
   type EventClaim,
   type NonEmpty,
   overlaps,
+  parseDate,
   type ReportLine,
   type SourceChain,
 } from "../model/index.ts"
 import { toldElsewhere } from "./events.ts"
-import { type Ground, line } from "./lines.ts"
+import { plain } from "./happenings.ts"
+import { type Ground, line, once } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { inQuotes, saidIn, wordsIn } from "./passage.ts"
 import { through } from "./sources.ts"
-import { capital } from "./words.ts"
+import { published } from "./withdrawals.ts"
+import { capital, listed } from "./words.ts"
 
 /** Who says what, in the words of the report, speaker after speaker. Words of
  *  the speaker and words of the outlet are told apart: "quoted by", "in the
@@ -33,10 +36,54 @@ export function statementLines(ground: Ground): readonly ReportLine[] {
       .filter((one) => !attributions.some((other) => holds(other, one, ground)))
       .map((one) => statement(one, attributions, document, ground)),
   )
-  const speakers = [...new Set(all.map((one) => one.speaker))]
-  return speakers.flatMap((speaker) =>
-    all.filter((one) => one.speaker === speaker).map((one) => one.line),
-  )
+  return bySpeaker(all).flatMap((some) => folded(some).map((same) => told(same, ground)))
+}
+
+/** The statements of each speaker, those first whom most outlets carry; a
+ *  speaker's in order of time. */
+function bySpeaker(all: readonly Statement[]): readonly (readonly Statement[])[] {
+  const speakers = new Map<string, Statement[]>()
+  for (const one of all) {
+    const some = speakers.get(one.speaker)
+    if (some) some.push(one)
+    else speakers.set(one.speaker, [one])
+  }
+  const reach = (some: readonly Statement[]): number =>
+    new Set(some.map(({ outlet }) => outlet)).size
+  return [...speakers.values()]
+    .map((some, n) => ({ some, n, reach: reach(some) }))
+    .sort((a, b) => b.reach - a.reach || a.n - b.n)
+    .map(({ some }) => some)
+}
+
+/** Statements in the same words together: one speech, carried by several outlets. */
+function folded(some: readonly Statement[]): readonly NonEmpty<Statement>[] {
+  const same = new Map<string, Statement[]>()
+  for (const one of some) {
+    const key = plain(one.text)
+    const before = same.get(key)
+    if (before) before.push(one)
+    else same.set(key, [one])
+  }
+  return [...same.values()] as unknown as readonly NonEmpty<Statement>[]
+}
+
+/** One line for a statement, with every outlet that carries it. */
+function told(some: NonEmpty<Statement>, { dossier, firstDay }: Ground): ReportLine {
+  const [{ one, text, own, via, words, published: date }] = some
+  const outlets = [...new Map(some.map(({ outlet }) => [outlet.toLowerCase(), outlet])).values()]
+  const itself = outlets.every((outlet) => outlet.toLowerCase() === own.toLowerCase())
+  const last = parseDate(dossier.documents.at(-1)?.document.meta.publishedAt)
+  const oneDay = last === undefined || Math.floor(last) === Math.floor(firstDay ?? last)
+  return line("statements", {
+    text,
+    attribution: itself ? "in its own words" : `${via}${words} ${listed(outlets)}`,
+    citations: once(some.flatMap((same) => same.citations)),
+    outlets: outlets.length,
+    modality: one.cue?.lends ?? "asserted",
+    frame: one.cue?.act === "decree" ? "ordered" : "actual",
+    time: oneDay ? undefined : published(date),
+  })
 }
 
 /** Words a statement needs to be one, unless it is a quotation. */
@@ -93,8 +140,17 @@ const passive = ({ source, cue }: Attribution): boolean =>
   source.kind === "unnamed" && cue !== undefined && overlaps(source.span, cue)
 
 interface Statement {
+  readonly one: Attribution
   readonly speaker: string
-  readonly line: ReportLine
+  readonly text: string
+  readonly own: string
+  /** Who stands between the speaker and the outlet, with a comma. */
+  readonly via: string
+  /** Whose words they are: "quoted by", "in the words of". */
+  readonly words: string
+  readonly outlet: string
+  readonly published: string | undefined
+  readonly citations: NonEmpty<Citation>
 }
 
 function statement(
@@ -115,21 +171,16 @@ function statement(
     .filter((link) => names.speaks(link.source, document))
     .map((link) => names.source(link.source, document))
   const links = through([...around, own]).slice(1)
-  const words = one.type === "direct" ? "quoted by" : "in the words of"
-  const outlet = names.document(document)
-  const via = links.length > 0 ? `via ${links.join(", via ")}, ` : ""
   return {
+    one,
     speaker: name.toLowerCase(),
-    line: line("statements", {
-      text: `${lead(one, name, document, ground)}: ${said}`,
-      attribution:
-        outlet.toLowerCase() === own.toLowerCase()
-          ? "in its own words"
-          : `${via}${words} ${outlet}`,
-      citations: citations(one, document, ground),
-      modality: one.cue?.lends ?? "asserted",
-      frame: one.cue?.act === "decree" ? "ordered" : "actual",
-    }),
+    text: `${lead(one, name, document, ground)}: ${said}`,
+    own,
+    via: links.length > 0 ? `via ${links.join(", via ")}, ` : "",
+    words: one.type === "direct" ? "quoted by" : "in the words of",
+    outlet: names.document(document),
+    published: document.meta.publishedAt,
+    citations: citations(one, document, ground),
   }
 }
 

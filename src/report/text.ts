@@ -1,5 +1,11 @@
-import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
-import { chips, isStatement } from "./chips.ts"
+import type {
+  ReportDocument,
+  ReportLine,
+  ReportPart,
+  ReportSection,
+  SituationReport,
+} from "../model/index.ts"
+import { chips, rowOf, voicesOf } from "./chips.ts"
 import { capital, counted, day, dayOf, quoted, whenOf } from "./words.ts"
 
 /** How a terminal shows a stretch; the identity for none. */
@@ -38,8 +44,23 @@ export function text(report: SituationReport, options: TextOptions = {}): string
 
 function head(report: SituationReport, width: number, styles: Styles): string {
   const title = wrapped(report.title, width, "").map(styles.heading).join("\n")
-  const about = `As of ${day(report.asOf)} · ${counted(report.documents.length, "report")}`
-  return `${title}\n${styles.quiet(about)}`
+  const about = wrapped(`As of ${day(report.asOf)} · ${readOf(report)}`, width, "")
+  return `${title}\n${about.map(styles.quiet).join("\n")}`
+}
+
+/** "24 reports of 5 to 20 January 2022, 21 origins". */
+export function readOf({ documents }: SituationReport): string {
+  const days = documents.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  const span =
+    first && last
+      ? first === last
+        ? ` of ${day(first)}`
+        : ` of ${day(first)} to ${day(last)}`
+      : ""
+  const copies = documents.filter(({ copyOf }) => copyOf !== undefined).length
+  const origins = copies > 0 ? `, ${counted(copies, "copy", "copies")} among them` : ""
+  return `${counted(documents.length, "report")}${span}${origins}`
 }
 
 function sectionText(section: ReportSection, width: number, styles: Styles): string {
@@ -51,8 +72,18 @@ function sectionText(section: ReportSection, width: number, styles: Styles): str
     const head = day && (!before || dayOf(before) !== day) ? [`  ${styles.heading(day)}`] : []
     return [...head, lineText(line, width, styles, dated)].join("\n")
   })
-  return [heading, ...rows].join("\n")
+  const more = omittedOf(section)
+  const rest = more ? wrapped(more, width, "  ").map(styles.quiet) : []
+  return [heading, ...rows, ...rest].join("\n")
 }
+
+/** What the limit of a section left out; `undefined` for nothing. */
+export const omittedOf = ({ omitted }: ReportSection): string | undefined =>
+  omitted === 0 ? undefined : `… and ${counted(omitted, "more line")}; the whole report has them.`
+
+/** Rows under a line that a reader on paper needs: not the same in other words. */
+export const rowsIn = ({ parts }: ReportLine): readonly ReportPart[] =>
+  parts.filter(({ kind }) => kind !== "telling")
 
 /** Is a section told day after day? */
 export const byDays = ({ key }: ReportSection): boolean => key === "events" || key === "background"
@@ -64,9 +95,16 @@ function lineText(line: ReportLine, width: number, styles: Styles, dated: boolea
     .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map(({ text }) => text)
   const about = wrapped(sourceOf(line, dated), width, `${indent}  `).map(styles.quiet)
+  const rows = rowsIn(line).flatMap((row) => hanging(rowOf(row), width, `${indent}  `))
   const warned = marks.length > 0 ? [styles.warn(`${indent}  [${marks.join("] [")}]`)] : []
-  return [...body, ...about, ...warned].join("\n")
+  return [...body, ...about, ...warned, ...rows.map(styles.quiet)].join("\n")
 }
+
+/** A row behind a dot. */
+const hanging = (text: string, width: number, indent: string): string[] =>
+  wrapped(text, width, `${indent}  `).map((row, n) =>
+    n === 0 ? `${indent}· ${row.trimStart()}` : row,
+  )
 
 /** The number at the head of a figure stands out. */
 function leading(row: string, { figure }: ReportLine, styles: Styles): string {
@@ -83,8 +121,8 @@ export function sourceOf(line: ReportLine, dated = false): string {
   const when = whenOf(line)
   const known = dated ? capital(when ?? "") === dayOf(line) : repeats(line)
   const asOf = when && !known ? `, ${when}` : ""
-  const voices = line.voices > 0 && !isStatement(line) ? ` (${counted(line.voices, "voice")})` : ""
-  return `— ${line.attribution}${asOf}${voices}`
+  const voices = voicesOf(line)
+  return `— ${line.attribution}${asOf}${voices ? ` (${voices})` : ""}`
 }
 
 /** "The report of 7 January", "reported 7 January": the same twice. */
@@ -92,11 +130,43 @@ const repeats = ({ time, asOf, attribution }: ReportLine): boolean =>
   time?.anchor === "publication" && asOf !== undefined && attribution.endsWith(` of ${asOf}`)
 
 function sources(report: SituationReport, width: number, styles: Styles): string {
-  const rows = report.documents.flatMap(({ publisher, title, publishedAt, name }) => {
-    const named = [publisher, title && quoted(title), publishedAt && day(publishedAt), name]
-    return wrapped(named.filter(Boolean).join(", "), width, "  ")
-  })
+  const rows = inFamilies(report.documents).flatMap((one) =>
+    wrapped(reportRead(one), width, one.copyOf ? "    " : "  "),
+  )
   return [styles.heading("REPORTS READ"), ...rows.map(styles.quiet)].join("\n")
+}
+
+/** The reports with each copy after its origin. */
+export function inFamilies(documents: readonly ReportDocument[]): readonly ReportDocument[] {
+  const copies = new Map<string, ReportDocument[]>()
+  for (const one of documents)
+    if (one.copyOf)
+      copies.set(one.copyOf.document, [...(copies.get(one.copyOf.document) ?? []), one])
+  return documents
+    .filter(({ copyOf }) => copyOf === undefined)
+    .flatMap((one) => [one, ...(copies.get(one.id) ?? [])])
+}
+
+const relations = {
+  identical: "the same text",
+  nearDuplicate: "nearly the same text",
+  derived: "made from it",
+} as const
+
+/** A report as it stands in the list of those read. */
+export function reportRead({
+  publisher,
+  title,
+  publishedAt,
+  name,
+  copyOf,
+}: ReportDocument): string {
+  const named = [publisher, title && quoted(title), publishedAt && day(publishedAt), name]
+  const credit = copyOf?.credits[0]?.exact.replace(/\s+/g, " ")
+  const copy =
+    copyOf &&
+    `copy: ${relations[copyOf.relation]}${credit ? `, credited ${quoted(credit)}` : ", not credited"}`
+  return [...named, copy].filter(Boolean).join(", ")
 }
 
 /** Broken at spaces into rows of at most `width` columns, each after `indent`;

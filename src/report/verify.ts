@@ -2,6 +2,7 @@ import { type Citation, type Document, holds, type SituationReport } from "../mo
 
 /** A citation that does not give back its words. */
 export interface Failure {
+  /** Id of the line, of the row under it, or of the report that is a copy. */
   readonly line: string
   readonly citation: Citation
   /** What stands there instead; `undefined` when the document was not given. */
@@ -15,10 +16,12 @@ export function verifyReport(
   documents: readonly Document[],
 ): readonly Failure[] {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return report.sections.flatMap((section) =>
-    section.lines.flatMap((line) =>
-      line.citations.flatMap((citation) => failure(line.id, citation, byId.get(citation.document))),
-    ),
+  const rows = [
+    ...report.sections.flatMap(({ lines }) => lines.flatMap((line) => [line, ...line.parts])),
+    ...report.documents.map(({ id, copyOf }) => ({ id, citations: copyOf?.credits ?? [] })),
+  ]
+  return rows.flatMap(({ id, citations }) =>
+    citations.flatMap((citation) => failure(id, citation, byId.get(citation.document))),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../model/index.ts"
 import { wellKnown } from "../ontology/known.ts"
 import { bareName, bodyOf, countryByCode, countryOf, sectors } from "../ontology/sectors.ts"
+import { inLists, roleAt } from "./listed.ts"
 import type { KnownActor, World } from "./world.ts"
 
 /** What PLOVER says of an actor. */
@@ -37,8 +38,10 @@ interface Gram {
  *  words of the phrase. */
 export function codesOf(phrase: string, coding: Coding): Codes {
   const grams = gramsOf(phrase)
-  const listed = inLists(grams, coding)
-  if (listed) return listed
+  const listed = inLists(coding.world.actors, (names) =>
+    first(grams, (gram) => names.get(bareName(gram.text))),
+  )
+  if (listed) return codesOfKnown(listed, coding)
   const country = countryIn(grams, coding)
   const known = wellKnownIn(grams, coding.at)
   const named = grams.find((gram) => gram.proper && bodyOf(gram.text))
@@ -63,6 +66,22 @@ export function codesOf(phrase: string, coding: Coding): Codes {
   }
   return { ...nothing, country: country?.code, sector: word ?? seat(phrase, country) }
 }
+
+/** What an entry of an actor list was on the day of a report: by the role that
+ *  held then; one whose roles of state have all ended is a former one. */
+export function codesOfKnown(known: KnownActor, coding: Coding): Codes {
+  const { role, past } = roleAt(known, coding.at)
+  const title = role ?? past
+  const words = title?.title
+    ? codesOf(title.title, { ...coding, world: { actors: [] } })
+    : undefined
+  const was = title?.sector ?? words?.sector ?? known.sector
+  const country = title?.country ?? known.country ?? words?.country
+  const sector = past && was !== undefined && ofState.test(was) ? "ELI" : was
+  return { ...nothing, country, sector, codes: known.codes, known }
+}
+
+const ofState = /^(GOV|LEG|MIL|SPY|JUD|COP)$/
 
 const nothing: Codes = {
   country: undefined,
@@ -95,28 +114,6 @@ function first<T>(grams: readonly Gram[], look: (gram: Gram) => T | undefined): 
     if (found !== undefined) return found
   }
   return undefined
-}
-
-function inLists(grams: readonly Gram[], { world }: Coding): Codes | undefined {
-  for (const list of world.actors) {
-    const names = indexOf(list)
-    const known = first(grams, (gram) => names.get(bareName(gram.text)))
-    if (known) return { ...known, known, nobody: false }
-  }
-  return undefined
-}
-
-const indices = new WeakMap<readonly KnownActor[], ReadonlyMap<string, KnownActor>>()
-
-/** An actor list by bare name; made once for each list. */
-export function indexOf(list: readonly KnownActor[]): ReadonlyMap<string, KnownActor> {
-  const made = indices.get(list)
-  if (made) return made
-  const names = new Map<string, KnownActor>()
-  for (const actor of list)
-    for (const name of actor.names) if (!names.has(bareName(name))) names.set(bareName(name), actor)
-  indices.set(list, names)
-  return names
 }
 
 const famous = new Map<string, (typeof wellKnown)[number][]>()

@@ -1,8 +1,9 @@
 import type { Actor, Language, Mention, MentionId } from "../model/index.ts"
 import type { Body } from "../ontology/bodies.ts"
 import { bareName, bodyOf, countryByCode, countryOf } from "../ontology/sectors.ts"
-import { type Codes, codesOf } from "./codes.ts"
+import { type Codes, codesOf, codesOfKnown } from "./codes.ts"
 import { type Coreference, reasonFor } from "./coreference.ts"
+import { personIn } from "./listed.ts"
 import { plain } from "./names.ts"
 import { mostNamed, officeOf } from "./offices.ts"
 import { bodyWords, isPublisher, type Publisher } from "./organs.ts"
@@ -123,6 +124,8 @@ function codesIn(
   )
   const known = all.find((codes) => codes.known)
   if (known) return known
+  const listed = type === "person" ? listedAs(report, spoken) : undefined
+  if (listed) return listed
   const full =
     all.find((codes) => codes.country && codes.sector) ??
     all.find((codes) => codes.sector) ??
@@ -130,6 +133,15 @@ function codesIn(
   const country = full.country ?? all.find((codes) => codes.country)?.country
   const state = type === "gpe" && spoken.some(isState)
   return { ...full, country, sector: state ? undefined : full.sector }
+}
+
+/** What an actor list says of somebody whom it has in another spelling. */
+function listedAs({ world, language, at }: Report, spoken: readonly Referent[]) {
+  const full = spoken
+    .filter((r) => r.level === "name")
+    .sort((a, b) => b.name.length - a.name.length)
+  const known = full[0] && personIn(world.actors, full[0].name)
+  return known && codesOfKnown(known, { language, world, at })
 }
 
 /** The phrase without participles and what follows them: they tell what is
@@ -242,7 +254,7 @@ function keyOf(
   type: Actor["type"],
   focus: string | undefined,
 ): string | undefined {
-  if (codes.known) return `known ${codes.known.names[0]}`
+  if (codes.known) return `known ${codes.known.wikidata ?? ""} ${codes.known.names[0]}`
   if (type === "person") {
     if (r.name.length > 0) return undefined
     const seat = officeOf(scene, r, focus)

@@ -11,6 +11,21 @@ export interface KnownActor {
   readonly sector: string | undefined
   readonly codes: readonly string[]
   readonly wikidata: string | undefined
+  /** What the actor was and when, by date, the latest last; a role that held on
+   *  the day of a report outranks `country` and `sector`. */
+  readonly roles?: readonly KnownRole[]
+}
+
+/** An office or post with the time that it was held. */
+export interface KnownRole {
+  /** In words: "minister of the interior". They tell sector and country where
+   *  the other fields do not. */
+  readonly title: string | undefined
+  readonly country: string | undefined
+  readonly sector: string | undefined
+  /** ISO 8601, as precise as it is known; both ends are in it. */
+  readonly from: string | undefined
+  readonly to: string | undefined
 }
 
 /** What is known before any report is read. */

@@ -28,7 +28,7 @@ const distant = new Set(
 /** Types whose object is the actor's own force, not the other side. */
 const moving = new Set(["MOBILIZE"])
 
-const reaching = /^(obj|obl|nmod|iobj|nsubj|conj)/
+const reaching = /^(obj|obl|nmod|iobj|nsubj|conj|compound$)/
 
 /** Finds the parties of events in one document's trees. */
 export class Parties extends Voice {
@@ -100,6 +100,7 @@ export class Parties extends Voice {
 
   #inside(at: TokenIndex, depth: number): readonly MentionId[] {
     const s = this.s
+    if (this.#isOwned(at)) return []
     const below = s
       .all(at, "nmod:poss", "nmod", "compound", "amod", "conj", "nmod:unmarked")
       .filter((child) => s.upos(child) !== "VERB" && s.upos(child) !== "PRON")
@@ -162,25 +163,64 @@ export class Parties extends Voice {
     found: Found,
     actor: readonly MentionId[],
   ): readonly MentionId[] {
+    const s = this.s
     const patient = this.patient(verb) ?? this.#carried(verb, found)
     const isThing = patient !== undefined && found.tokens.includes(patient)
     const fresh = (list: readonly MentionId[]) =>
       list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.#isBuilt(one)))
     const own = patient !== undefined && !isThing && !moving.has(found.type)
+    const far = distant.has(found.type) && !(actor.length > 1 && this.#isJoint(verb))
     const attempts: (() => readonly MentionId[])[] = [
+      () => this.#goal(verb),
       () => (own ? this.parties(patient) : []),
       () => this.#phrases(verb, isThing ? patient : undefined, found),
       () => (patient === undefined ? [] : this.#inside(patient, 0)),
       () => this.#clause(verb, actor),
       () => (patient === undefined ? [] : this.parties(patient, false)),
       () => this.#wider(verb),
-      () => (distant.has(found.type) ? this.#below(verb, actor) : []),
+      () => (far ? this.#below(verb, actor) : []),
     ]
-    for (const attempt of attempts) {
+    const about = patient ?? s.all(verb, "obl").find((one) => this.in("to", s.case(one) ?? ""))
+    const open = about !== undefined && distant.has(found.type) && this.#isOwned(about)
+    for (const attempt of open ? attempts.slice(0, 3) : attempts) {
       const list = fresh(attempt())
       if (list.length > 0) return list
     }
     return []
+  }
+
+  /** Where those sent go to: Mali of "send troops to Mali", "a team of experts to Mali". */
+  #goal(verb: TokenIndex): readonly MentionId[] {
+    const s = this.s
+    const sent = s.child(verb, "obj")
+    if (sent === undefined || !this.#canBeSent(sent)) return []
+    const phrases = [...s.all(verb, "obl", "nmod"), ...s.all(sent, "nmod")]
+    const to = phrases.find((one) => one > sent && this.in("to", s.case(one) ?? ""))
+    return to === undefined ? [] : this.parties(to)
+  }
+
+  #canBeSent(noun: TokenIndex): boolean {
+    const lists = ["forces", "relief", "diplomats", "police"]
+    return lists.some((list) => this.in(list, this.s.lemma(noun)))
+  }
+
+  /** Is it about a pact or talks, which those who act make with each other? */
+  #isJoint(verb: TokenIndex): boolean {
+    const s = this.s
+    return s
+      .all(verb, "obj", "obl", "xcomp")
+      .flatMap((one) => [one, ...s.all(one, "obj", "obl")])
+      .some((one) => this.in("agreements", s.lemma(one)) || this.in("talks", s.lemma(one)))
+  }
+
+  /** "a Danish plan", "an EU proposal": whose it is is worded, though no mention says so;
+   *  whoever stands deeper in the phrase is not the other side. */
+  #isOwned(noun: TokenIndex): boolean {
+    const s = this.s
+    return s.all(noun, "amod", "compound").some((one) => {
+      const state = s.upos(one) === "PROPN" || this.isDemonym(s.form(one))
+      return state && s.mention(one) === undefined
+    })
   }
 
   /** The thing of a verb that a tree takes for its adjective: "fire" of "open fire". */
@@ -202,16 +242,22 @@ export class Parties extends Voice {
     const phrases = [...s.all(verb, "obl", "nmod", "obl:arg"), ...ofThing]
       .filter((one) => one !== found.actor && this.in("recipient_prepositions", s.case(one) ?? ""))
       .sort((a, b) => a - b)
-    const direct = phrases.filter(
-      (one) =>
-        !this.in("place_prepositions", s.case(one) ?? "") ||
-        this.in("goal_prepositions", s.case(one) ?? ""),
-    )
+    const direct = phrases.filter((one) => !this.#isPlace(one))
     for (const one of [...direct, ...phrases.filter((other) => !direct.includes(other))]) {
       const parties = this.parties(one, !this.in("place_prepositions", s.case(one) ?? ""))
       if (parties.length > 0) return parties
     }
     return []
+  }
+
+  /** Does a phrase only say where? "On" does of a place, not of a party. */
+  #isPlace(phrase: TokenIndex): boolean {
+    const preposition = this.s.case(phrase) ?? ""
+    if (this.in("goal_prepositions", preposition)) return false
+    const type = this.s.mention(phrase)?.type
+    if (this.in("surface_prepositions", preposition))
+      return type === undefined || type === "location" || type === "facility"
+    return this.in("place_prepositions", preposition)
   }
 
   /** "demanded that the guild leave", "used gas to scatter the guild". */
@@ -223,6 +269,8 @@ export class Parties extends Voice {
       const told = subject === undefined ? [] : this.parties(subject)
       const others = told.filter((one) => !actor.includes(one))
       if (others.length > 0) return others
+      const goal = this.#goal(clause)
+      if (goal.length > 0) return goal
       const below = this.#below(clause, actor)
       if (below.length > 0) return below
     }
@@ -254,7 +302,9 @@ export class Parties extends Voice {
         if (parties.length > 0) return parties
       }
       open = open.flatMap((one) =>
-        s.deprel(one) === "parataxis" || this.#apart(one) ? [] : s.children(one),
+        s.deprel(one) === "parataxis" || this.#apart(one) || this.#isOwned(one)
+          ? []
+          : s.children(one),
       )
     }
     return []

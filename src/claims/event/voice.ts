@@ -21,6 +21,11 @@ export abstract class Voice {
   /** Is somebody named by this token? */
   protected abstract isParty(at: TokenIndex): boolean
 
+  /** Does a word tell of a state's people or things: "Danish"? */
+  isDemonym(word: string): boolean {
+    return this.#lexicons.demonyms?.has(word) ?? false
+  }
+
   in(lexicon: string, word: string): boolean {
     const words = this.#own.get(lexicon) ?? this.#lexicons[`event_${lexicon}`] ?? none
     if (!this.#own.has(lexicon)) this.#own.set(lexicon, words)
@@ -148,8 +153,21 @@ export abstract class Voice {
         if (holder !== undefined) return holder
       }
       if (s.deprel(one) === "obl:agent" || this.in("agent_prepositions", preposition)) return one
+      const doer = this.#doerOfDeed(one, preposition)
+      if (doer !== undefined) return doer
     }
     return undefined
+  }
+
+  /** "was killed in a raid (on a depot) by the clan". */
+  #doerOfDeed(deed: TokenIndex, preposition: string): TokenIndex | undefined {
+    const s = this.s
+    if (!this.in("talking_places", preposition) || !this.in("violence", s.lemma(deed)))
+      return undefined
+    const phrases = s.all(deed, "nmod")
+    return [...phrases, ...phrases.flatMap((one) => s.all(one, "nmod"))].find((one) =>
+      this.in("agent_prepositions", s.case(one) ?? ""),
+    )
   }
 
   /** What a verb's action falls on. */

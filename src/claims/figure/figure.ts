@@ -22,6 +22,7 @@ import { continuing, included, inherit, partitive, type Told } from "./inherit.t
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
+import { withdrawals } from "./withdrawn.ts"
 import { type FigureWords, figureWords } from "./words.ts"
 
 type Doc = Annotated<ReadLayers>
@@ -69,7 +70,7 @@ function extract(doc: Doc, context: Context): readonly FigureDraft[] {
       drafts.push(draft)
       earlier.push({ measure: draft.measure, group: draft.group })
     }
-  return [...drafts, ...trends(told, work)]
+  return [...withdrawals(drafts, work.tree, work.words), ...trends(told, work)]
 }
 
 function byRule(doc: Doc, language: Language): Work["ruled"] {

@@ -46,7 +46,7 @@ export const attributionsOf = (doc: Annotated<LayerName>): readonly PredictedAtt
     }))
 
 /** What the gold sets count: every outermost attribution, and of those inside
- *  another the ones that report a clause. What people say in the words quoted of
+ *  another the ones that say, show or believe a clause. What people say in the words quoted of
  *  them ("I think …") is left out: hardly any set marks it. */
 function told(doc: Annotated<LayerName>, one: Attribution): boolean {
   const { cue } = one
@@ -55,11 +55,12 @@ function told(doc: Annotated<LayerName>, one: Attribution): boolean {
     (quotation) => quotation.use === "speech" && contains(quotation, cue),
   )
   const turn = doc.attributions.find(({ id }) => id === one.within)?.by.startsWith("colon/")
-  return !quoted && !turn && (one.within === undefined || clausal.test(one.by))
+  const firm = clausal.test(one.by) || (/^think\/clause\//.test(one.by) && cue.lemma === "believe")
+  return !quoted && !turn && (one.within === undefined || firm)
 }
 
 const clausal =
-  /^(say|think|announce|claim|tell|show|know|ask|discuss|call|order noun)\/(clause|clause before|told|inserted|label|loose infinitive)\//
+  /^(say|announce|claim|show)\/(clause|clause before|told|inserted|label|loose infinitive)\//
 
 const pair = (span: Span): Pair => [span.start, span.end]
 

@@ -43,16 +43,38 @@ export function eventsOf(
           ? name(claim.place)
           : implied(doc, claim, "obj", coding),
       )
+      const of = stateOf(doc, coding)
+      const home = (claim.place === undefined ? undefined : stateIn(name(claim.place)[0])) ?? of
       const among = claim.actor.length === 1 && sources.length > 1
       const together = (targets.length === 0 || among) && mutual.has(claim.type)
       return {
         plover: plover.has(claim.type) ? claim.type : null,
         cameo: claim.cameo ?? null,
-        sources: together ? sources.slice(0, 1) : sources,
-        targets: together ? sources.slice(1) : targets,
+        sources: (together ? sources.slice(0, 1) : sources).map(at(of)),
+        targets: (together ? sources.slice(1) : targets).map(at(home)),
       }
     })
 }
+
+const stateIn = (side: Side | undefined): string | undefined =>
+  side?.code === undefined || side.code.startsWith("---") ? undefined : side.code.slice(0, 3)
+
+/** The one state that a text names, by noun or adjective, if it names no other. */
+function stateOf(doc: Annotated<LayerName>, coding: Coding): string | undefined {
+  const named = doc.tokens.flatMap(({ form }, at) =>
+    /^(PROPN|ADJ)$/.test(doc.tags[at]!.upos) ? (stateIn(side(form, coding)) ?? []) : [],
+  )
+  const states = new Set(named)
+  return states.size === 1 ? [...states][0] : undefined
+}
+
+/** People of whom nothing else is told are taken to be of a state. */
+const at =
+  (state: string | undefined) =>
+  (one: Side): Side =>
+    state !== undefined && one.code?.startsWith("---") && /^[A-Z]{3}$/.test(state)
+      ? { ...one, code: state + one.code.slice(3) }
+      : one
 
 /** Types that several do with each other; the scorer wants pairs. */
 const mutual = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"])
@@ -106,10 +128,13 @@ function implied(
   relation: string,
   coding: Coding,
 ): readonly Side[] {
-  const verb = doc.tokens.findIndex(({ start }) => start === claim.trigger.start)
-  const noun = doc.arcs.findIndex(({ head, deprel }) => head === verb && deprel === relation)
-  const found = noun < 0 ? undefined : sideOfAdjective(doc, noun, coding)
-  return found ? [found] : []
+  const trigger = doc.tokens.findIndex(({ start }) => start === claim.trigger.start)
+  const carried = doc.tags[trigger]?.upos === "NOUN" && doc.arcs[trigger]?.deprel === "obj"
+  const verb = carried && relation === "nsubj" ? doc.arcs[trigger]!.head : trigger
+  const nouns = doc.arcs.flatMap(({ head, deprel }, at) =>
+    head === verb && (deprel === relation || (relation === "obj" && deprel === "obl")) ? [at] : [],
+  )
+  return nouns.flatMap((noun) => sideOfAdjective(doc, noun, coding) ?? []).slice(0, 1)
 }
 
 const languageOf = (doc: Annotated<LayerName>) =>
@@ -139,10 +164,9 @@ function tellerOf(doc: Annotated<LayerName>, id: MentionId): MentionId | undefin
   const head = doc.mentions.find((mention) => mention.id === id)?.head ?? -1
   const clause = doc.arcs[head]?.head ?? -1
   if (doc.arcs[clause]?.deprel !== "ccomp") return undefined
-  const teller = doc.arcs.findIndex(
-    (arc) => arc.head === doc.arcs[clause]?.head && arc.deprel === "nsubj",
-  )
-  return doc.mentions.find((one) => one.head === teller && one.level !== "pronoun")?.id
+  const verb = doc.arcs[clause]!.head
+  const isSubject = (at: number) => doc.arcs[at]?.head === verb && doc.arcs[at]?.deprel === "nsubj"
+  return doc.mentions.find((one) => isSubject(one.head) && one.level !== "pronoun")?.id
 }
 
 const levelOf = (doc: Annotated<LayerName>, id: MentionId): Mention["level"] | undefined =>

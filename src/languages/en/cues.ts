@@ -41,9 +41,25 @@ const verbs: readonly CueClass[] = [
      point_out go_on blurt snap retort counter conclude chime_in concur caution crow deadpan
      enthuse gush intone marvel pronounce sigh summarize vent chant sing sneer bark blare
      make_it_known make_known make_it_clear make_clear make_plain let_it_be_known put_it let_slip
-     make_the_case make_the_point take_to_twitter fire_back shoot_back hit_back clap_back`,
+     make_the_case make_the_point take_to_twitter fire_back shoot_back hit_back clap_back
+     complain object grumble grouse gripe moan groan whine rejoin charge comment echo venture
+     prophesy foretell stipulate generalize avow aver protest plead attest posit postulate`,
     "[source The mayor] [cue said] [content the bridge was closed].",
     "[content “The bridge is closed,”] [cue said] [source the mayor].",
+  ),
+  cue(
+    "voice",
+    "VERB",
+    "speech",
+    "asserted",
+    "quote",
+    `beam grin smile laugh chuckle giggle sob weep wail howl snort growl roar bellow thunder hiss
+     croak squawk shriek holler bawl stammer stutter gasp sputter splutter rasp drawl purr coo fume
+     seethe rage bristle demur begin open finish end wrap_up interpose bluster snarl gloat
+     cry_out blurt_out type scrawl sign headline drone hum bleat cluck grunt pant squeal wheeze
+     twitter warble trill yelp whimper implore soothe rejoice despair apologize apologise`,
+    "[content “We are saved,”] [cue beamed] [source the mayor].",
+    "[content “Get back!”] [cue roared] [source the guard].",
   ),
   cue(
     "tally",
@@ -61,7 +77,7 @@ const verbs: readonly CueClass[] = [
     "speech",
     "asserted",
     "quote clause object gerund",
-    `announce declare proclaim confirm reveal disclose admit acknowledge concede mention
+    `announce declare proclaim confirm verify corroborate reveal disclose admit acknowledge concede mention
      explain emphasize emphasise stress underline underscore reiterate repeat recall recount
      report relate specify clarify affirm reaffirm signal assert detail divulge certify
      predict forecast foresee propose recommend advocate highlight recognize preach
@@ -113,7 +129,7 @@ const verbs: readonly CueClass[] = [
     "question",
     "unclear",
     "quote clause",
-    `ask wonder inquire enquire query quiz`,
+    `ask wonder inquire enquire query quiz question`,
     "[source She] [cue asked] [content whether the road was safe].",
   ),
   cue(
@@ -133,7 +149,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "quote clause raised infinitive object",
     `order command instruct direct decree mandate forbid prohibit ban authorize authorise
-     require compel enjoin rule overrule`,
+     compel enjoin rule overrule`,
     "[source The court] [cue ordered] [content the police to release him].",
   ),
   cue(
@@ -153,7 +169,7 @@ const verbs: readonly CueClass[] = [
     "object infinitive raised gerund",
     `call_for push_for press_for ask_for appeal_for plead_for argue_for beg_for lobby_for
      campaign_for petition_for pray_for insist_on insist_upon argue_against press_on push_back_on
-     vote_for vote_against vote_on`,
+     vote_against `,
     "[source The opposition] [cue called for] [content new elections].",
   ),
   cue(
@@ -168,8 +184,7 @@ const verbs: readonly CueClass[] = [
      inquire_about ask_about preach_about report_on apologize_for apologise_for apologize
      respond_to react_to reply_to write_about write_of tweet_about testify_about lie_about
      rail_against speak_against inveigh_against protest_against rave_about rant_about gripe_about
-     weigh_in_on opine_on read_from vouch_for confess_to admit_to own_up_to speak_to speak_for
-     swear_off answer_for`,
+     weigh_in_on opine_on read_from vouch_for confess_to admit_to own_up_to      swear_off answer_for`,
     "[source The witness] [cue spoke of] [content heavy fighting near the port].",
   ),
   cue(
@@ -179,8 +194,8 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "object",
     `count discuss describe outline cite quote reference address debate explain express voice
-     articulate convey communicate utter narrate retell invoke summarize recite
-     repeat raise question tout extol issue deliver sum_up refuse decline offer list
+     articulate convey communicate utter narrate retell summarize recite
+     repeat raise question tout extol issue sum_up refuse decline offer list
      challenge contest interrogate share outline analyze chronicle`,
     "[source The ministers] [cue discussed] [content the opening of the border].",
   ),
@@ -213,7 +228,8 @@ const verbs: readonly CueClass[] = [
     "quote clause infinitive",
     `think believe feel suspect imagine suppose assume figure guess reckon hope fear worry wish
      expect anticipate gather presume deem estimate theorize project calculate hypothesize
-     bet gamble fret trust sense doubt contemplate agree disagree dream judge fancy`,
+     bet gamble fret trust sense doubt contemplate agree disagree dream judge fancy
+     conjecture recollect theorise hypothesise wager`,
     "[source Officials] [cue believe] [content the fire was set on purpose].",
   ),
   cue(
@@ -222,8 +238,8 @@ const verbs: readonly CueClass[] = [
     "belief",
     "asserted",
     "clause",
-    `know understand realize realise recognize recognise remember forget learn hear see find
-     discover notice regret determine decide conclude accept find_out figure_out care mind
+    `know understand recognize recognise remember forget learn find
+     discover notice regret determine conclude accept find_out figure_out care mind
      rule resolve appreciate establish ascertain deduce infer judge`,
     "[source Investigators] [cue learned] [content that the fire was set].",
   ),
@@ -236,7 +252,7 @@ const verbs: readonly CueClass[] = [
     `know_about know_of hear_about hear_of learn_of learn_about worry_about think_about think_of
      believe_in dream_of look_forward_to hope_for wish_for long_for opt_for care_about
      feel_about disagree_on agree_on agree_to consent_to wonder_about obsess_over fret_about
-     fret_over reflect_on consider contemplate expect anticipate await understand want need desire
+     fret_over reflect_on contemplate expect anticipate await understand want desire
      crave demand reconsider rethink intend`,
     "[source The villagers] [cue knew about] [content the plan].",
   ),
@@ -247,7 +263,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "infinitive raised",
     `want wish hope plan intend aim seek decide agree refuse decline offer propose prefer expect
-     demand mean opt choose desire aspire resolve volunteer vote long yearn prepare would_like
+     demand opt choose desire aspire resolve volunteer vote long yearn prepare would_like
      like love hate endeavor endeavour strive`,
     "[source The company] [cue plans] [content to close the mine].",
   ),
@@ -266,7 +282,7 @@ const verbs: readonly CueClass[] = [
     "evidence",
     "hedged",
     "quote clause",
-    `show suggest indicate find demonstrate reveal prove imply reflect signify mean illustrate
+    `show suggest indicate find demonstrate reveal prove imply reflect signify illustrate
      read confirm signal attest hint`,
     "[source The survey] [cue suggests] [content that fewer people will vote].",
   ),
@@ -277,7 +293,7 @@ const verbs: readonly CueClass[] = [
     "asserted",
     "label",
     `call label dub brand term declare pronounce deem consider nickname christen proclaim
-     find judge name think believe title entitle`,
+     judge name think believe title entitle`,
     "[source The mayor] [cue called] [content the attack an outrage].",
   ),
   cue(
@@ -307,8 +323,7 @@ const verbs: readonly CueClass[] = [
     "hedged",
     "subject infinitive label",
     `say believe think expect report allege know consider understand presume suppose rumor rumour
-     estimate fear assume deem regard see view call describe label dub name accuse schedule poise mean intend want need require
-     slate predict project forecast find feel hold tip`,
+     estimate fear assume deem regard see view call describe label dub name accuse mean intend want      slate predict project forecast find feel hold tip`,
     "[content The convoy] [cue is believed] [content to have left].",
   ),
   cue(
@@ -371,7 +386,7 @@ const nouns: readonly CueClass[] = [
     "request",
     "asserted",
     "clause infinitive object",
-    "call demand request appeal plea proposal recommendation invitation advice push petition bid",
+    "call demand request plea proposal recommendation invitation advice push petition ",
     "[source The opposition]’s [cue call] for [content new elections] was heard.",
   ),
   cue(
@@ -381,7 +396,7 @@ const nouns: readonly CueClass[] = [
     "asserted",
     "clause infinitive",
     `promise pledge vow threat plan intention offer commitment desire wish willingness hope
-     determination refusal readiness effort attempt ambition goal aim proposal`,
+     determination refusal readiness ambition goal aim proposal`,
     "[source The minister]’s [cue promise] [content to publish the report] was kept.",
   ),
   cue(

@@ -100,7 +100,7 @@ export const conflict: readonly EventRule[] = [
   ),
   rule(
     "190",
-    "n:hostility|fighting|combat|warfare|violence|guerrilla|insurgency|war",
+    "n:hostility|fighting|combat|warfare|violence|insurgency|war",
     "[trigger Fighting] went on near the river.",
   ),
   rule(

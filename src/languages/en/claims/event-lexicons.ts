@@ -139,6 +139,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_between: words("between among"),
   event_of: words("of"),
   event_addressee_prepositions: words("on upon to for"),
+  event_to: words("to into"),
+  event_surface_prepositions: words("on upon"),
   event_goal_prepositions: words("to from"),
   event_place_prepositions: words(`in at near on around outside inside across throughout from to
     along within off`),

@@ -1,0 +1,178 @@
+import {
+  type Annotated,
+  type Arc,
+  dependents,
+  overlaps,
+  type ReadLayers,
+  type TokenIndex,
+} from "../model/index.ts"
+
+type Doc = Annotated<ReadLayers>
+type Children = readonly (readonly TokenIndex[])[]
+type Mend = (doc: Doc, children: Children) => readonly (readonly [TokenIndex, Arc])[]
+
+/** A document whose arcs are mended where a parser of news often errs, for the kinds of
+ *  claim to read; the layer itself stays as it is. Each mend asks for a tree that
+ *  grammar rules out, so that a right tree is never touched. */
+export function mended(doc: Doc): Doc {
+  let now = doc
+  for (const mend of mends) {
+    const changes = mend(now, dependents(now.arcs))
+    if (changes.length === 0) continue
+    const arcs = [...now.arcs]
+    for (const [at, arc] of changes) arcs[at] = arc
+    now = { ...doc, arcs }
+  }
+  return now
+}
+
+const subjects = /^(nsubj|csubj|expl)/
+
+const isSubject = ({ arcs }: Doc, at: TokenIndex): boolean => subjects.test(arcs[at]?.deprel ?? "")
+
+/** The relation of a subject of this verb. */
+const subjectOf = ({ arcs }: Doc, verb: TokenIndex, children: Children): Arc => ({
+  head: verb,
+  deprel: children[verb]!.some((child) => arcs[child]!.deprel === "aux:pass")
+    ? "nsubj:pass"
+    : "nsubj",
+})
+
+/** "Raiders wounded two guards, police said": a saying verb with two subjects has
+ *  taken that of what is said. */
+const doubledSubject: Mend = (doc, children) =>
+  doc.arcs.flatMap(({ head: above, deprel }, verb) => {
+    if (deprel !== "ccomp" || above <= verb) return []
+    if (children[verb]!.some((child) => isSubject(doc, child))) return []
+    const all = children[above]!.filter((child) => doc.arcs[child]!.deprel === "nsubj")
+    const [own, other] = all
+    const between = own !== undefined && other !== undefined && own < verb && verb < other
+    return between ? [[own, subjectOf(doc, verb, children)] as const] : []
+  })
+
+/** "Up to 90 miners marched": a party before its verb that no preposition joins to it, where
+ *  the verb has no subject, is the subject. */
+const bareSubject: Mend = (doc, children) =>
+  doc.mentions.flatMap(({ head, type }) => {
+    const { head: verb, deprel } = doc.arcs[head] ?? { head: -1, deprel: "" }
+    if (verb <= head || !/^(obl|obl:unmarked|nmod)$/.test(deprel)) return []
+    if (type === "facility" || type === "location" || !isFiniteVerb(doc, verb, children)) return []
+    const cased = children[head]!.some((child) => /^(case|mark)$/.test(doc.arcs[child]!.deprel))
+    const taken = children[verb]!.some((child) => isSubject(doc, child))
+    return cased || taken ? [] : [[head, subjectOf(doc, verb, children)] as const]
+  })
+
+function isFiniteVerb({ tags, arcs }: Doc, verb: TokenIndex, children: Children): boolean {
+  const { upos = "", xpos = "" } = tags[verb] ?? {}
+  const helped = children[verb]!.some((child) => arcs[child]!.deprel.startsWith("aux"))
+  return upos === "VERB" && (/^VB[DZP]$/.test(xpos) || helped)
+}
+
+/** "announced Friday that it had left": the clause after a day is what was announced. */
+const afterTime: Mend = (doc, children) =>
+  doc.arcs.flatMap(({ head: noun, deprel }, clause) => {
+    if (!deprel.startsWith("acl") || noun < 1 || noun > clause) return []
+    const mark = children[clause]!.find((child) => doc.arcs[child]!.deprel === "mark")
+    const verb = noun - 1
+    const fits = mark === noun + 1 && doc.tags[mark]!.upos === "SCONJ" && isTime(doc, noun)
+    return fits && doc.tags[verb]!.upos === "VERB"
+      ? [[clause, { head: verb, deprel: "ccomp" }] as const]
+      : []
+  })
+
+const isTime = ({ tokens, times }: Doc, at: TokenIndex): boolean =>
+  times.some((time) => overlaps(time, tokens[at]!))
+
+/** "Larn (AP) - Raiders killed two", "The Vela (Star) party said": of two subjects before
+ *  one verb, not joined to each other, the nearer one is its, unless it is a word of the other. */
+const earlierSubject: Mend = (doc, children) =>
+  children.flatMap((below, verb) => {
+    const before = below.filter((child) => child < verb && doc.arcs[child]!.deprel === "nsubj")
+    const last = before.at(-1)
+    return before.slice(0, -1).map((at) => {
+      const whole = doc.mentions.find(({ head }) => head === at)
+      const holds = whole !== undefined && whole.end >= doc.tokens[last!]!.end
+      const loose = { head: verb, deprel: "dislocated" }
+      return holds ? ([last!, { head: at, deprel: "compound" }] as const) : ([at, loose] as const)
+    })
+  })
+
+/** "Investigators shared evidence": where no auxiliary makes a passive and an object
+ *  follows, the subject acts. */
+const activeSubject: Mend = (doc, children) =>
+  doc.arcs.flatMap(({ head: verb, deprel }, at) => {
+    if (deprel !== "nsubj:pass" || verb < at) return []
+    const relations = children[verb]!.map((child) => doc.arcs[child]!.deprel)
+    const active = relations.includes("obj") && !relations.some((one) => one.startsWith("aux"))
+    return active ? [[at, { head: verb, deprel: "nsubj" }] as const] : []
+  })
+
+/** "Chad on Friday lifted sanctions on Mali.": a sentence with a full stop and no finite
+ *  verb, in which the past tense of its verb was taken for a participle. */
+const verbless: Mend = (doc, children) =>
+  doc.sentences.flatMap(({ first, last }) => {
+    if (last - first < minimum || doc.tokens[last - 1]!.form !== ".") return []
+    const inside = Array.from({ length: last - first }, (_, i) => first + i)
+    if (inside.some((at) => /^(VBD|VBZ|VBP|MD)$/.test(doc.tags[at]!.xpos))) return []
+    const verb = inside.find((at) => isParticiple(doc, at, children))
+    if (verb === undefined) return []
+    return doc.arcs[verb]!.deprel === "amod"
+      ? fromAdjective(doc, verb, children)
+      : fromClause(doc, verb)
+  })
+
+/** Tokens without which nothing is told in a sentence. */
+const minimum = 5
+
+const isParticiple = ({ tags, arcs }: Doc, at: TokenIndex, children: Children): boolean =>
+  tags[at]!.upos === "VERB" &&
+  /^VB[ND]$/.test(tags[at]!.xpos) &&
+  /^(amod|acl)$/.test(arcs[at]!.deprel) &&
+  !children[at]!.some((child) => arcs[child]!.deprel.startsWith("aux"))
+
+const isNoun = ({ tags }: Doc, at: TokenIndex): boolean =>
+  /^(NOUN|PROPN)$/.test(tags[at]?.upos ?? "")
+
+/** "Chad lifted sanctions", read as the lifted sanctions of Chad. */
+function fromAdjective(doc: Doc, verb: TokenIndex, children: Children): ReturnType<Mend> {
+  const object = doc.arcs[verb]!.head
+  const root = doc.arcs[object]!.head
+  const left = children[object]!.filter((child) => child < verb)
+  const subject =
+    root >= 0 && root < verb
+      ? root
+      : left.find((child) => isNoun(doc, child) && !isCased(doc, child, children))
+  if (subject === undefined || object < verb || !isNoun(doc, subject)) return []
+  if (left.some((child) => doc.arcs[child]!.deprel === "det")) return []
+  const phrases = left.filter((child) => child !== subject && isCased(doc, child, children))
+  return [
+    [verb, { head: -1, deprel: "root" }],
+    [subject, { head: verb, deprel: "nsubj" }],
+    [object, { head: verb, deprel: "obj" }],
+    ...phrases.map((at) => [at, { head: verb, deprel: "obl" }] as const),
+  ]
+}
+
+const isCased = ({ arcs }: Doc, at: TokenIndex, children: Children): boolean =>
+  children[at]!.some((child) => arcs[child]!.deprel === "case")
+
+/** "Groups called on the workers to leave.", read as groups called so. */
+function fromClause({ arcs, tags }: Doc, verb: TokenIndex): ReturnType<Mend> {
+  const subject = arcs[verb]!.head
+  const isRoot = arcs[subject]?.head === -1 && /^(NOUN|PROPN)$/.test(tags[subject]?.upos ?? "")
+  if (!isRoot || subject > verb) return []
+  return [
+    [verb, { head: -1, deprel: "root" }],
+    [subject, { head: verb, deprel: "nsubj" }],
+  ]
+}
+
+/** In this order, each on what the earlier ones have left. */
+const mends: readonly Mend[] = [
+  verbless,
+  doubledSubject,
+  earlierSubject,
+  activeSubject,
+  bareSubject,
+  afterTime,
+]

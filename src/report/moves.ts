@@ -1,0 +1,130 @@
+import type { Assessment, ClaimId, FigureConflict, NonEmpty, ReportPart } from "../model/index.ts"
+import type { Block, Telling } from "./figures.ts"
+import { type Ground, lineFor, part, type Said } from "./lines.ts"
+import { capital, grouped, listed } from "./words.ts"
+
+/** Rows for other numbers that stand beside the one that leads. */
+export const standingParts = (some: readonly Telling[], ground: Ground): readonly ReportPart[] =>
+  some.flatMap(({ one, count }) => row("standing", one, capital(count), ground))
+
+/** A row that rests on the words of some claims. */
+function row(
+  kind: ReportPart["kind"],
+  one: Said,
+  text: string,
+  ground: Ground,
+): readonly ReportPart[] {
+  const line = lineFor("figures", one, ground, text)
+  return line ? [part("figures", kind, line)] : []
+}
+
+const saidOf = (some: readonly Telling[]): Said => ({
+  ...some[0]!.one,
+  claims: some.flatMap(({ one }) => one.claims) as unknown as NonEmpty<ClaimId>,
+})
+
+/** Earlier totals that are shown; the first ones go in one row. */
+const EARLIER = 5
+
+/** How a number came to where it stands: what later totals took the place of, and
+ *  where a total fell. */
+export function historyParts(block: Block, ground: Ground): readonly ReportPart[] {
+  const { past } = block
+  const first = past.slice(0, Math.max(0, past.length - EARLIER))
+  const counts = [...new Set(first.map(({ count }) => count))]
+  const shown = counts.length > 4 ? [...counts.slice(0, 3), "others"] : counts
+  return [
+    ...(first.length === 0
+      ? []
+      : row("superseded", saidOf(first), `Before: ${listed(shown)}`, ground)),
+    ...past
+      .slice(first.length)
+      .flatMap(({ one, count }) => row("superseded", one, `Before: ${count}`, ground)),
+    ...falls(block, ground),
+  ]
+}
+
+/** Totals that are lower than the last one of their origin, once each. */
+function falls({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {
+  const points = series?.points ?? []
+  const own = new Map([...live, ...past].flatMap((one) => one.one.claims.map((id) => [id, one])))
+  const told = new Set<string>()
+  return points.flatMap((point, n) => {
+    const telling = point.fall ? own.get(point.claim) : undefined
+    const low = telling?.figure.count.low ?? 0
+    const before = points
+      .slice(0, n)
+      .map(({ claim }) => own.get(claim))
+      .findLast((one) => one !== undefined && one.figure.count.low > low)
+    const text = `Fell from ${before?.count} to ${telling?.count}`
+    if (!telling || !before || told.has(text)) return []
+    told.add(text)
+    const claims = [point.claim, before.one.claims[0]] as const
+    return row("fall", { ...telling.one, claims }, text, ground)
+  })
+}
+
+/** Why numbers of a block differ, one row a reason. */
+export function conflictParts({ series, live }: Block, ground: Ground): readonly ReportPart[] {
+  const of = new Map(live.flatMap((one) => one.one.claims.map((id) => [id, one] as const)))
+  const sides = new Map<FigureConflict["reason"], Set<Telling>>()
+  for (const { between, reason } of series?.conflicts ?? []) {
+    const met = new Set(between.flatMap((id) => of.get(id) ?? []))
+    if (met.size < 2) continue
+    const some = sides.get(reason) ?? new Set()
+    sides.set(reason, some)
+    for (const one of met) some.add(one)
+  }
+  return [...sides].flatMap(([reason, met]) => {
+    const some = [...met].sort((a, b) => a.figure.count.low - b.figure.count.low)
+    const counts = [...new Set(some.map(({ count }) => count))]
+    const text = `${capital(listed(counts))}: ${reasons[reason]}`
+    const rows = counts.length < 2 ? [] : row("conflict", saidOf(some), text, ground)
+    return rows.map((each) => ({ ...each, attribution: "", time: undefined, asOf: undefined }))
+  })
+}
+
+const reasons: Record<FigureConflict["reason"], string> = {
+  group: "they may count other people",
+  place: "they may be of other places",
+  time: "they may be of other days",
+  subset: "one may be a part of the other",
+  correction: "one may correct the other",
+  dispute: "sources disagree",
+}
+
+const policies: Record<Assessment["policy"], string> = {
+  acled: "ACLED",
+  ucdp: "UCDP",
+  latest_official: "latest official",
+  majority: "majority of origins",
+  most_conservative: "most conservative",
+}
+
+/** What a reader gets who follows a published rule, in one row; told where the
+ *  rules do not all come to the one number that stands. */
+export function policyParts({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {
+  const all = series?.assessments ?? []
+  const only = live.length === 1 ? live[0]!.count : undefined
+  const alone = live.length + past.length < 2
+  if (alone || all.every((one) => assessed(one) === only)) return []
+  const text = `By policy: ${all.map((one) => `${policies[one.policy]} ${assessed(one)}`).join("; ")}`
+  const claims = [...new Set(all.flatMap(({ from }) => from))] as unknown as NonEmpty<ClaimId>
+  const found = row(
+    "policy",
+    { claims, voices: live[0]?.one.voices ?? past[0]!.one.voices },
+    text,
+    ground,
+  )
+  const derived = all.some((one) => one.derived)
+  const attribution = "worked out from the numbers told here"
+  return found.map((each) => ({ ...each, attribution, derived, time: undefined, asOf: undefined }))
+}
+
+/** "26", "26 to 44, best 30", "26 or more". */
+function assessed({ low, best, high }: Assessment): string {
+  const told = (n: number): string => grouped(String(n))
+  if (low === high) return told(low)
+  const range = high === undefined ? `${told(low)} or more` : `${told(low)} to ${told(high)}`
+  return best === undefined || best === low ? range : `${range} (best ${told(best)})`
+}

@@ -1,0 +1,113 @@
+import { deflateSync, inflateSync } from "node:zlib"
+import type {
+  Annotated,
+  DocumentId,
+  DossierLayer,
+  LayerName,
+  Layers,
+  Walked,
+} from "../model/index.ts"
+import { SitrepError } from "../model/index.ts"
+import { canonical, sha256 } from "./canonical.ts"
+import type { Tables } from "./schema.ts"
+
+/** A report with all its layers and what was remarked on the way. */
+export type Reading = Walked<LayerName>
+
+/** The layers that later rooms and people ask for, one row each. */
+const kept = [
+  "sentences",
+  "mentions",
+  "quotations",
+  "times",
+  "quantities",
+  "attributions",
+  "scopes",
+  "claims",
+] as const satisfies readonly DossierLayer[]
+
+/** The layers that only `resolve` asks for: bulky, so they are kept compressed. */
+const parsed = ["tokens", "tags", "arcs", "names"] as const satisfies readonly LayerName[]
+
+/** All rows of one report. */
+export interface ReadingRows {
+  readonly document: Tables["documents"]
+  readonly layers: readonly Tables["layers"][]
+  readonly syntax: Tables["syntax"]
+}
+
+/** A reading as rows, under the report's id in the journal. */
+export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: string): ReadingRows {
+  const { name, meta } = doc.document
+  const row = {
+    document: id,
+    name,
+    title: meta.title ?? null,
+    publisher: meta.publisher ?? null,
+    published: meta.publishedAt ?? null,
+    program,
+    json: canonical(doc.document),
+    notices: canonical(notices),
+  }
+  const syntax = JSON.stringify(parsed.map((layer) => doc[layer]))
+  return {
+    document: { ...row, sha256: sha256(canonical(row)) },
+    layers: kept.map((layer) => {
+      const json = JSON.stringify(doc[layer])
+      return { document: id, layer, json, sha256: sha256(json) }
+    }),
+    syntax: { document: id, zlib: deflateSync(syntax, { level: 1 }), sha256: sha256(syntax) },
+  }
+}
+
+/** What of a report's rows does not give its checksum, by name. Empty when all do. */
+export function damaged(rows: Partial<ReadingRows>): readonly string[] {
+  const { document, layers = [], syntax } = rows
+  const bad: string[] = []
+  if (document) {
+    const { sha256: sum, ...row } = document
+    if (sha256(canonical(row)) !== sum) bad.push(`text of report ${document.document}`)
+  }
+  for (const { document, layer, json, sha256: sum } of layers)
+    if (sha256(json) !== sum) bad.push(`layer "${layer}" of report ${document}`)
+  if (syntax && inflated(syntax) === undefined)
+    bad.push(`layer "syntax" of report ${syntax.document}`)
+  return bad
+}
+
+/** The JSON of a row, if it gives its checksum; zlib's own bytes may differ
+ *  between versions of it, what is inside may not. */
+function inflated({ zlib, sha256: sum }: Tables["syntax"]): string | undefined {
+  try {
+    const json = inflateSync(zlib).toString()
+    return sha256(json) === sum ? json : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A report with the layers of a dossier.
+ *
+ *  @throws {SitrepError} `E_STORE` when a row was damaged. */
+export function keptOf(rows: Omit<ReadingRows, "syntax">): Annotated<DossierLayer> {
+  refuseDamaged(rows)
+  const layers = Object.fromEntries(rows.layers.map(({ layer, json }) => [layer, JSON.parse(json)]))
+  return { document: JSON.parse(rows.document.json), ...(layers as Pick<Layers, DossierLayer>) }
+}
+
+/** A report with all its layers.
+ *
+ *  @throws {SitrepError} `E_STORE` when a row was damaged. */
+export function readingOf(rows: ReadingRows): Reading {
+  refuseDamaged({ syntax: rows.syntax })
+  const found = JSON.parse(inflated(rows.syntax)!) as unknown[]
+  const syntax = Object.fromEntries(parsed.map((layer, i) => [layer, found[i]]))
+  const doc = { ...keptOf(rows), ...(syntax as Pick<Layers, (typeof parsed)[number]>) }
+  return { doc, notices: JSON.parse(rows.document.notices) }
+}
+
+function refuseDamaged(rows: Partial<ReadingRows>): void {
+  const [first] = damaged(rows)
+  if (first === undefined) return
+  throw new SitrepError("E_STORE", "was changed on disk; make it again with: sitrep rebuild", first)
+}

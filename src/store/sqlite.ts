@@ -1,0 +1,136 @@
+import { statSync } from "node:fs"
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from "kysely"
+import Libsql from "libsql"
+import { SitrepError } from "../model/index.ts"
+import type { Database } from "./database.ts"
+import type { Tables } from "./schema.ts"
+
+/** Milliseconds to wait for another process that is writing. */
+const PATIENCE = 60_000
+
+/** Marks the file as ours, for `file` and the like: "SITR". */
+const APPLICATION = 0x53495452
+
+/** Takes the right to write at once, so that two writers wait for each other
+ *  instead of one of them failing halfway. */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  }
+}
+
+/** Opens a file as an SQLite database.
+ *
+ *  @throws {SitrepError} `E_STORE` when it is not there (unless it may be made)
+ *  or is something else. */
+export function openSqlite(path: string, create: boolean): Database {
+  refuseOdd(path, create)
+  const file = opened(path)
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new WritingDriver({ database: file as unknown as SqliteDatabase }),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+  return {
+    db,
+    location: path,
+    types: { bytes: "blob" },
+    exists: async () => tablesIn(file).includes("journal"),
+    prepare: async (transaction) => {
+      await sql.raw(`pragma application_id = ${APPLICATION}`).execute(transaction)
+    },
+    lock: async () => {},
+    guards: ["journal", "originals"].flatMap((table) =>
+      ["update", "delete"].map(
+        (act) =>
+          `create trigger if not exists ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+      ),
+    ),
+    integrity: async () => {
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+      return rows.map((row) => row.integrity_check).filter((words) => words !== "ok")
+    },
+    explain,
+    close: () => db.destroy(),
+  }
+}
+
+function refuseOdd(path: string, create: boolean): void {
+  const size = sizeOf(path)
+  const fail = (message: string) => {
+    throw new SitrepError("E_STORE", message, path)
+  }
+  if (size === "folder") fail("is a folder; give the path of a dossier, such as crisis.sitrep")
+  if (size === undefined && !create) fail("is not there; make it with: sitrep add DOSSIER FILE…")
+}
+
+function sizeOf(path: string): number | "folder" | undefined {
+  try {
+    const found = statSync(path)
+    return found.isDirectory() ? "folder" : found.size
+  } catch {
+    return undefined
+  }
+}
+
+function opened(path: string): Libsql.Database {
+  try {
+    const file = new Libsql(path, { timeout: PATIENCE })
+    file.pragma(`busy_timeout = ${PATIENCE}`)
+    refuseForeign(file, path)
+    file.pragma("journal_mode = WAL")
+    file.pragma("synchronous = FULL")
+    return file
+  } catch (error) {
+    if (error instanceof SitrepError) throw error
+    throw new SitrepError("E_STORE", explain(error) ?? String(error), path)
+  }
+}
+
+const tablesIn = (file: Libsql.Database): readonly string[] =>
+  (
+    file.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]
+  ).map(({ name }) => name)
+
+/** An SQLite file with other tables in it is somebody else's. */
+function refuseForeign(file: Libsql.Database, path: string): void {
+  const names = tablesIn(file)
+  if (names.length === 0 || names.includes("journal")) return
+  throw new SitrepError(
+    "E_STORE",
+    "is an SQLite database of another program; give the path of a dossier, or of a new file",
+    path,
+  )
+}
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/NOTADB|not a database/, "is no dossier; give the path of a dossier, or of a new file"],
+  [/CORRUPT|malformed/, "is damaged; take the last backup, or export what can still be read"],
+  [/READONLY|readonly/, "may not be written; check its permissions and those of its folder"],
+  [
+    /CANTOPEN|ConnectionFailed|unable to open/i,
+    "cannot be opened; check that its folder exists and may be written",
+  ],
+  [/BUSY|locked/, "is being written by another program; try again when that has ended"],
+  [/SQLITE_FULL|disk is full/, "has no room left on its disk; make room and try again"],
+  [/IOERR|disk I\/O/, "cannot be read or written: its disk reports an error; check the disk"],
+  [/append-only/, "keeps its journal and originals as they are; undo an entry instead"],
+]
+
+function explain(error: unknown): string | undefined {
+  const words = `${(error as { code?: string }).code ?? ""} ${(error as Error).message ?? error}`
+  return reasons.find(([pattern]) => pattern.test(words))?.[1]
+}
