@@ -127,24 +127,32 @@ export const line = z
     marks: z.array(z.object({ kind: z.string(), text: z.string() })),
     claims: z.array(z.string()),
     citations: z.array(words),
+    parts: z
+      .array(
+        z.object({
+          kind: z.string(),
+          text: z.string(),
+          claims: z.array(z.string()),
+          citations: z.array(words),
+        }),
+      )
+      .describe("earlier totals, other tellings, withdrawals, each with words of its own"),
   })
   .openapi("Line")
+
+const section = z.object({
+  key: z.string(),
+  heading: z.string(),
+  total: z.number().int(),
+  lines: z.array(line),
+})
 
 export const overview = z
   .object({
     title: z.string(),
     asOf: z.string(),
-    sections: z.array(
-      z.object({
-        key: z.string(),
-        heading: z.string(),
-        total: z.number().int(),
-        lines: z.array(line),
-      }),
-    ),
-    changes: z
-      .array(z.object({ key: z.string(), heading: z.string(), lines: z.array(line) }))
-      .optional(),
+    sections: z.array(section),
+    changes: z.array(section).optional(),
   })
   .openapi("Overview")
 

@@ -1,22 +1,31 @@
-import type { ReportLine, SituationReport } from "../../model/index.ts"
-import { chips } from "../../report/chips.ts"
+import type { ReportLine, ReportSection, SituationReport } from "../../model/index.ts"
+import { changes } from "../../report/changes.ts"
+import { chips, rowOf } from "../../report/chips.ts"
 import { whenOf } from "../../report/words.ts"
 import type { Line, Overview } from "../schemas.ts"
-import { given } from "./view.ts"
+import { given, type View } from "./view.ts"
 
 /** Lines of a section that the overview shows; the rest is in its own view. */
 const SHOWN = 40
 
-/** The situation report as the page shows it. */
-export const overview = (report: SituationReport): Overview => ({
+/** The situation report as the page shows it; with an earlier state, what changed
+ *  between the two. */
+export const overview = (
+  report: SituationReport,
+  before: View | undefined,
+  now: View,
+): Overview => ({
   title: report.title,
   asOf: report.asOf,
-  sections: report.sections.map(({ key, heading, lines }) => ({
-    key,
-    heading,
-    total: lines.length,
-    lines: lines.slice(0, SHOWN).map(lineRow),
-  })),
+  sections: report.sections.map(sectionRow),
+  ...given("changes", before && changes(before.state.dossier, now.state.dossier).map(sectionRow)),
+})
+
+const sectionRow = ({ key, heading, lines, omitted }: ReportSection) => ({
+  key,
+  heading,
+  total: lines.length + omitted,
+  lines: lines.slice(0, SHOWN).map(lineRow),
 })
 
 export const lineRow = (line: ReportLine): Line => ({
@@ -27,4 +36,10 @@ export const lineRow = (line: ReportLine): Line => ({
   marks: chips(line).map(({ kind, text }) => ({ kind, text })),
   claims: [...line.claims],
   citations: [...line.citations],
+  parts: line.parts.map((part) => ({
+    kind: part.kind,
+    text: rowOf(part),
+    claims: [...part.claims],
+    citations: [...part.citations],
+  })),
 })

@@ -1,4 +1,6 @@
-import type { Incident } from "../../model/index.ts"
+import type { ClaimId, Incident } from "../../model/index.ts"
+import { clauseOf } from "../../report/passage.ts"
+import { quoted } from "../../report/words.ts"
 import type { ClaimRow, IncidentRow, MapView, Timeline } from "../schemas.ts"
 import { given, timeOf, type View } from "./view.ts"
 
@@ -23,7 +25,7 @@ function incidentRow(one: Incident, view: View): IncidentRow | undefined {
   const worded = events.some((row) => row.place?.id === place?.id && !row.place?.inherited)
   return {
     id: one.id,
-    title: first.headline,
+    title: titleOf(one.events[0], view) ?? first.headline,
     type: first.type,
     ...given(
       "place",
@@ -44,6 +46,15 @@ function incidentRow(one: Incident, view: View): IncidentRow | undefined {
     figures: told,
     reasons: one.reasons.map(({ claims, why }) => ({ claims: [...claims], why })),
   }
+}
+
+/** The clause that first tells of it, in its own words. */
+function titleOf(id: ClaimId, { ground }: View): string | undefined {
+  const claim = ground.known.claim(id)
+  const home = ground.known.home(id)
+  if (!claim || !home) return undefined
+  const { start, end } = clauseOf(claim, ground)
+  return quoted(home.text.slice(start, end).replace(/\s+/g, " ").trim())
 }
 
 /** Claims that a place shows at once. */
