@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from "commander"
 import { SitrepError } from "../model/index.ts"
+import { dossierCommands } from "./dossier.ts"
 import { complain, out } from "./print.ts"
 import { tasks } from "./tasks.ts"
 import { VERSION } from "./version.ts"
@@ -33,9 +34,9 @@ export function program(run: (code: number) => void): Command {
     .command("report")
     .summary("write a situation report over all inputs")
     .description(
-      "Reads files, folders, globs or - (standard input): plain text, HTML, JSON, JSON lines.\nWrites one situation report in which every line cites the characters it rests on.",
+      "Reads files, folders, globs or - (standard input): plain text, HTML, JSON, JSON lines.\nWrites one situation report in which every line cites the characters it rests on.\nGiven one dossier, writes the report over it.",
     )
-    .argument("<file...>", "files, folders, globs, or - for standard input")
+    .argument("<file...>", "files, folders, globs, or - for standard input; or a dossier")
     .addOption(
       new Option("-f, --format <format>", "how to write it")
         .choices(["text", "markdown", "html", "json"])
@@ -46,7 +47,7 @@ export function program(run: (code: number) => void): Command {
     .option("--title <words>", "heading of the report")
     .option(
       "--as-of <date>",
-      "ISO 8601 date the report speaks for (default: that of the newest input)",
+      "ISO 8601 date the report speaks for (default: that of the newest input);\nof a dossier: what was known by then",
     )
     .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
     .action(async (files, options) =>
@@ -70,14 +71,15 @@ export function program(run: (code: number) => void): Command {
     )
   command
     .command("verify")
-    .summary("check that every citation of a report holds")
+    .summary("check a report's citations, or a dossier from the ground up")
     .description(
-      "Cuts every citation of a JSON report out of the inputs again and names those that do not give back their exact words.",
+      "Of a JSON report: cuts every citation out of the inputs again and names those that do not give back\ntheir exact words. Of a dossier: checks the chain of its journal, every original and all that is derived.",
     )
-    .argument("<report>", "a report written with --format json")
-    .argument("<file...>", "the inputs it was made from")
-    .action(async (path, files) =>
-      run(await (await import("./commands/verify.ts")).verify(path, files)),
+    .argument("<report>", "a report written with --format json, or a dossier")
+    .argument("[file...]", "the inputs the report was made from")
+    .option("--quick", "of a dossier: checksums alone, without reading every report again")
+    .action(async (path, files, options) =>
+      run(await (await import("./commands/verify.ts")).verify(path, files, options)),
     )
   command
     .command("check")
@@ -87,6 +89,7 @@ export function program(run: (code: number) => void): Command {
     )
     .argument("<rules...>", "files of rules")
     .action(async (paths) => run(await (await import("./commands/check.ts")).check(paths)))
+  dossierCommands(command, run)
   command
     .command("predict")
     .summary("answer a benchmark's questions, for scoring")

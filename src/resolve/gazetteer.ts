@@ -126,6 +126,15 @@ interface Lines {
   readonly end: number
 }
 
+interface Probe {
+  readonly start: number
+  readonly key: string
+  readonly next: number
+}
+
+/** Steps of a search whose lines are remembered: 2^12 lines at most. */
+const REMEMBERED_DEPTH = 12
+
 function linesOf(bytes: Uint8Array): Lines {
   const decoder = new TextDecoder()
   const at = (start: number) => {
@@ -134,14 +143,26 @@ function linesOf(bytes: Uint8Array): Lines {
     const line = decoder.decode(bytes.subarray(start, stop < 0 ? bytes.length : stop))
     return { line, key: fold(line.slice(0, line.indexOf("\t"))), next }
   }
+  const upper = new Map<number, Probe>()
+  /** The line that a position lies in; those that every search asks for are
+   *  remembered. */
+  const probe = (middle: number, depth: number): Probe => {
+    const known = upper.get(middle)
+    if (known) return known
+    const start = bytes.lastIndexOf(10, Math.max(0, middle - 1)) + 1
+    const { key, next } = at(start)
+    const found = { start, key, next }
+    if (depth < REMEMBERED_DEPTH) upper.set(middle, found)
+    return found
+  }
   const first = (key: string): number => {
     let low = 0
     let high = bytes.length
-    while (low < high) {
-      const start = bytes.lastIndexOf(10, Math.max(0, ((low + high) >>> 1) - 1)) + 1
-      const line = at(Math.max(low, start))
+    for (let depth = 0; low < high; depth++) {
+      const found = probe((low + high) >>> 1, depth)
+      const line = found.start >= low ? found : { start: low, ...at(low) }
       if (line.key < key) low = line.next
-      else high = Math.max(low, start)
+      else high = line.start
     }
     return low
   }

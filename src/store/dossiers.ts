@@ -1,9 +1,9 @@
-import type { DocumentId, Dossier, Entry, Orphan } from "../model/index.ts"
+import type { Decision, DocumentId, Dossier, Entry, Orphan } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
 import { overlay } from "./decisions.ts"
 import { type State, stateAt, type When } from "./history.ts"
 import type { Program } from "./program.ts"
-import { readingOf } from "./readings.ts"
+import { keptOf, readingOf } from "./readings.ts"
 import { missing, reread } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -73,4 +73,29 @@ export async function remembered<T>(
   const value = make(await view(store, program, entries, state))
   await store.derive(name, { key, json: JSON.stringify(value) })
   return value
+}
+
+/** Decisions of a journal whose words are no longer found. Loads the reports that
+ *  were decided on, and no others. */
+export async function orphansOf(
+  store: Store,
+  entries: readonly Entry[],
+): Promise<readonly Orphan[]> {
+  const { decisions, additions } = stateAt(entries)
+  const counting = new Set(additions.map(({ act }) => act.document))
+  const ids = new Set(decisions.flatMap(({ act }) => reportsOf(act.decision)))
+  const rows = await store.keptRows([...ids].filter((id) => counting.has(id)))
+  const docs = rows.map(keptOf)
+  const now = new Map(
+    rows.map(({ document }, i) => [document.document as DocumentId, docs[i]!.document.id]),
+  )
+  return overlay(docs, decisions, now).orphans
+}
+
+/** The reports that a decision cites. */
+export const reportsOf = (decision: Decision): readonly DocumentId[] => {
+  const anchors =
+    "claim" in decision ? [decision.claim] : "claims" in decision ? decision.claims : []
+  const cited = "mentions" in decision ? decision.mentions : []
+  return [...anchors.map(({ trigger }) => trigger), ...cited].map(({ document }) => document)
 }

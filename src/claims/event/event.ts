@@ -5,6 +5,7 @@ import {
   type Context,
   type Draft,
   type EventClaim,
+  type Mention,
   type MentionId,
   type ReadLayers,
   type Span,
@@ -16,7 +17,7 @@ import { written } from "../written.ts"
 import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
 import { compare } from "./compare.ts"
 import { isSupposed } from "./firm.ts"
-import { withNear } from "./near.ts"
+import { shared, withNear } from "./near.ts"
 import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
 import { placeOf, timeOf } from "./setting.ts"
@@ -33,6 +34,10 @@ export interface Reading {
   readonly doing: Roles
   /** Time or duty made another type of it: future help is a promise made now. */
   readonly changed: boolean
+}
+
+interface Settled extends Reading {
+  readonly place: Mention | undefined
 }
 
 /** Who did what to whom, in PLOVER's terms. Events without a known actor are kept;
@@ -83,7 +88,25 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
   )
   const readings = matches.map((match) => read(s, parties, match))
   const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
-  return merged(s, nested).map((reading) => draft(doc, s, parties, reading))
+  return settled(doc, s, parties, merged(s, nested)).map((one) => draft(doc, s, one))
+}
+
+/** Readings with the parties that stand further off than their own words. */
+function settled(
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  parties: Parties,
+  readings: readonly Reading[],
+): readonly Settled[] {
+  const near = readings.map((reading) => {
+    const { trigger, code } = reading
+    const place = placeOf(doc, s, trigger)
+    const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
+    return { ...reading, roles, place }
+  })
+  const told = near.map(({ trigger, code, roles }) => ({ trigger, type: code.type, roles }))
+  const common = shared(s, told)
+  return near.map((one) => ({ ...one, roles: common.get(one.trigger) ?? one.roles }))
 }
 
 /** Types of rules that tell of an event only together with another. */
@@ -184,15 +207,8 @@ function due(s: Syntax, parties: Parties, reading: Reading): Reading {
   }
 }
 
-function draft(
-  doc: Annotated<ReadLayers>,
-  s: Syntax,
-  parties: Parties,
-  reading: Reading,
-): Draft<EventClaim> {
-  const { trigger, code } = reading
-  const place = placeOf(doc, s, trigger)
-  const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
+function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Settled): Draft<EventClaim> {
+  const { trigger, code, roles, place } = reading
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
   const sentence = s.sentence(trigger)

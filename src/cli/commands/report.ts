@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import pc from "picocolors"
 import { type Read, standardEngine } from "../../engine.ts"
-import type { Dossier, Place } from "../../model/index.ts"
-import { SitrepError } from "../../model/index.ts"
+import { type Dossier, SitrepError, type SituationReport } from "../../model/index.ts"
 import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
 import { situation } from "../../report/situation.ts"
 import { type Styles, text } from "../../report/text.ts"
+import { dossierAt, type Program, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
+import { isDossier, momentOf, standardProgram, withStore } from "../desk.ts"
 import { out, say } from "../print.ts"
+import { latest, standing, titleOf } from "../standing.ts"
 
 export interface ReportOptions {
   /** Files of rules of the user's own. */
@@ -20,28 +22,77 @@ export interface ReportOptions {
   readonly asOf?: string
 }
 
-/** Reads reports and writes one situation report over all of them. Exit code 1
- *  where any input failed; the others are in the report all the same. */
+/** Writes one situation report over reports that are read now, or over a dossier.
+ *  Exit code 1 where any input failed; the others are in the report all the same. */
 export async function report(files: readonly string[], options: ReportOptions): Promise<number> {
+  const [first] = files
+  return files.length === 1 && isDossier(first!)
+    ? withStore(first!, (store) => overDossier(store, options))
+    : overFiles(files, options)
+}
+
+async function overFiles(files: readonly string[], options: ReportOptions): Promise<number> {
   const engine = standardEngine({ rules: options.rules })
   const reads: Read[] = []
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
   if (read === 0) return failed > 0 ? 1 : nothing()
   const dossier = engine.dossier(reads)
-  const made = situation(dossier, {
-    title: options.title ?? titleOf(dossier),
-    asOf: options.asOf ?? latest(dossier),
-  })
+  publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
+  return failed > 0 ? 1 : 0
+}
+
+const headOf = (dossier: Dossier, { title, asOf }: ReportOptions) => ({
+  title: title ?? titleOf(dossier),
+  asOf: asOf ?? latest(dossier),
+})
+
+/** The report of a dossier as it stands is kept with it; any other moment, and
+ *  the page with its sources, is worked out now. */
+async function overDossier(store: Store, options: ReportOptions): Promise<number> {
+  if (options.rules)
+    throw new SitrepError("E_OPTION", "--rules goes with files, since a dossier keeps its readings")
+  const program = standardProgram()
+  await warnOfAge(store, program)
+  const paged = options.format === "html" || options.html !== undefined
+  if (options.asOf === undefined && !paged) {
+    const made = await standing(store, program)
+    publish({ ...made, title: options.title ?? made.title }, undefined, options)
+    return made.documents.length > 0 ? 0 : empty(store)
+  }
+  const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
+  const { dossier } = await dossierAt(store, program, { at })
+  if (dossier.documents.length === 0) return empty(store)
+  publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
+  return 0
+}
+
+function empty(store: Store): number {
+  say(`sitrep: ${store.location}: holds no report as of then; sitrep log shows what came when`)
+  return 1
+}
+
+/** Readings of another version stay in use until somebody rebuilds them. */
+async function warnOfAge(store: Store, program: Program): Promise<void> {
+  const programs = await store.programs()
+  const old = [...programs.values()].filter((stamp) => stamp !== program.stamp).length
+  if (old === 0) return
+  say(`sitrep: ${old} reports were read by another version; sitrep rebuild reads them again`)
+}
+
+function publish(
+  made: SituationReport,
+  dossier: (() => Dossier) | undefined,
+  options: ReportOptions,
+): void {
   const forms = {
     text: () => text(made, { width: width(), ...(painted(options) ? { styles } : {}) }),
     markdown: () => markdown(made),
-    html: () => html(made, dossier),
+    html: () => html(made, dossier!()),
     json: () => `${JSON.stringify(made, null, 1)}\n`,
   }
   write(forms[options.format](), options.output)
   if (options.html) write(forms.html(), options.html)
   if (options.html) say(`The report with its sources side by side: ${options.html}`)
-  return failed > 0 ? 1 : 0
 }
 
 function nothing(): number {
@@ -56,20 +107,6 @@ const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn:
 
 const width = (): number =>
   process.stdout.isTTY ? Math.max(60, Math.min(process.stdout.columns, 110)) : 100
-
-/** "Kazakhstan: situation report", after the state that is spoken of most. */
-function titleOf(dossier: Dossier): string {
-  const states = dossier.places.filter(({ precision }) => precision === "country")
-  const spoken = ({ id }: Place) => dossier.links.filter(({ to }) => to === id).length
-  const most = states.sort((a, b) => spoken(b) - spoken(a) || (a.id < b.id ? -1 : 1))[0]
-  return most ? `${most.name}: situation report` : "Situation report"
-}
-
-/** The day of the newest report: what a report is "as of" unless told. */
-function latest(dossier: Dossier): string {
-  const dates = dossier.documents.flatMap(({ document }) => document.meta.publishedAt ?? [])
-  return dates.sort().at(-1) ?? new Date().toISOString().slice(0, 10)
-}
 
 function write(content: string, path: string | undefined): void {
   const file = path === "-" ? undefined : path

@@ -10,6 +10,13 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     reservist reserve trooper gunboat launcher serviceman platoon legion`),
   event_police: words(`police policeman policewoman officer gendarme gendarmerie constable patrolman
     cop constabulary`),
+  event_services: words("security"),
+  event_protesters: words(`protester demonstrator rioter striker marcher picketer protestor
+    demonstrant`),
+  event_authorities: words(`government authority authorities regime junta administration
+    leadership`),
+  event_stability: words(`stability tension peace order calm de-escalation normality security
+    reconciliation`),
   event_arms: words(`weapon weaponry arm ammunition missile rocket munition rifle hardware armament
     bomb explosive shell mortar gun firearm drone grenade warhead bullet cartridge equipment artillery
     aircraft jet helicopter tank ordnance launcher machinegun`),

@@ -1,0 +1,123 @@
+import { type DocumentId, type Moment, SitrepError } from "../../model/index.ts"
+import type { Arrival, Outcome, Program, Store } from "../../store/index.ts"
+import { type Coming, coming } from "../arrivals.ts"
+import { momentOf, now, standardProgram, whoami, withStore } from "../desk.ts"
+import { complain, out, progress, say } from "../print.ts"
+import { standing } from "../standing.ts"
+
+export interface AddOptions {
+  readonly by?: string
+  /** Each report counts from its own publication on. */
+  readonly published?: boolean
+  /** Leave joining the reports to whoever asks first. */
+  readonly defer?: boolean
+}
+
+/** What came of adding. */
+export interface Added {
+  readonly added: number
+  readonly known: number
+  readonly failed: number
+}
+
+/** Reports written at once: as many as came within this many milliseconds, but
+ *  no more than that many. */
+const AT_ONCE = { reports: 64, milliseconds: 400 }
+
+/** Adds reports to a dossier, which is made if need be. Prints "added" for a
+ *  report when it is on disk and not before. Exit code 1 where any failed. */
+export async function add(
+  location: string,
+  inputs: readonly string[],
+  options: AddOptions,
+): Promise<number> {
+  return withStore(
+    location,
+    async (store) => {
+      const program = standardProgram()
+      const done = await take(store, program, coming(inputs), options)
+      say(`${done.added} added, ${done.known} already there, ${done.failed} failed`)
+      if (done.added > 0 && !options.defer) await standing(store, program)
+      return done.failed > 0 || done.added + done.known === 0 ? 1 : 0
+    },
+    true,
+  )
+}
+
+/** Reads what comes and writes it, in small batches. One bad report stops no
+ *  other: it is named on standard error and counted. */
+export async function take(
+  store: Store,
+  program: Program,
+  reports: AsyncIterable<Coming>,
+  options: AddOptions,
+): Promise<Added> {
+  const line = progress("reports")
+  const count = { added: 0, known: 0, failed: 0 }
+  let waiting: Arrival[] = []
+  let since = performance.now()
+  const tell = ({ document, outcome }: Outcome, name: string) => {
+    line.clear()
+    out(`${sentence[outcome].padEnd(14)}${document}  ${name}\n`)
+    if (outcome === "added") count.added++
+    else count.known++
+  }
+  const flush = async () => {
+    const outcomes = waiting.length > 0 ? await store.add(waiting, now(), program.stamp) : []
+    for (const [i, one] of outcomes.entries()) tell(one, waiting[i]!.reading.doc.document.name)
+    waiting = []
+    since = performance.now()
+  }
+  for await (const one of reports) {
+    const arrival = await read(store, program, one, options)
+    if (arrival instanceof SitrepError) {
+      line.clear()
+      complain(arrival)
+      count.failed++
+    } else if ("outcome" in arrival) tell(arrival, one.item.ok ? one.item.document.name : "")
+    else waiting.push(arrival)
+    line.step("reading" in arrival ? arrival.reading.doc.tokens.length : 0)
+    const due = performance.now() - since > AT_ONCE.milliseconds
+    if (due || waiting.length >= AT_ONCE.reports) await flush()
+  }
+  await flush()
+  line.end()
+  return count
+}
+
+const sentence: Readonly<Record<Outcome["outcome"], string>> = {
+  added: "added",
+  known: "already there",
+  withdrawn: "withdrawn",
+}
+
+/** The report read, unless the dossier knows it: reading is what takes time. */
+async function read(
+  store: Store,
+  program: Program,
+  { original, origin, part, item }: Coming,
+  options: AddOptions,
+): Promise<Arrival | Outcome | SitrepError> {
+  if (!item.ok) return item.error
+  const { document, notices } = item
+  if ((await store.mentioned([document.id])).has(document.id)) return again(store, document.id)
+  try {
+    const reading = program.read(document, notices)
+    const at = options.published ? published(document.meta.publishedAt) : undefined
+    return { by: options.by ?? whoami(), at, original, origin, part, reading }
+  } catch (error) {
+    if (error instanceof SitrepError && error.at !== undefined) return error
+    return new SitrepError("E_INPUT", (error as Error).message, item.origin)
+  }
+}
+
+const published = (date: string | undefined): Moment | undefined =>
+  date === undefined ? undefined : momentOf(date)
+
+/** Known already; whether it still counts, the journal knows. */
+async function again(store: Store, document: DocumentId): Promise<Outcome> {
+  const { stateAt } = await import("../../store/index.ts")
+  const { additions } = stateAt(await store.entries())
+  const counts = additions.some(({ act }) => act.document === document)
+  return { document, outcome: counts ? "known" : "withdrawn" }
+}
