@@ -68,7 +68,9 @@ function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
     const report = situation(now.state.dossier, titled(desk, now))
     return c.json(overview(report, since === undefined ? undefined : await view(since), now), 200)
   })
-  app.openapi(routes.figures, async (c) => c.json(figures(await view(c.req.valid("query").asOf)), 200))
+  app.openapi(routes.figures, async (c) =>
+    c.json(figures(await view(c.req.valid("query").asOf)), 200),
+  )
   app.openapi(routes.map, async (c) => c.json(map(await view(c.req.valid("query").asOf)), 200))
   app.openapi(routes.journal, async (c) => {
     const { state } = await view(c.req.valid("query").asOf)
@@ -89,7 +91,9 @@ function lists(app: OpenAPIHono, view: Views): void {
     const { asOf, order, offset, limit, ...filter } = c.req.valid("query")
     return c.json(claimPage(await view(asOf), filter, order, offset, limit), 200)
   })
-  app.openapi(routes.reports, async (c) => c.json(reports(await view(c.req.valid("query").asOf)), 200))
+  app.openapi(routes.reports, async (c) =>
+    c.json(reports(await view(c.req.valid("query").asOf)), 200),
+  )
   app.openapi(routes.search, async (c) => {
     const { q, asOf, limit } = c.req.valid("query")
     return c.json(search(await view(asOf), q, limit), 200)

@@ -48,11 +48,14 @@ export async function serve(desk: Desk, address: Address): Promise<Running> {
   app.route("/", appOf(desk))
   app.get("*", (c) => page(c, address.page))
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
-      const shown = host.includes(":") ? `[${host}]` : host
-      const key = token === undefined ? "" : `?token=${encodeURIComponent(token)}`
-      resolve({ url: `http://${shown}:${taken}/${key}`, close: () => closed(server) })
-    })
+    const server = listen(
+      { fetch: app.fetch, hostname: host, port },
+      ({ port: taken }: AddressInfo) => {
+        const shown = host.includes(":") ? `[${host}]` : host
+        const key = token === undefined ? "" : `?token=${encodeURIComponent(token)}`
+        resolve({ url: `http://${shown}:${taken}/${key}`, close: () => closed(server) })
+      },
+    )
     server.on("error", (error: NodeJS.ErrnoException) => reject(refused(error, host, port)))
   })
 }
@@ -149,7 +152,10 @@ function page(c: Context, folder: string) {
   if (!existsSync(file)) return c.text("The workbench is not built: npm run build", 404)
   const brotli = c.req.header("accept-encoding")?.includes("br") && existsSync(`${file}.br`)
   c.header("content-type", types[extname(file)] ?? "application/octet-stream")
-  c.header("cache-control", file.includes("assets") ? "public, max-age=31536000, immutable" : "no-cache")
+  c.header(
+    "cache-control",
+    file.includes("assets") ? "public, max-age=31536000, immutable" : "no-cache",
+  )
   c.header("vary", "accept-encoding")
   if (brotli) c.header("content-encoding", "br")
   const bytes = Readable.toWeb(createReadStream(brotli ? `${file}.br` : file))

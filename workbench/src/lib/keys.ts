@@ -4,7 +4,8 @@ export const keys =
   (table: Readonly<Record<string, () => unknown>>) =>
   (event: KeyboardEvent): void => {
     const at = event.target as HTMLElement
-    const writing = at.matches?.("input, textarea, select, [contenteditable]") && event.key !== "Escape"
+    const writing =
+      at.matches?.("input, textarea, select, [contenteditable]") && event.key !== "Escape"
     if (event.defaultPrevented || writing || event.metaKey || event.ctrlKey || event.altKey) return
     const act = table[event.key]
     if (!act) return

@@ -27,7 +27,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
       facets = page.facets
       fault = undefined
       const next = new Map(rows)
-      page.rows.forEach((row, k) => next.set(page.offset + k, row))
+      for (const [k, row] of page.rows.entries()) next.set(page.offset + k, row)
       rows = next
     } catch (error) {
       loading.delete(n)

@@ -1,7 +1,16 @@
 /** Where one is in the workbench: all of it stands in the address, so that a link
  *  carries the whole state and the browser's arrows work. */
 
-export const views = ["overview", "figures", "timeline", "map", "actors", "claims", "reports", "journal"] as const
+export const views = [
+  "overview",
+  "figures",
+  "timeline",
+  "map",
+  "actors",
+  "claims",
+  "reports",
+  "journal",
+] as const
 export type ViewName = (typeof views)[number]
 
 export type Fields = Readonly<Record<string, string | undefined>>

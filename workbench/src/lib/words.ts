@@ -38,12 +38,14 @@ const bounds: Readonly<Record<string, string>> = {
 /** A number with its bound: "at least 26", "15–20". */
 export function count({ low, best, high, bound }: Count): string {
   if (bound === "range" && high !== undefined) return `${number(low)}–${number(high)}`
-  if (bound === "vague") return high === undefined ? `${number(low)} or more` : `${number(low)}–${number(high)}`
+  if (bound === "vague")
+    return high === undefined ? `${number(low)} or more` : `${number(low)}–${number(high)}`
   const told = bound === "atMost" || bound === "lessThan" ? (high ?? low) : (best ?? low)
   return `${bounds[bound] ?? ""}${number(told)}`
 }
 
-export const counted = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? "" : "s"}`
+export const counted = (n: number, one: string): string =>
+  `${number(n)} ${one}${n === 1 ? "" : "s"}`
 
 /** Modalities and frames that want a mark, and how it is worded. */
 export const marks: Readonly<Record<string, string>> = {
