@@ -1,4 +1,4 @@
-import type { ClaimRow } from "./schemas.ts"
+import type { ClaimRow } from "./replies.ts"
 
 const columns: readonly (readonly [string, (row: ClaimRow) => string | number | undefined])[] = [
   ["id", (row) => row.id],

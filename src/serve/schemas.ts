@@ -12,7 +12,7 @@ const count = z
   })
   .openapi("Count", { description: "How many, as far as the words say; whole persons or things." })
 
-const words = z
+export const words = z
   .object({
     document: z.string(),
     start: z.number().int().describe("UTF-16 offset into the report's text"),
@@ -21,7 +21,7 @@ const words = z
   })
   .openapi("Citation", { description: "The exact characters that something rests on." })
 
-const time = z
+export const time = z
   .object({
     start: z.string(),
     end: z.string(),
@@ -31,7 +31,7 @@ const time = z
   })
   .openapi("Time")
 
-const place = z
+export const place = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -391,28 +391,3 @@ export const receipt = z
 export const fault = z
   .object({ code: z.string(), message: z.string(), at: z.string().optional() })
   .openapi("Fault")
-
-export type ClaimRow = z.infer<typeof claimRow>
-export type ClaimDetail = z.infer<typeof claimDetail>
-export type ClaimPage = z.infer<typeof claimPage>
-export type Line = z.infer<typeof line>
-export type Overview = z.infer<typeof overview>
-export type Series = z.infer<typeof series>
-export type Withdrawn = z.infer<typeof withdrawal>
-export type Figures = z.infer<typeof figures>
-export type IncidentRow = z.infer<typeof incident>
-export type Timeline = z.infer<typeof timeline>
-export type MapView = z.infer<typeof map>
-export type ActorRow = z.infer<typeof actorRow>
-export type Actors = z.infer<typeof actors>
-export type ActorPage = z.infer<typeof actorPage>
-export type ReportRow = z.infer<typeof reportRow>
-export type ReportPage = z.infer<typeof reportPage>
-export type Reader = z.infer<typeof reader>
-export type Hits = z.infer<typeof hits>
-export type EntryRow = z.infer<typeof entry>
-export type Head = z.infer<typeof head>
-export type ReceiptRow = z.infer<typeof receipt>
-export type Words = z.infer<typeof words>
-export type TimeOf = z.infer<typeof time>
-export type PlaceOf = z.infer<typeof place>

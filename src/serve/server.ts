@@ -106,7 +106,7 @@ const sameSite =
     const ours = token !== undefined || loopback.has(asked) || asked === host
     const foreign =
       (site !== undefined && site !== "same-origin" && site !== "none") ||
-      (origin !== undefined && new URL(origin).host !== new URL(c.req.url).host)
+      (origin !== undefined && origin !== new URL(c.req.url).origin)
     if (ours && !(foreign && c.req.path.startsWith("/api/"))) return next()
     return c.json({ code: "E_OPTION", message: "comes from another site" }, 403)
   }

@@ -9,8 +9,8 @@ import {
   SitrepError,
 } from "../model/index.ts"
 import type { Delivery, Desk, Receipt } from "./desk.ts"
+import type { EntryRow, ReceiptRow } from "./replies.ts"
 import { type decisionBody, type deliveryBody, routes } from "./routes.ts"
-import type { EntryRow, ReceiptRow } from "./schemas.ts"
 import type { Views } from "./states.ts"
 import { journalRows } from "./views/journal.ts"
 import { given, type View } from "./views/view.ts"

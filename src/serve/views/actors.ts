@@ -6,7 +6,7 @@ import {
   type Mention,
   type MentionId,
 } from "../../model/index.ts"
-import type { ActorPage, ActorRow, Actors, ClaimRow } from "../schemas.ts"
+import type { ActorPage, ActorRow, Actors, ClaimRow } from "../replies.ts"
 import { given, type View, wordsAt } from "./view.ts"
 
 interface Edge {

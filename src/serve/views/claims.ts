@@ -9,7 +9,7 @@ import {
   overlaps,
   type SourceLink,
 } from "../../model/index.ts"
-import type { ClaimDetail, ClaimPage, ClaimRow } from "../schemas.ts"
+import type { ClaimDetail, ClaimPage, ClaimRow } from "../replies.ts"
 import { given, type View, wordsAt } from "./view.ts"
 
 /** Which claims are asked for: each field that is given must hold. `text` is

@@ -8,7 +8,7 @@ import type {
 } from "../../model/index.ts"
 import { groups } from "../../ontology/groups.ts"
 import { measures } from "../../ontology/measures.ts"
-import type { Figures, Series, Withdrawn } from "../schemas.ts"
+import type { Figures, Series, Withdrawn } from "../replies.ts"
 import { given, type View } from "./view.ts"
 
 /** The numbers as series, those of the dead first and the best told before the

@@ -1,5 +1,5 @@
 import type { Desk } from "../desk.ts"
-import type { Head } from "../schemas.ts"
+import type { Head } from "../replies.ts"
 import { given, type View } from "./view.ts"
 
 /** What dossier this is and how far it reaches. */

@@ -1,6 +1,6 @@
 import type { Citation, Decision, Entry, JournalAct } from "../../model/index.ts"
 import type { State } from "../desk.ts"
-import type { EntryRow } from "../schemas.ts"
+import type { EntryRow } from "../replies.ts"
 import { given } from "./view.ts"
 
 /** The journal for people, the newest first. */

@@ -2,7 +2,7 @@ import type { ReportLine, ReportSection, SituationReport } from "../../model/ind
 import { changes } from "../../report/changes.ts"
 import { chips, rowOf } from "../../report/chips.ts"
 import { whenOf } from "../../report/words.ts"
-import type { Line, Overview } from "../schemas.ts"
+import type { Line, Overview } from "../replies.ts"
 import { given, type View } from "./view.ts"
 
 /** Lines of a section that the overview shows; the rest is in its own view. */

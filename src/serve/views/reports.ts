@@ -1,5 +1,5 @@
 import type { Annotated, DocumentId, DossierLayer, Span } from "../../model/index.ts"
-import type { Hits, Reader, ReportPage, ReportRow } from "../schemas.ts"
+import type { Hits, Reader, ReportPage, ReportRow } from "../replies.ts"
 import { sourceWords } from "./claims.ts"
 import { given, type View, wordsAt } from "./view.ts"
 

@@ -1,7 +1,7 @@
 import type { ClaimId, Incident } from "../../model/index.ts"
 import { clauseOf } from "../../report/passage.ts"
 import { quoted } from "../../report/words.ts"
-import type { ClaimRow, IncidentRow, MapView, Timeline } from "../schemas.ts"
+import type { ClaimRow, IncidentRow, MapView, Timeline } from "../replies.ts"
 import { given, timeOf, type View } from "./view.ts"
 
 /** Happenings in the order of time, those without a day last. */

@@ -11,7 +11,7 @@ import {
 import { type Ground, groundOf, headlineOf } from "../../report/lines.ts"
 import { timeInWords } from "../../report/words.ts"
 import type { State } from "../desk.ts"
-import type { ClaimRow, PlaceOf, TimeOf, Words } from "../schemas.ts"
+import type { ClaimRow, PlaceOf, TimeOf, Words } from "../replies.ts"
 
 /** A dossier made ready to be looked at: every claim as a row, and what the
  *  views look up. Made once for each state, asked many times. */

@@ -1,4 +1,4 @@
-import type { ClaimRow, Words } from "../../../src/serve/schemas.ts"
+import type { ClaimRow, Words } from "../../../src/serve/replies.ts"
 import { Fault, post } from "./api.ts"
 import { go } from "./place.svelte.ts"
 

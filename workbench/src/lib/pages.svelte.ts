@@ -1,4 +1,4 @@
-import type { ClaimPage, ClaimRow } from "../../../src/serve/schemas.ts"
+import type { ClaimPage, ClaimRow } from "../../../src/serve/replies.ts"
 import { Fault, get } from "./api.ts"
 import { live } from "./data.svelte.ts"
 
