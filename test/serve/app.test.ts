@@ -75,9 +75,9 @@ const get = async (path: string) => {
   const body: Json = await reply.json()
   return { status: reply.status, body }
 }
-const post = async (to: ReturnType<typeof appOf>, path: string, body: unknown) => {
+const post = async (to: ReturnType<typeof appOf>, path: string, sent: unknown) => {
   const headers = { "content-type": "application/json" }
-  const reply = await to.request(path, { method: "POST", headers, body: JSON.stringify(body) })
+  const reply = await to.request(path, { method: "POST", headers, body: JSON.stringify(sent) })
   const body: Json = await reply.json()
   return { status: reply.status, body }
 }
