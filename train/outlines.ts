@@ -19,10 +19,10 @@ interface Atlas {
   readonly objects: { readonly countries: { readonly geometries: readonly Geometry[] } }
 }
 
-const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Atlas
+export const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Atlas
 
 /** Natural Earth shortens names; these are the ones no list of ours has. */
-const spelled: Readonly<Record<string, string>> = {
+export const spelled: Readonly<Record<string, string>> = {
   "W. Sahara": "EH",
   "Dem. Rep. Congo": "CD",
   "Dominican Rep.": "DO",
@@ -46,7 +46,7 @@ const across: Readonly<Record<string, { readonly lat: number; readonly lon: numb
 }
 
 /** An arc in degrees: the file holds steps from point to point. */
-function arc(index: number): readonly (readonly [number, number])[] {
+export function arc(index: number): readonly (readonly [number, number])[] {
   const { scale, translate } = atlas.transform
   let x = 0
   let y = 0

@@ -197,17 +197,18 @@ export async function sampleReports(): Promise<ReadonlyMap<string, Document>> {
   return found
 }
 
-/** Where whole words stand for the nth time, or `undefined`. */
+/** Where whole words stand for the nth time, or `undefined`. "18" is not a whole
+ *  word of "18,000". */
 export function placeOf(text: string, words: string, nth = 1): Span | undefined {
-  const inWord = /[\p{L}\p{N}_]/u
   let seen = 0
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length
-    const cut = (i: number) => inWord.test(text[i] ?? " ")
-    const whole =
-      !(cut(at - 1) && inWord.test(words[0] ?? "")) &&
-      !(cut(end) && inWord.test(words.at(-1) ?? ""))
-    if (whole && ++seen === nth) return { start: at, end }
+    const goesOn = joins.test(text.slice(Math.max(0, at - 2), at + 1))
+    const runsOn = joined.test(text.slice(end - 1, end + 2))
+    if (!goesOn && !runsOn && ++seen === nth) return { start: at, end }
   }
   return undefined
 }
+
+const joins = /[\p{L}\p{N}_][\p{L}\p{N}_]$|\p{N}[.,:]\p{N}$/u
+const joined = /^[\p{L}\p{N}_][\p{L}\p{N}_]|^\p{N}[.,:]\p{N}/u

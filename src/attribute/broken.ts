@@ -2,13 +2,14 @@ import type { Sentence, TokenIndex } from "../model/index.ts"
 import { type Content, found } from "./contents.ts"
 import { relates, type Tree } from "./tree.ts"
 
-/** First token of the reporting clause: the verb, its auxiliaries, its subject. */
+/** First token of the reporting clause: the verb, its auxiliaries, the subject right
+ *  before it. */
 export function reportingStart(tree: Tree, verb: TokenIndex): TokenIndex {
   let first = verb
-  for (const child of tree.children(verb)) {
+  for (const child of [...tree.children(verb)].reverse()) {
     const deprel = tree.deprel(child)
-    const own = ["nsubj", "aux", "mark", "dislocated"].some((one) => relates(deprel, one))
-    if (child < verb && own) first = Math.min(first, tree.left(child))
+    const own = ["nsubj", "aux", "mark", "dislocated", "advmod"].some((one) => relates(deprel, one))
+    if (child < verb && own && first - tree.right(child) <= 2) first = tree.left(child)
   }
   return first
 }

@@ -1,13 +1,14 @@
 import type { Span, TokenIndex } from "../model/index.ts"
 import { placed } from "./animate.ts"
+import { around, inserted } from "./around.ts"
 import { asideless } from "./asideless.ts"
-import { broken, reportingStart, setOff } from "./broken.ts"
+import { broken, setOff } from "./broken.ts"
 import type { CueSite } from "./cues.ts"
 import { labelled } from "./labels.ts"
 import { withParallel } from "./parallel.ts"
 import { isPassive } from "./sources.ts"
 import { figure } from "./tallies.ts"
-import { relates, type Tree, tokenAt, without } from "./tree.ts"
+import { relates, type Tree } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
 export interface Content {
@@ -125,8 +126,8 @@ function extended(tree: Tree, verb: TokenIndex, clause: TokenIndex): Span {
     if (
       tree.left(child) > last &&
       tree.left(child) <= last + 3 &&
-      tree.deprel(child) === "conj" &&
-      marked(tree, child)
+      ((tree.deprel(child) === "conj" && marked(tree, child)) ||
+        (tree.deprel(child) === "ccomp" && tree.left(child) === last + 1))
     )
       last = tree.right(child)
   last = withParallel(tree, verb, last)
@@ -198,47 +199,6 @@ function colon(tree: Tree, token: TokenIndex): TokenIndex | undefined {
     tree.doc.tokens.slice(token, tree.left(next) + 1).some((one) => one.form === ":")
     ? next
     : undefined
-}
-
-/** A clause before its verb: from where the clause begins to where the reporting
- *  clause does, and what of it follows. */
-function around(tree: Tree, verb: TokenIndex, head: TokenIndex): Span {
-  const first = tree.left(head)
-  const reporting = reportingStart(tree, verb)
-  const last = Math.max(tree.right(head) < reporting ? tree.right(head) : reporting - 1, first)
-  return tree.span(Math.min(first, last), last)
-}
-
-/** A verb put into, or after, the sentence it reports: "The road, he said, is
- *  closed"; "As he put it, the road is closed". */
-function inserted(tree: Tree, verb: TokenIndex): Content | undefined {
-  const head = tree.head(verb)
-  if (head < 0) return undefined
-  const deprel = tree.deprel(verb)
-  const asReport =
-    relates(deprel, "advcl") &&
-    tree
-      .children(verb)
-      .some((c) => relates(tree.deprel(c), "mark") && tree.listed(c, "report_marks")) &&
-    tree.child(verb, "obj", "ccomp", "xcomp") === undefined
-  if (!relates(deprel, "parataxis") && !asReport) return undefined
-  const hole = tree.subtree(verb)
-  const parts = without(tree.subtree(head), [hole])
-  const worthwhile = parts.filter(
-    (part) => part.end - part.start > 3 && !goesOnAlone(tree, part, hole),
-  )
-  return worthwhile.length > 0 ? found(asReport ? "as" : "inserted", ...worthwhile) : undefined
-}
-
-/** After an inserted clause, a participle or relative clause belongs to it and not
- *  to what is said. */
-function goesOnAlone(tree: Tree, part: Span, hole: Span): boolean {
-  if (part.start < hole.end) return false
-  let first = tokenAt(tree, part.start)
-  while (tree.upos(first) === "PUNCT" && tree.doc.tokens[first + 1]) first++
-  return (
-    tree.xpos(first) === "VBG" || /^W/.test(tree.xpos(first)) || tree.listed(first, "report_marks")
-  )
 }
 
 function infinitive(tree: Tree, { token, last }: CueSite): Content | undefined {

@@ -20,7 +20,7 @@ export function distance(tree: Tree, quotation: Quotation, clause: Clause): numb
   const { text } = tree.doc.document
   const after = clause.core.start - quotation.end
   if (after >= -1 && after < 160)
-    return leaves(tree, quotation.end, clause)
+    return leaves(tree, quotation.end, clause) || named(tree, quotation, clause)
       ? Number.POSITIVE_INFINITY
       : costAfter(
           tree,
@@ -53,6 +53,19 @@ function costAfter(tree: Tree, from: number, to: number, gap: string): number {
   for (let at = tokenAt(tree, from); tree.doc.tokens[at] && tree.doc.tokens[at]!.start < to; at++)
     if (/^(VBD|VBZ|VBP|MD)$/.test(tree.xpos(at))) return Number.POSITIVE_INFINITY
   return 2 + words * 0.4
+}
+
+/** Is the quotation only a word of the sentence the verb stands in: "three “exiles” said",
+ *  "the hacker known as “Ghost,” said that"? */
+function named(tree: Tree, quotation: Quotation, { site, core }: Clause): boolean {
+  const { text } = tree.doc.document
+  const next = tree.doc.tokens[site.last + 1]
+  if (next && tree.listed(site.last + 1, "relative_subjects") && tree.xpos(site.last + 1) === "IN")
+    return true
+  const ends = /[,.!?;:…—–-]\W*$/.test(text.slice(quotation.inner.start, quotation.end))
+  if (ends || /^\W*[,.!?;:…—–-]/.test(text.slice(quotation.end, core.start))) return false
+  const sentence = tree.doc.sentences[tree.sentence(tokenAt(tree, quotation.start))]!
+  return quotation.start > sentence.start + 1
 }
 
 /** Does a new paragraph begin behind the quotation, or a new sentence: a full stop

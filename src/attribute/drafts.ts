@@ -250,11 +250,24 @@ function quotedApart(tree: Tree, verb: TokenIndex, at: TokenIndex): boolean {
 function nounDraft(tree: Tree, site: CueSite): Draft | undefined {
   const content = contentOfNoun(tree, site)
   if (!content) return undefined
-  const speaker = ownerOf(tree, site.token, content.by === "noun topic")
+  const owner = ownerOf(tree, site.token, content.by === "noun topic")
+  const speaker = owner.token === undefined ? holderOf(tree, site) : owner
   if (speaker.token === undefined && content.by !== "noun clause") return undefined
   const { tokens } = tree.doc
   const span = { start: tokens[site.token]!.start, end: tokens[site.token]!.end }
   return draft(tree, site, span, speaker, content)
+}
+
+/** "left in the hope that …": a belief or hope is that of whoever does what it goes with. */
+function holderOf(tree: Tree, { token, cue }: CueSite): Speaker {
+  const up = tree.head(token)
+  const none = { token: undefined, by: "unnamed" }
+  if (!["belief", "intention"].includes(cue.act) || up < 0 || isPassive(tree, up)) return none
+  if (!/^(obj|obl)/.test(tree.deprel(token)) || tree.upos(up) !== "VERB") return none
+  const speaker = speakerOf(tree, up, false)
+  return speaker.token !== undefined && speaker.token < token
+    ? { token: speaker.token, by: "holder" }
+    : none
 }
 
 /** "is confident that", "is ready to", "worried about". */

@@ -11,9 +11,12 @@ export function handOn(tree: Tree, quoted: readonly Quoted[]): Quoted[] {
   for (const [i, one] of quoted.entries()) {
     if (!continues(tree, one)) continue
     const around = host(tree, result, one)
+    const before = one.speaker.token === undefined ? lastBefore(tree, result, one) : undefined
+    if (around === undefined && before !== undefined)
+      result[i] = { ...one, speaker: before.speaker, by: `${one.by}/handed on` }
     if (around === undefined) continue
     const cut = one.cueSpan.start
-    result[around] = { ...result[around]!, content: before(result[around]!.content, cut) }
+    result[around] = { ...result[around]!, content: upTo(result[around]!.content, cut) }
     result[i] = { ...one, speaker: result[around]!.speaker, by: `${one.by}/handed on` }
   }
   return result
@@ -46,7 +49,18 @@ function host(tree: Tree, all: readonly Quoted[], one: Quoted): number | undefin
   return found < 0 ? undefined : found
 }
 
-const before = (parts: readonly Span[], cut: number): Span[] =>
+/** Who spoke last before the participle in its sentence. */
+const lastBefore = (tree: Tree, all: readonly Quoted[], one: Quoted): Quoted | undefined =>
+  all.findLast(
+    (other) =>
+      other.token < one.token &&
+      one.token - other.token < 80 &&
+      other.speaker.token !== undefined &&
+      other.cue.act === "speech" &&
+      tree.sentence(one.token) === tree.sentence(other.token),
+  )
+
+const upTo = (parts: readonly Span[], cut: number): Span[] =>
   parts
     .filter((part) => part.start < cut)
     .map((part) => ({ start: part.start, end: Math.min(part.end, cut) }))

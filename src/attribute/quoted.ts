@@ -250,7 +250,8 @@ function speakerBetween(
   while (first < token && tree.upos(first) === "PUNCT") first++
   const found = speaker.token !== undefined && (speaker.token >= first || speaker.token > token)
   if (found || first >= token || tree.sentence(first) !== tree.sentence(token)) return undefined
-  if (!/^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|UH|JJ|CD)$/.test(tree.xpos(first))) return undefined
+  if (!/^(DT|PRP|PRP\$|NN|NNS|UH|JJ|CD)$/.test(tree.xpos(first)) && !capital(tree, first))
+    return undefined
   for (let at = first; at < token; at++)
     if (/^(VB[DZP]|MD)$/.test(tree.xpos(at)) || /^[;:]$/.test(tree.doc.tokens[at]!.form))
       return undefined
@@ -258,11 +259,14 @@ function speakerBetween(
   return head === undefined ? undefined : { token: head, by: "between" }
 }
 
+const capital = (tree: Tree, at: number): boolean => /^\p{Lu}/u.test(tree.doc.tokens[at]!.form)
+
 /** The highest noun over the first word of a phrase that ends before `end`. */
 function headWithin(tree: Tree, first: number, end: number): number | undefined {
   let best: number | undefined
   for (let at = first, n = 0; at >= first && at < end && n < 12; at = tree.head(at), n++)
-    if (/^(NOUN|PROPN|PRON|INTJ)$/.test(tree.upos(at)) && !tree.inTime(at)) best = at
+    if ((/^(NOUN|PROPN|PRON)$/.test(tree.upos(at)) || capital(tree, at)) && !tree.inTime(at))
+      best = at
   return best
 }
 

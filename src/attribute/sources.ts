@@ -179,9 +179,25 @@ export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined 
     .children(verb)
     .filter((child) => ["nsubj", "dislocated"].some((one) => relates(tree.deprel(child), one)))
     .filter((child) => !tree.inDateline(child) && !tree.inTime(child))
-  const near = subjects.filter((child) => child < verb).at(-1) ?? subjects[0]
+  const near = beforeClause(tree, verb, subjects) ?? subjects[0]
   const before = subjects.find((child) => near !== undefined && tree.right(child) + 1 === near)
   return before !== undefined && tree.upos(near!) === "PRON" ? before : near
+}
+
+/** The last subject before the verb; none where the clause it reports stands between
+ *  and another subject follows: "the firm closed, said the mayor". */
+function beforeClause(
+  tree: Tree,
+  verb: TokenIndex,
+  subjects: readonly TokenIndex[],
+): TokenIndex | undefined {
+  const last = subjects.findLast((child) => child < verb)
+  const behind = subjects.find((child) => child > verb)
+  if (last === undefined || behind === undefined) return last ?? behind
+  const between = tree
+    .children(verb)
+    .some((child) => child > last && child < verb && relates(tree.deprel(child), "ccomp"))
+  return between ? behind : last
 }
 
 /** In a passive the one who acts stands behind "by". */

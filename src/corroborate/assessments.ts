@@ -1,16 +1,23 @@
 import type { Assessment, ClaimId, Count, NonEmpty } from "../model/index.ts"
 import { atLeastOf, type Policy, policies } from "../ontology/policies.ts"
-import type { Telling } from "./standing.ts"
+import type { Telling } from "./tellings.ts"
 
-type Rule = (standing: NonEmpty<Telling>) => Omit<Assessment, "policy"> | undefined
+type Rule = (
+  standing: NonEmpty<Telling>,
+  told: readonly Telling[],
+) => Omit<Assessment, "policy"> | undefined
 
 /** What each policy of {@link policies} makes of the tellings that stand, in order
- *  of time; none where it yields nothing. */
-export function assessmentsOf(standing: readonly Telling[]): readonly Assessment[] {
+ *  of time, and of all that were told and never taken back; none where it yields
+ *  nothing. "Up to" says nothing of the least, and counts under none. */
+export function assessmentsOf(
+  standing: readonly Telling[],
+  told: readonly Telling[],
+): readonly Assessment[] {
   const [first, ...others] = standing.filter(({ claim }) => claim.count.bound !== "atMost")
   if (first === undefined) return []
   return policies.flatMap(({ key }) => {
-    const made = rules[key]([first, ...others])
+    const made = rules[key]([first, ...others], told)
     return made ? [{ policy: key, ...made }] : []
   })
 }
@@ -37,8 +44,8 @@ const rules: Readonly<Record<Policy["key"], Rule>> = {
       ...restOf(from, "least, most told and greatest of what stands"),
     }
   },
-  latest_official: (standing) => {
-    const last = standing.filter((one) => one.official).at(-1)
+  latest_official: (_, told) => {
+    const last = told.filter((one) => one.official).at(-1)
     return last && single(last.claim.count, [last], "the last number of an official body")
   },
   majority: (standing) => {
@@ -59,7 +66,9 @@ const rules: Readonly<Record<Policy["key"], Rule>> = {
   },
 }
 
-const lowOf = ({ claim }: Telling): number => claim.count.low
+/** "Almost 1,000" counts as that number. */
+const lowOf = ({ claim: { count } }: Telling): number =>
+  count.bound === "lessThan" ? (count.best ?? count.low) : count.low
 
 /** ACLED counts words without a number by a table. */
 const coded = (one: Telling): number =>

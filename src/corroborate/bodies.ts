@@ -1,25 +1,47 @@
 import type { Actor, Claim, Lookup } from "../model/index.ts"
 import { countries } from "../ontology/countries.ts"
 
-/** Words for one office under several names, and small words between them. */
+/** Words for one office under several names, words for who speaks for it, and
+ *  small words between them. */
 const alike: readonly (readonly [RegExp, string])[] = [
+  [/[’']s?\b/g, " "],
+  [
+    /\b(?:spokes(?:man|woman|person|people)|representatives?|press (?:service|office)|secretariat|first|deputy)\b/g,
+    " ",
+  ],
+  [
+    /\b(?:general |chief |public )?prosecut(?:ors?|ion)(?: general)?(?: s)?(?: office)?\b/g,
+    "prosecution",
+  ],
+  [/\bminister\b/g, "ministry"],
   [/\binternal affairs\b/g, "interior"],
   [/\b(?:foreign|external) (?:affairs|relations)\b/g, "foreign"],
   [/\bdefence\b/g, "defense"],
   [/\bpublic health\b/g, "health"],
-  [/\b(?:the|of|for|and|state|national|republic)\b/g, " "],
+  [/\b(?:the|of|for|and|in|state|national|republic|a|an|its|his|her)\b/g, " "],
 ]
 
+const kinds = /\b(?:ministry|department|office|agency|committee|service|police|prosecution)\b/
+
+/** Kinds of office of which a state has one that goes by its kind alone. */
+const alone = new Set(["police", "prosecution"])
+
 /** What tells an office of a state from the other offices of the same state:
- *  "Interior Ministry" and "Ministry of Internal Affairs of Kazakhstan" are one
- *  office of Kazakhstan. `undefined` for what is no office of a known state. */
-export function officeOf({ names, type, country }: Actor): string | undefined {
-  if (type !== "organization" || country === undefined) return undefined
-  const name = bare(names[0].toLowerCase(), country)
-  if (!/\b(?:ministry|department|office|police|agency|committee|service)\b/.test(name))
-    return undefined
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length < 2 ? undefined : `${country} ${[...new Set(words)].sort().join(" ")}`
+ *  "Interior Ministry", "Ministry of Internal Affairs of Kazakhstan" and "a
+ *  spokesman for the Interior Ministry" are one office of Kazakhstan. `undefined`
+ *  for what is no office, or of no known state.
+ *
+ *  @param country ISO 3166-1 alpha-3 of the state where the name does not say it. */
+export function officeOf(
+  { names, type, country: own }: Pick<Actor, "names" | "type" | "country">,
+  country?: string,
+): string | undefined {
+  const state = own ?? country
+  if (state === undefined || type === "gpe" || type === "location") return undefined
+  const name = bare(names[0].toLowerCase(), state)
+  if (!kinds.test(name)) return undefined
+  const words = [...new Set(name.match(/[\p{L}\p{N}]+/gu) ?? [])].sort()
+  return words.length > 1 || alone.has(words[0]!) ? `${state} ${words.join(" ")}` : undefined
 }
 
 /** Sectors of a state's own bodies. Term: sector (PLOVER). */
@@ -27,15 +49,25 @@ const ofState = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY"])
 /** International organizations. Term: country codes of PLOVER. */
 const international = new Set(["UNO", "IGO", "EUR"])
 
+const speaker = (claim: Claim, known: Lookup): Actor | undefined => {
+  const { source } = claim.chain.at(-1)!
+  return source.kind === "mention" ? known.actor(source.mention) : undefined
+}
+
 /** Does a claim come from a body of a state, or from an international
  *  organization? */
 export function isOfficial(claim: Claim, known: Lookup): boolean {
-  const { source } = claim.chain.at(-1)!
-  const actor = source.kind === "mention" ? known.actor(source.mention) : undefined
-  return (
-    actor !== undefined &&
-    (ofState.has(actor.sector ?? "") || international.has(actor.country ?? ""))
-  )
+  const actor = speaker(claim, known)
+  if (actor === undefined) return false
+  return ofState.has(actor.sector ?? "") || international.has(actor.country ?? "")
+}
+
+/** The international organization whose body a claim comes from; "" for a state's,
+ *  since a dossier is of one crisis, and its officials are mostly of one state. */
+export const stateOf = (claim: Claim, known: Lookup): string | undefined => {
+  if (!isOfficial(claim, known)) return undefined
+  const country = speaker(claim, known)?.country ?? ""
+  return international.has(country) ? country : ""
 }
 
 /** The name without the words for its state. */

@@ -2,18 +2,15 @@ import {
   type Agreement,
   type Annotated,
   type Claim,
-  type ClaimId,
   type Contradiction,
   claimsOf,
   type EventClaim,
-  type FigureClaim,
   type Lookup,
   type Mention,
   overlaps,
   type Place,
   type SameAs,
 } from "../model/index.ts"
-import { groupContains } from "../ontology/groups.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { plover } from "../ontology/plover.ts"
 import { agreement, grouped, subjectOf } from "./corroborations.ts"
@@ -22,19 +19,18 @@ import type { Voices } from "./voices.ts"
 type Documents = readonly Annotated<"claims">[]
 
 /** Claims that cannot all hold: what kinds call a conflict, denials with what
- *  they deny, opposite events, and one number with two labels. */
+ *  they deny, and opposite events. */
 export function contradictionsOf(
   documents: Documents,
   known: Lookup,
   same: SameAs,
   voices: Voices,
 ): readonly Contradiction[] {
-  const claims = documents.flatMap((doc) => doc.claims)
+  const claims = documents.flatMap((doc) => doc.claims).filter((one) => !("withdrawn" in one))
   return [
     ...conflicts(claims, same, known, voices),
     ...denials(claims, same, known),
     ...opposed(documents, known),
-    ...labels(claimsOf(documents, "figure"), known),
   ]
 }
 
@@ -187,43 +183,6 @@ const nested = (a: Place | undefined, b: Place | undefined): boolean =>
   b === undefined ||
   a.id === b.id ||
   (a.country === b.country && (a.precision === "country" || b.precision === "country"))
-
-/** The same number of the same measure, of people called two things that cannot
- *  both be plain names of one group: 26 "protesters", 26 "criminals". */
-function labels(figures: readonly FigureClaim[], known: Lookup): Contradiction[] {
-  const firmly = figures.filter(
-    (figure) => firm(figure) && !known.denied(figure) && figure.scope === "total",
-  )
-  const met = [...grouped(firmly, ({ measure, count }) => `${measure} ${count.best}`).values()]
-    .flatMap(pairs)
-    .filter(([a, b]) => twoLabels(a, b, known))
-  const byCount = new Map<string, Set<ClaimId>>()
-  for (const [a, b] of met) {
-    const key = `${a.measure} ${a.count.best}`
-    byCount.set(key, (byCount.get(key) ?? new Set()).add(a.id).add(b.id))
-  }
-  return [...byCount.values()].map((ids) => ({
-    between: [...ids] as unknown as Contradiction["between"],
-    kind: "number",
-    about: "who the counted people were",
-    by: "labels",
-  }))
-}
-
-/** Below this, two groups have the same number by chance too often. */
-const TELLING = 10
-
-const twoLabels = (a: FigureClaim, b: FigureClaim, known: Lookup): boolean =>
-  a.measure === b.measure &&
-  a.count.bound === "exact" &&
-  b.count.bound === "exact" &&
-  a.count.best === b.count.best &&
-  (a.count.best ?? 0) >= TELLING &&
-  known.home(a.id)?.id !== known.home(b.id)?.id &&
-  a.group !== undefined &&
-  b.group !== undefined &&
-  !groupContains(a.group, b.group) &&
-  !groupContains(b.group, a.group)
 
 function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   return items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))

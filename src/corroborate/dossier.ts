@@ -16,6 +16,7 @@ import { incidentsOf } from "./incidents.ts"
 import { labelsOf } from "./labels.ts"
 import { seriesOf } from "./series.ts"
 import { voicesOf } from "./voices.ts"
+import { withdrawalsOf } from "./withdrawals.ts"
 
 /** Joins what the reports claim: who says the same, how many voices that is,
  *  what happened, how the numbers moved and what cannot all hold. The order in
@@ -30,11 +31,14 @@ export function dossier(
   const { actors, places, links, settings, same } = resolution
   const known = lookup({ documents, actors, places, links, settings })
   const groups = groupsOf(documents)
-  const voices = voicesOf(known, groups, actors)
   const claims = documents.flatMap((doc) => doc.claims)
+  const voices = voicesOf(known, groups, actors, claims)
   const corroborations = corroborationsOf(claims, same, voices, known)
   const figures = claimsOf(documents, "figure")
-  const incidents = incidentsOf(claimsOf(documents, "event"), figures, corroborations, known)
+  const events = claimsOf(documents, "event")
+  const incidents = incidentsOf({ events, figures, known, judgements })
+  const labels = labelsOf(figures, known)
+  const { withdrawals, taken } = withdrawalsOf(figures, known, voices)
   return {
     format: 1,
     documents,
@@ -46,9 +50,9 @@ export function dossier(
     contradictions: contradictionsOf(documents, known, same, voices),
     corroborations,
     incidents,
-    series: seriesOf(figures, incidents, new Map(), known, voices),
-    withdrawals: [],
-    labels: labelsOf(figures, known),
+    series: seriesOf({ claims, figures, incidents, labels, taken, known, voices }),
+    withdrawals,
+    labels,
     notices: sorted(notices, noticeKey),
   }
 }

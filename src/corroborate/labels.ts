@@ -33,10 +33,18 @@ const counts = (figure: FigureClaim, known: Lookup): boolean =>
   figure.modality !== "unclear" &&
   !known.denied(figure) &&
   figure.group !== undefined &&
+  figure.count.bound === "exact" &&
   figure.count.best !== undefined &&
   figure.count.best >= TELLING
 
+/** Groups whose name judges the people in it, so that one side's are another's. */
+const judged = new Set(["protester", "criminal", "militant", "civilian", "activist"])
+
+export const isJudged = (group: string | undefined): boolean => judged.has(group ?? "")
+
 const apart = (a: FigureClaim, b: FigureClaim): boolean =>
+  isJudged(a.group) &&
+  isJudged(b.group) &&
   a.citation.document !== b.citation.document &&
   !groupContains(a.group!, b.group!) &&
   !groupContains(b.group!, a.group!)

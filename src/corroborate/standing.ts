@@ -1,124 +1,135 @@
-import type {
-  Claim,
-  ClaimId,
-  FigureClaim,
-  Lookup,
-  PointStanding,
-  SeriesPoint,
-  TimeSpan,
-} from "../model/index.ts"
+import type { ClaimId, PointStanding, SeriesPoint } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
-import { isOfficial } from "./bodies.ts"
-import type { Voices } from "./voices.ts"
-
-/** One telling of a number, with what is asked of it again and again. */
-export interface Telling {
-  readonly claim: FigureClaim
-  readonly asOf: TimeSpan | undefined
-  /** What it is told of begins, and when it was told; ISO 8601. */
-  readonly day: string
-  readonly published: string
-  readonly voice: string
-  /** The origin is a body of a state or an international organization. */
-  readonly official: boolean
-  /** The origin has a name, or is an outlet. */
-  readonly named: boolean
-}
-
-export function tellingOf(claim: FigureClaim, known: Lookup, voices: Voices): Telling {
-  const asOf = known.setting(claim.id)?.time
-  const published = known.home(claim.id)?.meta.publishedAt ?? ""
-  return {
-    claim,
-    asOf,
-    day: (asOf?.start ?? published).slice(0, 10),
-    published,
-    voice: voices.key(claim),
-    official: isOfficial(claim as Claim, known),
-    named: claim.chain.at(-1)!.source.kind !== "unnamed",
-  }
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** By as-of, then by the report's date; ids make the order complete. */
-export const byTime = (a: Telling, b: Telling): number =>
-  compareText(a.asOf?.start ?? a.published, b.asOf?.start ?? b.published) ||
-  compareText(a.published, b.published) ||
-  compareText(a.claim.id, b.claim.id)
+import { disagree, type Met, transposed } from "./conflicts.ts"
+import type { Telling } from "./tellings.ts"
 
 /** What withdrawals say of tellings. */
 export type Taken = ReadonlyMap<ClaimId, "withdrawn" | "zombie" | "recalled">
 
-/** How each telling stands, in order of time; costs one walk over them. */
-export function standings(tellings: readonly Telling[], taken: Taken): readonly SeriesPoint[] {
-  const replaced = replacedIn(tellings.filter(({ claim }) => !taken.has(claim.id)))
-  const said = new Map<string, Set<string>>()
-  let top: Telling | undefined
-  return tellings.map((one) => {
-    const { claim, asOf, voice } = one
-    const before = said.get(voice) ?? new Set()
-    said.set(voice, before)
-    const number = numberOf(one)
-    const again = before.has(number)
-    before.add(number)
-    const standing: PointStanding =
-      taken.get(claim.id) ??
-      (replaced.has(claim.id) ? "superseded" : again ? "restated" : "current")
-    const fall = standing !== "recalled" && !again && below(one, top)
-    if (!taken.has(claim.id) && isRunning(one) && (one.official || top === undefined)) top = one
-    return { claim: claim.id, asOf, standing, fall }
-  })
+/** A theme's tellings in order, each with how it stands, and what did not fit. */
+export interface Course {
+  readonly tellings: readonly Telling[]
+  readonly points: readonly SeriesPoint[]
+  readonly met: readonly Met[]
 }
 
-const numberOf = ({ claim: { count } }: Telling): string => `${count.low} ${count.high}`
-
-/** A number that can only grow as long as it is right. */
-const isRunning = ({ claim }: Telling): boolean => measures.get(claim.measure)?.cumulative ?? true
-
-const below = (one: Telling, top: Telling | undefined): boolean =>
-  top !== undefined &&
-  isRunning(one) &&
-  (one.voice === top.voice || (one.official && top.official)) &&
-  (one.claim.count.high ?? Number.POSITIVE_INFINITY) < top.claim.count.low
-
-/** Tellings whose place a later one takes: of the same origin any later number,
- *  since it has looked again; of another a greater one of a later day, where both
- *  are official or passed on by a report in its own voice. A count of somebody
- *  else's own, such as a list of names, only its maker replaces. */
-function replacedIn(tellings: readonly Telling[]): ReadonlySet<ClaimId> {
-  const replaced = new Set<ClaimId>()
-  const last = new Map<string, Telling>()
-  let most: Telling | undefined
-  let today: Telling | undefined
-  for (const one of [...tellings].reverse()) {
-    if (today !== undefined && today.day !== one.day)
-      [most, today] = [greater(today, most), undefined]
-    const own = last.get(one.voice)
-    const later = [own, isCommon(one) ? most : undefined]
-    if (later.some((other) => other !== undefined && replaces(other, one)))
-      replaced.add(one.claim.id)
-    last.set(one.voice, own ?? one)
-    if (isCommon(one)) today = greater(one, today)
-  }
-  return replaced
-}
-
-const greater = (a: Telling, b: Telling | undefined): Telling =>
-  b === undefined || low(a) > low(b) ? a : b
-
-/** Official, or passed on by somebody who has not counted. */
-const isCommon = ({ official, claim }: Telling): boolean =>
-  official || claim.chain.at(-1)!.source.kind !== "mention"
+/** Numbers of the same origin are one: who repeats it does not tell it anew. */
+const unitOf = (one: Telling): string =>
+  `${one.voice} ${one.claim.count.low} ${one.claim.count.high}`
 
 const low = ({ claim }: Telling): number => claim.count.low
 
-const sameNumber = (a: Telling, b: Telling): boolean => numberOf(a) === numberOf(b)
+/** A number that can only grow as long as it is right. */
+const grows = ({ claim }: Telling): boolean => measures.get(claim.measure)?.cumulative ?? true
 
-function replaces(later: Telling, earlier: Telling): boolean {
-  if (sameNumber(later, earlier)) return false
-  if (!isRunning(earlier)) return later.voice === earlier.voice && later.day > earlier.day
-  if (later.voice === earlier.voice)
-    return later.day > earlier.day || later.published > earlier.published
-  return later.day > earlier.day && low(later) > low(earlier)
+/** How each telling of a theme stands; costs one walk over them in order of time. */
+export function courseOf(all: readonly Telling[], taken: Taken, whole: boolean): Course {
+  const { held, parts } = whole ? withoutParts(all, taken) : { held: all, parts: [] }
+  const live = held.filter(({ claim }) => !taken.has(claim.id))
+  const { replaced, falls, met } = walk(live)
+  const said = new Set<string>()
+  const points = held.map((one) => {
+    const unit = unitOf(one)
+    const own = taken.get(one.claim.id)
+    const again = own === undefined && said.has(unit)
+    if (own === undefined) said.add(unit)
+    const open: PointStanding = again ? "restated" : "current"
+    const standing: PointStanding = own ?? (replaced.has(unit) ? "superseded" : open)
+    return { claim: one.claim.id, asOf: one.asOf, standing, fall: falls.has(one.claim.id) }
+  })
+  return { tellings: held, points, met: [...met, ...parts] }
 }
+
+/** A number far below what is known, from the same state or passed on, counts a
+ *  part, such as those who are charged among all who were arrested. */
+const PART = 0.5
+
+function withoutParts(all: readonly Telling[], taken: Taken) {
+  const parts: Met[] = []
+  const dropped = new Set<Telling>()
+  const known = new Set<number>()
+  let top: Telling | undefined
+  for (const one of [...all].sort(byReport)) {
+    if (taken.has(one.claim.id) || !grows(one)) continue
+    const whole = top
+    if (whole !== undefined && isPart(one, whole) && !known.has(low(one))) {
+      dropped.add(one)
+      if (one.official && whole.official) parts.push({ between: [whole, one], reason: "subset" })
+      continue
+    }
+    known.add(low(one))
+    if (top === undefined || low(one) > low(top)) top = one
+  }
+  return { held: all.filter((one) => !dropped.has(one)), parts }
+}
+
+/** By day of report; the greatest number of a report first. */
+const byReport = (a: Telling, b: Telling): number =>
+  compareText(a.published.slice(0, 10), b.published.slice(0, 10)) ||
+  compareText(a.document, b.document) ||
+  low(b) - low(a) ||
+  compareText(a.claim.id, b.claim.id)
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function isPart(one: Telling, whole: Telling): boolean {
+  const { high, bound } = one.claim.count
+  if (bound === "vague" || one.day < whole.day || transposed(one, whole)) return false
+  const abroad = one.official && one.state !== whole.state
+  return !abroad && (high ?? low(one)) < PART * low(whole)
+}
+
+interface Walked {
+  /** Units whose place others have taken. */
+  readonly replaced: ReadonlySet<string>
+  readonly falls: ReadonlySet<ClaimId>
+  readonly met: readonly Met[]
+}
+
+/** Numbers that stand at one time and are compared with a new one, at most. */
+const MOST = 32
+
+function walk(live: readonly Telling[]): Walked {
+  const standing = new Map<string, Telling>()
+  const replaced = new Set<string>()
+  const falls = new Set<ClaimId>()
+  const met: Met[] = []
+  for (const one of live) {
+    const unit = unitOf(one)
+    if (standing.has(unit) || replaced.has(unit)) continue
+    for (const [key, before] of [...standing].slice(-MOST)) {
+      if (fallsBelow(one, before)) falls.add(one.claim.id)
+      if (replaces(one, before)) {
+        standing.delete(key)
+        replaced.add(key)
+      }
+      const why = disagree(before, one)
+      if (why) met.push({ between: [before, one], reason: why })
+    }
+    standing.set(unit, one)
+  }
+  return { replaced, falls, met }
+}
+
+/** Of one origin any later number, since it has looked again; of another a greater
+ *  one of a later day, but no stranger's takes the place of an official one. */
+function replaces(one: Telling, before: Telling): boolean {
+  if (one.claim.count.bound === "atMost" || one.claim.modality !== "asserted") return false
+  if (one.voice === before.voice) return isNewer(one, before)
+  const stranger = before.official && !one.official && !one.relay
+  return grows(one) && !stranger && one.day > before.day && low(one) > low(before)
+}
+
+/** Is it known that one was told after the other, not only in two reports of one
+ *  day? */
+const isNewer = (one: Telling, before: Telling): boolean =>
+  one.day > before.day ||
+  one.document === before.document ||
+  (one.hour !== undefined && before.hour !== undefined) ||
+  (one.published !== before.published && one.published.length > 10)
+
+const fallsBelow = (one: Telling, before: Telling): boolean =>
+  grows(one) &&
+  (one.voice === before.voice || (one.official && one.state === before.state)) &&
+  (one.claim.count.high ?? Number.POSITIVE_INFINITY) < low(before) &&
+  one.claim.count.bound !== "atMost"

@@ -1,14 +1,17 @@
 import type {
   Actor,
+  ActorId,
   Claim,
   Document,
   DocumentGroup,
   DocumentId,
   Lookup,
+  MentionId,
   NonEmpty,
   Source,
 } from "../model/index.ts"
 import { officeOf } from "./bodies.ts"
+import { countriesOf } from "./countries.ts"
 import { outletKey } from "./credits.ts"
 
 export type Voice = Source & { readonly document: DocumentId }
@@ -17,6 +20,8 @@ export type Voice = Source & { readonly document: DocumentId }
 export interface Voices {
   /** The origin of a claim: the last link of its chain. */
   key(claim: Claim): string
+  /** The same for somebody who is mentioned. */
+  mention(id: MentionId): string
   /** One voice for each origin, in the order of the claims. */
   of(claims: NonEmpty<Claim>): NonEmpty<Voice>
   /** How many publishers tell the claims, copies too. */
@@ -25,19 +30,27 @@ export interface Voices {
 
 /** Voices by origin. A resolved actor is one voice wherever it is quoted, also
  *  where it publishes itself, and an office of a state is one voice under all its
- *  names, its spokesman's and its channel's too; an outlet is one voice in all its
- *  reports; anybody else is one voice within each group of dependent reports. */
+ *  names, its spokesman's too; an outlet is one voice in all its
+ *  reports; anybody else is one voice within each group of dependent reports. A
+ *  report that tells the same under its headline with a source adds no voice. */
 export function voicesOf(
   known: Lookup,
   groups: readonly DocumentGroup[],
   actors: readonly Actor[],
+  claims: readonly Claim[],
 ): Voices {
+  const countryOf = countriesOf(claims, known)
+  const employers = employersOf(claims, known)
   const origin = new Map(
     groups.flatMap((one) => one.documents.map((id) => [id, one.documents[0]] as const)),
   )
   const named = new Map<string, string>()
   for (const actor of actors)
     for (const name of actor.names) named.set(outletKey(name), officeOf(actor) ?? actor.id)
+  const bodyOf = (actor: Actor, home: Document): string => {
+    const employer = employers.get(actor.id) ?? actor
+    return officeOf(employer, countryOf(home.id)) ?? employer.id
+  }
   const outlet = (document: Document): string => {
     const name = document.meta.publisher
     return name === undefined ? document.id : (named.get(outletKey(name)) ?? outletKey(name))
@@ -50,17 +63,38 @@ export function voicesOf(
     if (source.kind === "unnamed")
       return `${first.id} ${home.text.slice(source.span.start, source.span.end).toLowerCase()}`
     const actor = known.actor(source.mention)
-    if (actor) return officeOf(actor) ?? actor.id
+    if (actor) return bodyOf(actor, home)
     const words = known.words(source.mention)
     return named.get(outletKey(words)) ?? `${first.id} ${words.toLowerCase()}`
   }
   const key = remembered((claim) => originOf(claim.chain.at(-1)!.source, known.home(claim.id)!))
   return {
     key,
+    mention: (id) => originOf({ kind: "mention", mention: id }, known.home(id)!),
     of: (claims) => distinct(claims, key, known),
     outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
   }
 }
+
+/** Relations in which who is named speaks for the other. */
+const speaking = new Set(["spokesperson", "office", "employee"])
+
+/** Whom a person speaks for: the body that a report calls them a spokesman of. */
+function employersOf(claims: readonly Claim[], known: Lookup): ReadonlyMap<ActorId, Body> {
+  const found = new Map<ActorId, Body>()
+  for (const claim of claims) {
+    if (!("relation" in claim) || claim.standing !== "current") continue
+    const person = speaking.has(claim.relation) ? known.actor(claim.subject) : undefined
+    if (person === undefined || found.has(person.id)) continue
+    const body = claim.object === undefined ? undefined : known.actor(claim.object)
+    if (body?.type === "organization") found.set(person.id, body)
+    else if (claim.relation === "office" && claim.role !== undefined && person.country)
+      found.set(person.id, { ...person, names: [claim.role], id: person.id })
+  }
+  return found
+}
+
+type Body = Pick<Actor, "id" | "names" | "type" | "country">
 
 function remembered(key: (claim: Claim) => string): (claim: Claim) => string {
   const keys = new Map<Claim, string>()
@@ -77,9 +111,13 @@ function distinct(
   known: Lookup,
 ): NonEmpty<Voice> {
   const voices = new Map<string, Voice>()
+  const sourced = new Set(
+    claims.filter(({ chain }) => chain.length > 1).map(({ citation }) => citation.document),
+  )
   for (const claim of claims) {
     const origin = key(claim)
-    if (voices.has(origin)) continue
+    const again = claim.chain.length === 1 && sourced.has(claim.citation.document)
+    if (again || voices.has(origin)) continue
     voices.set(origin, { ...claim.chain.at(-1)!.source, document: known.home(claim.id)!.id })
   }
   return [...voices.values()] as unknown as NonEmpty<Voice>

@@ -71,6 +71,9 @@ export interface FigureClaim extends ClaimBase {
   readonly scope: "total" | "increment" | "subset"
   /** The words say it goes on growing or falling. */
   readonly trend: "up" | "down" | undefined
+  /** The words take the number back, or deny that it was ever given, and who does
+   *  it by them; such a figure is denied and counts nothing. */
+  readonly withdrawn?: { readonly by: MentionId | undefined }
 }
 
 /** Who is what to whom: roles, memberships, kinship. Names follow FollowTheMoney

@@ -92,53 +92,78 @@ function printSentence({ comments, words, ranges }: ConlluSentence): string {
 
 const orUnderscore = (text: string): string => text || "_"
 
-/** A document with its trees as the text of a CoNLL-U file. */
-export const toConllu = (doc: Annotated<"sentences" | "tokens" | "tags" | "arcs">): string =>
-  printConllu(fromLayers({ ...doc, text: doc.document.text }))
+/** A document with its trees as the text of a CoNLL-U file, headed by its id. */
+export function toConllu(doc: Annotated<"sentences" | "tokens" | "tags" | "arcs">): string {
+  const { id, text } = doc.document
+  const sentences = fromLayers({ ...doc, text }).map((sentence, i) => {
+    const ids = [...(i === 0 ? [`# newdoc id = ${id}`] : []), `# sent_id = ${id}-${i + 1}`]
+    return { ...sentence, comments: [...ids, ...sentence.comments] }
+  })
+  return printConllu(sentences)
+}
 
 /** Layers as CoNLL-U. MISC holds the span in the document (`TokenRange`, as UDPipe
- *  and Trankit write it, here in UTF-16 units) and `SpaceAfter=No`. A token whose
- *  form is not its text stands in a range with its neighbour. */
+ *  and Trankit write it, here in UTF-16 units) and `SpaceAfter=No`. Words that are
+ *  written as one, as in "don't", stand in a range. */
 export function fromLayers(layers: ConlluLayers): ConlluSentence[] {
   return layers.sentences.map((sentence) => {
+    const ranges = rangesOf(layers, sentence)
     const comment = layers.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ")
-    return {
-      comments: [`# text = ${comment}`],
-      words: wordsOf(layers, sentence),
-      ranges: rangesOf(layers, sentence),
-    }
+    return { comments: [`# text = ${comment}`], words: wordsOf(layers, sentence, ranges), ranges }
   })
 }
 
-function wordsOf({ text, tokens, tags, arcs }: ConlluLayers, sentence: Sentence): ConlluWord[] {
-  return tokens.slice(sentence.first, sentence.last).map((token, i): ConlluWord => {
-    const { lemma, upos, xpos, feats } = tags[sentence.first + i]!
-    const { head, deprel } = arcs[sentence.first + i]!
-    const glued = isGlued(text, token.end) ? "SpaceAfter=No|" : ""
-    const misc = `${glued}TokenRange=${token.start}:${token.end}`
-    const number = head < 0 ? 0 : head - sentence.first + 1
-    const feature = orUnderscore(feats)
-    return { form: token.form, lemma, upos, xpos, feats: feature, head: number, deprel, misc }
+function wordsOf(
+  layers: ConlluLayers,
+  { first, last }: Sentence,
+  ranges: readonly ConlluRange[],
+): ConlluWord[] {
+  const { text, tokens, tags, arcs } = layers
+  const ranged = new Set(ranges.flatMap((range) => numbers(range.first, range.last)))
+  return tokens.slice(first, last).map((token, i): ConlluWord => {
+    const { lemma, upos, xpos, feats } = tags[first + i]!
+    const { head, deprel } = arcs[first + i]!
+    const inRange = ranged.has(i + 1)
+    const form = inRange ? token.form : text.slice(token.start, token.end)
+    const misc = inRange ? rangeOf(token) : miscOf(text, token)
+    const number = head < 0 ? 0 : head - first + 1
+    return { form, lemma, upos, xpos, feats: orUnderscore(feats), head: number, deprel, misc }
   })
 }
+
+const numbers = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+const rangeOf = ({ start, end }: Span): string => `TokenRange=${start}:${end}`
+
+const miscOf = (text: string, span: Span): string =>
+  `${isGlued(text, span.end) ? "SpaceAfter=No|" : ""}${rangeOf(span)}`
 
 const isGlued = (text: string, end: number): boolean => end < text.length && !/\s/.test(text[end]!)
 
-function rangesOf({ text, tokens }: ConlluLayers, { first, last }: Sentence): ConlluRange[] {
+function rangesOf(layers: ConlluLayers, { first, last }: Sentence): ConlluRange[] {
+  const { text, tokens } = layers
   const ranges: ConlluRange[] = []
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]!
-    if (token.form === text.slice(token.start, token.end)) continue
-    const from = i > first && tokens[i - 1]!.end === token.start ? i - 1 : i
-    const next = tokens[i + 1]
-    const to = from === i && i + 1 < last && next!.start === token.end ? i + 1 : i
-    const { start } = tokens[from]!
-    const { end } = tokens[to]!
-    const misc = isGlued(text, end) ? "SpaceAfter=No" : "_"
-    const form = text.slice(start, end)
-    ranges.push({ first: from - first + 1, last: to - first + 1, form, misc })
+  for (let from = first, i = first; i < last; i++) {
+    if (i + 1 < last && goesOn(layers, i)) continue
+    const span = { start: tokens[from]!.start, end: tokens[i]!.end }
+    const form = text.slice(span.start, span.end)
+    if (i > from)
+      ranges.push({ first: from - first + 1, last: i - first + 1, form, misc: miscOf(text, span) })
+    from = i + 1
   }
-  return ranges.filter((range, i) => range.first > (ranges[i - 1]?.last ?? 0))
+  return ranges
+}
+
+/** Are a token and the next one word in writing: letters that touch, an apostrophe
+ *  between them or not ("ca|n't", "gon|na"), or the apostrophe alone of "boys'"?
+ *  On EWT and GUM (development parts) this finds every range, and 14 too many. */
+function goesOn({ text, tokens, tags }: ConlluLayers, i: number): boolean {
+  const [token, next] = [tokens[i]!, tokens[i + 1]!]
+  if (token.end !== next.start || !/\p{L}\p{M}*$/u.test(text.slice(token.start, token.end)))
+    return false
+  const after = text.slice(next.start, next.end)
+  return /^['’‘]?\p{L}/u.test(after) || (/^['’]$/.test(after) && tags[i + 1]!.upos === "PART")
 }
 
 /** CoNLL-U as layers. The text is put together from the forms and `SpaceAfter`,

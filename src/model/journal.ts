@@ -50,6 +50,10 @@ export interface ClaimAnchor {
   /** The words of the whole claim: they tell apart claims of one kind that share
    *  a trigger ("12 protesters and 3 policemen were killed"). */
   readonly words: Citation
+  /** The text just before and after the trigger, for when the report's text is
+   *  cut otherwise and offsets have moved. Terms: TextQuoteSelector (W3C). */
+  readonly prefix: string
+  readonly suffix: string
 }
 
 /** What a person decided, laid over what was extracted. Judgement on sameness:

@@ -82,6 +82,22 @@ export interface ScopeClass {
   readonly examples: NonEmpty<string>
 }
 
+/** Words of one meaning that the code of a kind of claim asks for by name, with their
+ *  proof: sentences that come out as said with the family, and not without it. */
+export interface WordFamily {
+  /** Unique: the name of the lexicon, whose parts say what it means. */
+  readonly id: string
+  /** Lemmas or forms, as the list of its kind says; phrases by their lemmas. */
+  readonly words: ReadonlySet<string>
+  /** What a claim of the examples holds; `null`: nothing, `true`: anything. */
+  readonly gives?: Readonly<Record<string, string | true | null>>
+  /** Sentences of which such a claim must come, its mentions and trigger in brackets:
+   *  `"Raiders [trigger killed] [counted 12 herders]."` */
+  readonly examples?: readonly string[]
+  /** Sentences of which no claim of the kind may come. */
+  readonly counterexamples?: readonly string[]
+}
+
 /** A pattern as data, carrying its own tests. */
 export interface Rule<Gives> {
   /** Unique, and stable: claims quote it in {@link ClaimBase.by}. */

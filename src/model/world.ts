@@ -42,9 +42,10 @@ export interface TimeSpan {
   readonly start: string
   readonly end: string
   readonly granularity: "minute" | "hour" | "partOfDay" | "day" | "week" | "month" | "year"
-  /** `words`: the text says so; `publication`: nothing says when, and the date
-   *  of the report stands in. */
-  readonly anchor: "words" | "publication"
+  /** `words`: the clause says so; `discourse`: the clause it is joined to, or goes
+   *  on from, does; `publication`: nothing says when, and the date of the report
+   *  stands in. */
+  readonly anchor: "words" | "discourse" | "publication"
 }
 
 /** That a mention is this actor or place: a layer over documents, kept apart

@@ -15,9 +15,11 @@ export const known = {
   person: 256,
   somewhere: 512,
   group: 1024,
+  last: 2048,
   towards: 4096,
   says: 8192,
   calendar: 16384,
+  village: 32768,
 } as const
 
 /** Tables that features ask. */
@@ -199,10 +201,18 @@ function beside(atoms: readonly Atom[], i: number): number {
 }
 
 /** How many features {@link nameFeatures} writes. */
-export const nameFeatureCount = 69
+export const nameFeatureCount = 81
+
+/** Feature of every token. */
+export const alwaysFeature = mix(201, 0)
 
 /** Feature that the label before a token is this one; see `viterbi.ts`. */
 export const stepFeature = (label: number): number => mix(7777, label)
+
+const someone = known.first | known.last | known.person | known.title
+const somewhere =
+  known.country | known.city | known.town | known.village | known.somewhere | known.place
+const grouped = known.group | known.body
 
 /** Writes the features of token `i`. */
 export function nameFeatures(
@@ -266,6 +276,12 @@ export function nameFeatures(
   put(mix(a.bits, mix(b.bits, d.bits)))
   put(mix(a.bits, a.part))
   put(mix(a.bits, t))
+  for (const set of [someone, somewhere, grouped]) {
+    put(mix(a.bits & set, a.capital))
+    put(mix(d.bits & set, mix(a.capital, d.capital)))
+    put(mix(b.bits & set, mix(a.capital, b.capital)))
+    put(mix(a.bits & set, mix(spans[i]! >> 2, a.part)))
+  }
   twice(spans[i]!)
   put(mix(spans[i]!, spans[i + 1] ?? 0))
   put(mix(spans[i - 1] ?? 0, spans[i]!))

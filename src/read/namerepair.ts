@@ -26,6 +26,12 @@ export interface View {
  *  capitalised words takes no longer than a page of prose. */
 const mostTaken = 12
 
+const someone = known.first | known.last | known.person
+const somewhere = known.country | known.city | known.town | known.somewhere
+
+const only = (bits: number, wanted: number, unwanted: number): boolean =>
+  (bits & wanted) !== 0 && (bits & unwanted) === 0
+
 type Repair = (names: readonly Found[], view: View) => readonly Found[]
 
 const has = ({ atoms }: View, i: number, bits: number): boolean =>
@@ -120,16 +126,22 @@ const isPlain = (view: View, i: number): boolean =>
 const isOffice = (view: View, i: number): boolean =>
   has(view, i, known.title) && !has(view, i, known.first | known.person)
 
-/** Is there a word that may name something: not a number, a mark, a day? */
+/** Is there a word that may name something: not a number, a mark, a day, nor what
+ *  people of a state are called ("Chadian", and the noun in "Chadian district")? */
 const isNaming = (view: View, first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
     if (
       !["PUNCT", "NUM", "DET", "ADP"].includes(view.tags[i]!.upos) &&
-      !has(view, i, known.calendar)
+      !has(view, i, known.calendar) &&
+      !isDemonym(view, i) &&
+      !(view.atoms[i]!.capital === 0 && i > first && isDemonym(view, i - 1))
     )
       return true
   return false
 }
+
+const isDemonym = (view: View, i: number): boolean =>
+  only(view.atoms[i]!.bits, known.demonym, someone | somewhere | known.group)
 
 /** "Ministry" goes on over "of the Interior", "Department of Health" over "and
  *  Labour". */
@@ -179,12 +191,6 @@ function moreOfBody(view: View, i: number): number {
   const goes = view.tags[i]?.upos === "CCONJ" && isProperNoun(view, i + 1)
   return goes && !has(view, i + 1, known.country | known.city | known.group) ? 2 : 0
 }
-
-const someone = known.first | known.person
-const somewhere = known.country | known.city | known.town | known.somewhere
-
-const only = (bits: number, wanted: number, unwanted: number): boolean =>
-  (bits & wanted) !== 0 && (bits & unwanted) === 0
 
 /** What a name surely is, by the lists: a single country or town, or anything
  *  that a word for a body heads. */

@@ -1,5 +1,5 @@
 import type { TimeUnit } from "../model/index.ts"
-import { civil, dayNumber, isoDate, weekOf } from "../model/index.ts"
+import { civil, dayNumber, isoDate, mondayOf, weekOf } from "../model/index.ts"
 
 /** A point or stretch of the calendar, as precise as its fields. */
 export interface Stamp {
@@ -49,10 +49,22 @@ export function timexOf(stamp: Stamp): string {
 /** The stamp of a day number. */
 export const dayStamp = (number: number): Stamp => civil(number)
 
-/** A day that a stamp holds: its own, or the first of its month or year. */
+/** First months of the seasons of the north, by which news counts. */
+const seasons: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+/** A day that a stamp holds: its own, or the first of its weekend, week, month,
+ *  season, quarter, half or year. */
 export function dayIn(stamp: Stamp): number | undefined {
-  if (stamp.year === undefined) return undefined
-  return dayNumber(stamp.year, stamp.month ?? 1, stamp.day ?? 1)
+  const { year, week, quarter, half, season } = stamp
+  if (year === undefined) return undefined
+  if (week !== undefined) return mondayOf(year, week) + (stamp.weekend ? 5 : 0)
+  const begins =
+    quarter !== undefined
+      ? quarter * 3 - 2
+      : half !== undefined
+        ? half * 6 - 5
+        : seasons[season ?? ""]
+  return dayNumber(year, stamp.month ?? begins ?? 1, stamp.day ?? 1)
 }
 
 /** The stamp `by` units away from a day, as coarse as the unit. */

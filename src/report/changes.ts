@@ -11,12 +11,12 @@ import {
 } from "../model/index.ts"
 import { announcedLines, eventLines } from "./events.ts"
 import { figureLines } from "./figures.ts"
-import { type Ground, groundOf, line, once } from "./lines.ts"
+import { type Ground, groundOf, line, once, published } from "./lines.ts"
 import { openLines } from "./open.ts"
 import { trimmed } from "./passage.ts"
 import { distinct, documentsOf, type Head } from "./situation.ts"
 import { weightiest } from "./weight.ts"
-import { published, withdrawalLines } from "./withdrawals.ts"
+import { withdrawalLines } from "./withdrawals.ts"
 import { capital, counted, quoted } from "./words.ts"
 
 /** Two states of a dossier and what stands in each, by the claims it rests on. */
@@ -98,7 +98,7 @@ function movedFigures({ before, after }: Both): readonly ReportLine[] {
 }
 
 const subject = ({ figure, where, text }: ReportLine): string =>
-  `${figure?.measure} ${figure?.group} ${where?.id} ${/^(?:Of these|Another)/.exec(text)?.[0]}`
+  `${figure?.measure} ${figure?.group} ${where?.id} ${/^Another|; part of/.exec(text)?.[0]}`
 
 /** Nothing for a number that stands as it stood. */
 function moved(was: ReportLine, now: ReportLine, after: Ground): readonly ReportLine[] {

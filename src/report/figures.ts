@@ -15,7 +15,16 @@ import {
 import { groupContains, groups } from "../ontology/groups.ts"
 import { measures } from "../ontology/measures.ts"
 import { countedBy, countOf, isTold, labelOf } from "./counted.ts"
-import { claimsIn, type Ground, joinedClaims, lineFor, real, type Said, someOf } from "./lines.ts"
+import {
+  claimsIn,
+  type Ground,
+  joinedClaims,
+  lineFor,
+  real,
+  type Said,
+  someOf,
+  timeOf,
+} from "./lines.ts"
 import { conflictParts, historyParts, policyParts, standingParts } from "./moves.ts"
 import { chainInWords } from "./sources.ts"
 import { recalledParts, takenBack, withdrawnParts } from "./withdrawals.ts"
@@ -47,21 +56,20 @@ export interface Block {
 export const figureLines = (ground: Ground): readonly ReportLine[] =>
   blocksOf(ground).flatMap((block) => linesOf(block, ground))
 
-/** The figures of a dossier, one block for each series and scope, in the order in
- *  which they are read. */
+/** The figures of a dossier, one block for each series, in the order in which they
+ *  are read. */
 export function blocksOf(ground: Ground): readonly Block[] {
   const points = pointsOf(ground)
   const blocks = new Map<string, Telling[]>()
   for (const telling of onceEach(ground)) {
     const { id, measure, group, scope } = telling.figure
-    const key = `${points.get(id)?.at ?? `${measure} ${group}`} ${scope}`
+    const at = points.get(id)?.at
+    const key = at === undefined ? `${measure} ${group} ${scope}` : `${at} ${scope === "increment"}`
     const some = blocks.get(key)
     if (some) some.push(telling)
     else blocks.set(key, [telling])
   }
-  return [...blocks.values()]
-    .map((some) => standing(some, points, ground))
-    .sort((a, b) => rank(first(a)) - rank(first(b)))
+  return [...blocks.values()].map((some) => standing(some, points, ground)).sort(bySize)
 }
 
 interface Placed {
@@ -181,9 +189,17 @@ const order = [...measures.keys()]
 const crowd = [...groups.keys()]
 
 const rank = (figure: FigureClaim): number =>
-  (figure.scope === "total" ? 0 : 0.5) +
-  order.indexOf(figure.measure) * 100 +
-  (vagueGroup(figure) ? 98 : crowd.indexOf(figure.group!))
+  order.indexOf(figure.measure) * 100 + (vagueGroup(figure) ? 98 : crowd.indexOf(figure.group!))
+
+/** Deaths before other measures; of one measure the greater number first. */
+const bySize = (a: Block, b: Block): number => {
+  const [one, other] = [first(a), first(b)]
+  return (
+    order.indexOf(one.measure) - order.indexOf(other.measure) ||
+    other.count.low - one.count.low ||
+    rank(one) - rank(other)
+  )
+}
 
 /** People in general come after people of whom more is known. */
 const vagueGroup = ({ group }: FigureClaim): boolean => group === undefined || group === crowd[0]
@@ -262,14 +278,15 @@ function worded(block: Block, some: readonly Telling[], ground: Ground) {
   const [least, most] = [byCount[0]!, byCount.at(-1)!]
   const range = least === most ? least.count : `${least.count} to ${most.count}`
   const { scope, modality } = least.figure
-  const lead = scope === "subset" ? "Of these, " : scope === "increment" ? "Another " : ""
+  const part = scope === "subset" && block.past.length === 0
+  const lead = scope === "increment" ? "Another " : ""
   const claims = some.flatMap(({ one }) => claimsIn(one, ground.known) as readonly FigureClaim[])
   const where = block.place ? ` in ${block.place.name}` : ""
   const unsure = modality === "asserted" ? "" : " (unconfirmed)"
   const counts = `${countedBy(claims, ground)}${where}${unsure}`
   const taken = block.live.length === 0 && block.withdrawn.length > 0 ? takenBack : ""
   const count = `${lead}${range}`.trim()
-  const tail = least === most ? "" : "; sources differ"
+  const tail = least !== most ? "; sources differ" : part ? "; part of a larger number" : ""
   return { count: capital(count), counts, text: `${taken}${capital(count)} ${counts}${tail}` }
 }
 
@@ -295,13 +312,13 @@ function chartPoints(
   )
   return (series?.points ?? [])
     .filter(({ claim }) => own.has(claim))
-    .flatMap(({ claim, asOf, standing }) => {
+    .flatMap(({ claim, standing }): readonly ReportPoint[] => {
       const figure = ground.known.claim(claim) as FigureClaim | undefined
       const home = ground.known.home(claim)
       if (!figure || !home) return []
       const by = chainInWords(figure.chain, home, ground.names)
-      return [
-        { claim, count: figure.count, standing, time: asOf, by, row: rows.get(claim) ?? line.id },
-      ]
+      const time = timeOf([figure], ground)
+      return [{ claim, count: figure.count, standing, time, by, row: rows.get(claim) ?? line.id }]
     })
+    .sort((a, b) => compare(a.time?.start ?? "", b.time?.start ?? ""))
 }

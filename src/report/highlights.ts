@@ -39,10 +39,12 @@ export function highlightLines(sections: readonly ReportSection[]): readonly Rep
 /** Fewer words than these are seldom a sentence. */
 const SENTENCE = 6
 
-/** Can the line stand alone: firm, dated and a sentence, or a number? */
-const stands = ({ modality, text, figure, asOf }: ReportLine): boolean =>
-  figure !== undefined ||
-  (modality !== "hedged" &&
-    asOf !== undefined &&
-    !text.endsWith("…”") &&
-    text.split(/\s+/).length >= SENTENCE)
+/** Can the line stand alone: a number, or firm, dated and a sentence by its look? */
+function stands({ id, modality, text, figure, asOf }: ReportLine): boolean {
+  if (figure !== undefined) return true
+  if (modality === "hedged" || asOf === undefined || text.endsWith("…”")) return false
+  const quoted = id.startsWith("events-") || id.startsWith("announced-")
+  return !quoted || (text.split(/\s+/).length >= SENTENCE && sentence.test(text))
+}
+
+const sentence = /“(?:\p{Lu}|(?:a|an|the) )/u

@@ -197,10 +197,29 @@ export function someOf(
   }
 }
 
-/** When the words say so; else the day of the first report. */
-export function timeOf(claims: readonly Claim[], ground: Ground): TimeSpan | undefined {
-  const times = claims.map((claim) => ground.known.setting(claim.id)?.time)
-  return times.find((time) => time?.anchor === "words") ?? times.find((time) => time !== undefined)
+/** When the words say so; else the day of the first report. A number that is told
+ *  of a whole month or year stands as of its report. */
+export function timeOf(claims: readonly Claim[], { known }: Ground): TimeSpan | undefined {
+  const numbers = claims.some((claim) => "measure" in claim)
+  const times = claims.flatMap((claim) => {
+    const time = known.setting(claim.id)?.time
+    const coarse = time?.granularity === "month" || time?.granularity === "year"
+    const own = numbers && coarse ? published(known.home(claim.id)?.meta.publishedAt) : time
+    return own ?? []
+  })
+  return times.find(({ anchor }) => anchor === "words") ?? times[0]
+}
+
+/** The day of a report as a span of time. */
+export function published(date: string | undefined): TimeSpan | undefined {
+  if (date === undefined || parseDate(date) === undefined) return undefined
+  const start = date.slice(0, 10)
+  return {
+    start: `${start}T00:00`,
+    end: `${start}T24:00`,
+    granularity: "day",
+    anchor: "publication",
+  }
 }
 
 /** Each citation once. */

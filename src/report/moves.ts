@@ -1,4 +1,11 @@
-import type { Assessment, ClaimId, FigureConflict, NonEmpty, ReportPart } from "../model/index.ts"
+import type {
+  Assessment,
+  ClaimId,
+  FigureClaim,
+  FigureConflict,
+  NonEmpty,
+  ReportPart,
+} from "../model/index.ts"
 import type { Block, Telling } from "./figures.ts"
 import { type Ground, lineFor, part, type Said } from "./lines.ts"
 import { capital, grouped, listed } from "./words.ts"
@@ -46,22 +53,38 @@ export function historyParts(block: Block, ground: Ground): readonly ReportPart[
 
 /** Totals that are lower than the last one of their origin, once each. */
 function falls({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {
-  const points = series?.points ?? []
   const own = new Map([...live, ...past].flatMap((one) => one.one.claims.map((id) => [id, one])))
   const told = new Set<string>()
-  return points.flatMap((point, n) => {
-    const telling = point.fall ? own.get(point.claim) : undefined
-    const low = telling?.figure.count.low ?? 0
-    const before = points
-      .slice(0, n)
-      .map(({ claim }) => own.get(claim))
-      .findLast((one) => one !== undefined && one.figure.count.low > low)
-    const text = `Fell from ${before?.count} to ${telling?.count}`
-    if (!telling || !before || told.has(text)) return []
+  const before: ClaimId[] = []
+  return (series?.points ?? []).flatMap(({ claim, fall }) => {
+    const telling = own.get(claim)
+    const from = fall ? higher(claim, before, ground) : undefined
+    before.push(claim)
+    const was = from && own.get(from)
+    const text = `Fell from ${was?.count} to ${telling?.count}`
+    if (!telling || !was || told.has(text)) return []
     told.add(text)
-    const claims = [point.claim, before.one.claims[0]] as const
-    return row("fall", { ...telling.one, claims }, text, ground)
+    return row("fall", { ...telling.one, claims: [claim, from] }, text, ground)
   })
+}
+
+/** Points before a fall that are looked at. */
+const LOOKED_AT = 40
+
+/** The last total above this one, of the same speaker if he gave one. */
+function higher(
+  claim: ClaimId,
+  before: readonly ClaimId[],
+  { known, names }: Ground,
+): ClaimId | undefined {
+  const figure = (id: ClaimId) => known.claim(id) as FigureClaim | undefined
+  const speaker = (id: ClaimId): string | undefined => {
+    const [one, home] = [figure(id), known.home(id)]
+    return one && home && names.source(one.chain.at(-1)!.source, home).toLowerCase()
+  }
+  const low = figure(claim)?.count.low ?? 0
+  const above = before.slice(-LOOKED_AT).filter((id) => (figure(id)?.count.low ?? 0) > low)
+  return above.findLast((id) => speaker(id) === speaker(claim)) ?? above.at(-1)
 }
 
 /** Why numbers of a block differ, one row a reason. */

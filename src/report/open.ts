@@ -157,6 +157,9 @@ interface Denied {
   readonly sentence: Sentence | undefined
 }
 
+/** A word that says what is meant: "it had given it" has none. */
+const telling = /\p{L}{6}|\p{Lu}\p{L}/u
+
 /** What is denied in a word or two ("this") is told by its sentence. */
 function denialLine(
   one: Attribution,
@@ -164,7 +167,8 @@ function denialLine(
   { document, said, sentence }: Denied,
   { names }: Ground,
 ): ReportLine {
-  const alone = wordsIn(document.text, said) >= ENOUGH
+  const words = document.text.slice(said.start, said.end)
+  const alone = wordsIn(document.text, said) >= ENOUGH && telling.test(words)
   const span = alone ? said : trimmed(document.text, sentence ?? said)
   const lead = alone ? "Denied" : "A denial"
   return line("open", {

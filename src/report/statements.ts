@@ -15,11 +15,10 @@ import {
 } from "../model/index.ts"
 import { toldElsewhere } from "./events.ts"
 import { plain } from "./happenings.ts"
-import { type Ground, line, once } from "./lines.ts"
+import { type Ground, line, once, published } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { inQuotes, saidIn, wordsIn } from "./passage.ts"
 import { through } from "./sources.ts"
-import { published } from "./withdrawals.ts"
 import { capital, listed } from "./words.ts"
 
 /** Who says what, in the words of the report, speaker after speaker. Words of

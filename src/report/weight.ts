@@ -2,13 +2,15 @@ import type { ReportLine, ReportSection } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
 
 /** How much a line weighs against others of its section: what more origins and
- *  outlets tell, what is in dispute, and deaths before other numbers. No opinion
+ *  outlets tell, what is in dispute, deaths before other numbers and more of them
+ *  before fewer. No opinion
  *  of what matters beyond that. */
 export function weightOf(line: ReportLine): number {
   const { voices, outlets, disputed, figure, parts, modality } = line
   const fatal = figure && measures.get(figure.measure)?.fatal ? FATAL : 0
+  const size = figure ? 3 * Math.log10(1 + figure.range.low) : 0
   const firm = modality === "asserted" || modality === "denied" ? 1 : 0
-  return fatal + 3 * voices + outlets + (disputed ? 3 : 0) + Math.min(parts.length, 4) + firm
+  return fatal + size + 3 * voices + outlets + (disputed ? 3 : 0) + Math.min(parts.length, 4) + firm
 }
 
 const FATAL = 20

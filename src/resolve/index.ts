@@ -7,11 +7,13 @@ import type {
   Place,
   Setting,
 } from "../model/index.ts"
+import { countryByCode } from "../ontology/sectors.ts"
 import { actorsOf } from "./actors.ts"
 import { coreference } from "./coreference.ts"
 import { type Entity, entitiesOf } from "./entities.ts"
 import { type Given, given } from "./given.ts"
-import { places } from "./places.ts"
+import { mostNamed } from "./offices.ts"
+import { placeOf, places } from "./places.ts"
 import { sameAs } from "./same.ts"
 import { settings } from "./settings.ts"
 import type { Resolution, World } from "./world.ts"
@@ -77,15 +79,31 @@ function one(doc: Doc, world: World, decided: Given): One {
   const language = languageOf(doc, world)
   const found = places(doc, world, decided.places)
   const stateOf = new Map(found.places.map((place) => [String(place.id), place.country]))
+  const about = coreference(doc, language, decided.inside.get(doc.document.id))
   const entities = entitiesOf({
-    coreference: coreference(doc, language, decided.inside.get(doc.document.id)),
+    coreference: about,
     document: doc.document.id,
     language,
     world,
     at: doc.document.meta.publishedAt,
     states: new Map(found.links.map((link) => [link.mention, stateOf.get(String(link.to))!])),
   })
-  return { entities, ...found, settings: settings(doc, found) }
+  const focus = inFocus(entities, world)
+  const where = settings(doc, found, language, focus?.id)
+  const used = focus && where.some(({ place }) => place === focus.id)
+  const table = new Map([...found.places, ...(used ? [focus] : [])].map((one) => [one.id, one]))
+  return { entities, links: found.links, places: [...table.values()], settings: where }
+}
+
+/** The state that most of a report's mentions belong to, if one leads. */
+function inFocus(entities: readonly Entity[], { gazetteer }: World): Place | undefined {
+  const states = entities.flatMap(({ codes, mentions }) =>
+    codes.country && countryByCode(codes.country) ? mentions.map(() => codes.country!) : [],
+  )
+  const code = mostNamed(states)
+  const name = code && countryByCode(code)?.names[0]
+  const entry = name && gazetteer.find(name).find(({ kind }) => kind === "country")
+  return entry ? placeOf(entry) : undefined
 }
 
 function languageOf(doc: Doc, world: World): Language {

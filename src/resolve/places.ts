@@ -39,6 +39,8 @@ export interface Spot {
   readonly use: "literal" | "associative"
   /** A preposition of place stands before it: "in Homs". */
   readonly placed: boolean
+  /** Somebody speaks or writes there: "said in Geneva", a dateline. */
+  readonly spoken: boolean
 }
 
 const precisions: Readonly<Record<PlaceKind, Place["precision"]>> = {
@@ -103,17 +105,37 @@ function useOf(scene: Scene, located: Located): Spot["use"] {
   return (acting.test(arc.deprel) && verb) || object ? "associative" : "literal"
 }
 
+/** Tokens in which a dateline ends with its dash. */
+const DATELINE = 16
+
+/** "Said in Geneva"; "GENEVA, 3 May (Agency) –". */
+function isSpoken(scene: Scene, located: Located, top: TokenIndex): boolean {
+  const { doc, language } = scene
+  const over = doc.arcs[top]?.head ?? -1
+  const says = language.lexicons.reporting_verbs?.has(doc.tags[over]?.lemma.toLowerCase() ?? "")
+  if (says && isPlaced(scene, top)) return true
+  const sentence = doc.sentences.find(({ first, last }) => first <= top && top < last)
+  if (sentence?.first !== located.first) return false
+  const line = doc.tokens.slice(located.last, Math.min(sentence.last, located.first + DATELINE))
+  const dash = line.findIndex(({ form }) => /^[-–—]+$/.test(form))
+  return (
+    dash >= 0 && line.slice(0, dash).every((_, i) => doc.tags[located.last + i]!.upos !== "VERB")
+  )
+}
+
 function spotOf(scene: Scene, located: Located): (Spot & { readonly entry: Entry }) | undefined {
   const { entry, first, last } = located
   if (!entry) return undefined
   const { id, precision } = placeOf(entry)
+  const top = topOf(scene, located)
   return {
     first,
     last,
     place: id,
     precision,
     use: useOf(scene, located),
-    placed: isPlaced(scene, topOf(scene, located)),
+    placed: isPlaced(scene, top),
+    spoken: isSpoken(scene, located, top),
     entry,
   }
 }

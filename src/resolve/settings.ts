@@ -1,16 +1,15 @@
 import type {
   Annotated,
   Claim,
+  Language,
   LayerName,
   MentionId,
   PlaceId,
   Sentence,
   Setting,
-  TimeSpan,
 } from "../model/index.ts"
-import { overlaps } from "../model/index.ts"
 import type { Found, Spot } from "./places.ts"
-import { timeSpan } from "./times.ts"
+import { whenOf } from "./when.ts"
 
 type Doc = Annotated<LayerName>
 
@@ -26,47 +25,53 @@ function nearest(doc: Doc, spots: readonly Spot[], at: number): PlaceId | undefi
 const within = (spots: readonly Spot[], sentence: Sentence | undefined): readonly Spot[] =>
   sentence ? spots.filter((spot) => spot.first >= sentence.first && spot.last <= sentence.last) : []
 
-/** The state a report mostly speaks of, if one leads. */
-function inFocus(found: Found): PlaceId | undefined {
-  const counts = new Map<PlaceId, number>()
-  for (const spot of found.spots)
-    if (spot.precision === "country") counts.set(spot.place, (counts.get(spot.place) ?? 0) + 1)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
-}
+/** Tokens within which a place behind a word belongs to that word alone. */
+const BESIDE = 4
 
-/** A place that the claim's clause does not say: said with a preposition in its
- *  sentence, or a town or region named there; a town or region of the sentence
- *  before; else the state the report mostly speaks of. */
-function inherited(doc: Doc, found: Found, claim: Claim): PlaceId | undefined {
-  const at = claim.trigger.start
+/** "21 in Kyzylorda region, 10 in Zhambyl region": the place right behind. */
+const behind = (doc: Doc, spots: readonly Spot[], end: number): PlaceId | undefined =>
+  spots.find(
+    ({ first, placed }) =>
+      placed &&
+      doc.tokens[first]!.start >= end &&
+      !/[,;:]/.test(doc.document.text.slice(end, doc.tokens[first]!.start)) &&
+      doc.tokens.filter(({ start }) => start >= end && start < doc.tokens[first]!.start).length <
+        BESIDE,
+  )?.place
+
+/** A place that the claim's clause does not say: said right behind its words or
+ *  with a preposition in its sentence, or a town or region named there; a town or
+ *  region of the sentence before; else the state that the report is about. Where
+ *  somebody spoke ("said in Geneva", a dateline) is no such place. */
+function inherited(doc: Doc, found: Found, claim: Claim, focus: PlaceId | undefined) {
+  const { start: at, end } = claim.trigger
   const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
-  const here = within(found.spots, doc.sentences[index])
-  const before = within(found.spots, doc.sentences[index - 1])
+  const free = found.spots.filter(({ spoken }) => !spoken)
+  const here = within(free, doc.sentences[index])
+  const before = within(free, doc.sentences[index - 1])
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
     spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
   return (
+    behind(doc, here, end) ??
     nearest(doc, placed(here), at) ??
     nearest(doc, small(here), at) ??
     nearest(doc, small(placed(before)), at) ??
-    inFocus(found)
+    focus
   )
 }
 
-/** What the claim's own words, or else the date of the report, say of when. */
-function timeOf(doc: Doc, claim: Claim): TimeSpan | undefined {
-  const said = claim.time
-  const expression = said && doc.times.find((time) => overlaps(time, said))
-  const words = expression && timeSpan(expression.value)
-  if (words) return words
-  const date = doc.document.meta.publishedAt?.slice(0, 10)
-  return date === undefined ? undefined : timeSpan(date, "publication")
-}
-
 /** Where and when each claim of a report holds, and whether its own words say
- *  so. */
-export function settings(doc: Doc, found: Found): readonly Setting[] {
+ *  so.
+ *
+ *  @param focus the state that the report is mostly about. */
+export function settings(
+  doc: Doc,
+  found: Found,
+  language: Language,
+  focus?: PlaceId,
+): readonly Setting[] {
+  const when = whenOf(doc, language)
   const placeOf = new Map<MentionId, PlaceId>(
     found.links
       .filter(({ judgement }) => judgement === "positive")
@@ -76,9 +81,9 @@ export function settings(doc: Doc, found: Found): readonly Setting[] {
     const own = claim.place === undefined ? undefined : placeOf.get(claim.place)
     return {
       claim: claim.id,
-      place: own ?? inherited(doc, found, claim),
+      place: own ?? inherited(doc, found, claim, focus),
       placeFrom: own === undefined ? "inherited" : "words",
-      time: timeOf(doc, claim),
+      time: when(claim),
     }
   })
 }

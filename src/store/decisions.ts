@@ -145,27 +145,53 @@ function deskOf<D extends Doc>(docs: readonly D[], now: ReadonlyMap<DocumentId, 
 const leans = (claim: Claim, rejected: ReadonlySet<string>): boolean =>
   "target" in claim && rejected.has(claim.target)
 
-/** Where the words stand now: at their place, else at the nearest place where
- *  the report has them. */
-export function anchored(text: string, { start, end, exact }: Citation): Span | undefined {
-  if (text.slice(start, end) === exact) return { start, end }
-  const before = text.lastIndexOf(exact, start)
-  const after = text.indexOf(exact, start)
-  const [at] = [before, after]
-    .filter((place) => place >= 0)
-    .sort((a, b) => Math.abs(a - start) - Math.abs(b - start))
-  return at === undefined ? undefined : { start: at, end: at + exact.length }
+/** Where the words stand now: at their place, else where the text around them is
+ *  most like what it was, else at the nearest place where the report has them. */
+export function anchored(
+  text: string,
+  { start, end, exact }: Citation,
+  around: Pick<ClaimAnchor, "prefix" | "suffix"> = { prefix: "", suffix: "" },
+): Span | undefined {
+  if (text.slice(start, end) === exact && alike(text, start, end, around) === wholly(around))
+    return { start, end }
+  let best: Span | undefined
+  const rank = (span: Span) => alike(text, span.start, span.end, around)
+  const nearer = (a: Span, b: Span) => Math.abs(a.start - start) < Math.abs(b.start - start)
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    const span = { start: at, end: at + exact.length }
+    const by = best ? rank(span) - rank(best) : 1
+    if (by > 0 || (by === 0 && nearer(span, best!))) best = span
+  }
+  return best
 }
 
+/** Characters around a place that are as they were, counted outward from it. */
+function alike(
+  text: string,
+  start: number,
+  end: number,
+  { prefix, suffix }: Pick<ClaimAnchor, "prefix" | "suffix">,
+): number {
+  let before = 0
+  while (before < prefix.length && text[start - before - 1] === prefix.at(-before - 1)) before++
+  let after = 0
+  while (after < suffix.length && text[end + after] === suffix[after]) after++
+  return before + after
+}
+
+const wholly = ({ prefix, suffix }: Pick<ClaimAnchor, "prefix" | "suffix">): number =>
+  prefix.length + suffix.length
+
 /** The claim of that kind on that trigger whose words are most like the anchor's. */
-function claimAt(doc: Doc, { kind, trigger, words }: ClaimAnchor): Claim | undefined {
-  const { text } = doc.document
-  const at = anchored(text, trigger)
-  const whole = anchored(text, words)
-  const like = (claim: Claim) => (whole ? distance(claim.citation, whole) : 0)
+function claimAt(doc: Doc, anchor: ClaimAnchor): Claim | undefined {
+  const { kind, trigger, words } = anchor
+  const at = anchored(doc.document.text, trigger, anchor)
+  if (!at) return undefined
+  const moved = at.start - trigger.start
+  const whole = { start: words.start + moved, end: words.end + moved }
   return doc.claims
-    .filter((claim) => claim.kind === kind && at && equal(claim.trigger, at))
-    .sort((a, b) => like(a) - like(b))[0]
+    .filter((claim) => claim.kind === kind && equal(claim.trigger, at))
+    .sort((a, b) => distance(a.citation, whole) - distance(b.citation, whole))[0]
 }
 
 const equal = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
@@ -208,9 +234,14 @@ function put(claim: Claim, { field, value }: Correction, doc: Doc): Claim | unde
   return { ...claim, [field]: lists.has(field) ? ids : ids[0] } as Claim
 }
 
+/** Characters of text around a trigger that its anchor repeats. */
+const AROUND = 32
+
 /** The anchor by which a claim of a report is found again. */
-export const anchorOf = (claim: Claim, doc: Doc): ClaimAnchor => ({
+export const anchorOf = (claim: Claim, { document }: Doc): ClaimAnchor => ({
   kind: claim.kind,
-  trigger: cite(doc.document, claim.trigger),
+  trigger: cite(document, claim.trigger),
   words: claim.citation,
+  prefix: document.text.slice(Math.max(0, claim.trigger.start - AROUND), claim.trigger.start),
+  suffix: document.text.slice(claim.trigger.end, claim.trigger.end + AROUND),
 })

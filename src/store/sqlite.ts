@@ -1,7 +1,5 @@
 import { statSync } from "node:fs"
 import {
-  CompiledQuery,
-  type DatabaseConnection,
   Kysely,
   SqliteAdapter,
   type SqliteDatabase,
@@ -15,8 +13,11 @@ import { SitrepError } from "../model/index.ts"
 import type { Database } from "./database.ts"
 import type { Tables } from "./schema.ts"
 
-/** Milliseconds to wait for another process that is writing. */
+/** Milliseconds to wait for another that is writing, all in all. */
 const PATIENCE = 60_000
+/** Milliseconds to wait without letting go of the thread: the one who is writing
+ *  may be this very process. */
+const PINCH = 20
 
 /** Marks the file as ours, for `file` and the like: "SITR". */
 const APPLICATION = 0x53495452
@@ -24,10 +25,29 @@ const APPLICATION = 0x53495452
 /** Takes the right to write at once, so that two writers wait for each other
  *  instead of one of them failing halfway. */
 class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  readonly #file: Libsql.Database
+
+  constructor(file: Libsql.Database) {
+    super({ database: file as unknown as SqliteDatabase })
+    this.#file = file
+  }
+
+  override async beginTransaction(): Promise<void> {
+    const end = Date.now() + PATIENCE
+    for (let pause = 1; ; pause = Math.min(2 * pause, PINCH)) {
+      try {
+        // A prepared statement that failed would stay open and block the commit.
+        this.#file.exec("begin immediate")
+        return
+      } catch (error) {
+        if (!busy(error) || Date.now() > end) throw error
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
   }
 }
+
+const busy = (error: unknown): boolean => (error as { code?: string }).code === "SQLITE_BUSY"
 
 /** Opens a file as an SQLite database.
  *
@@ -39,7 +59,7 @@ export function openSqlite(path: string, create: boolean): Database {
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new WritingDriver({ database: file as unknown as SqliteDatabase }),
+      createDriver: () => new WritingDriver(file),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -88,8 +108,8 @@ function sizeOf(path: string): number | "folder" | undefined {
 
 function opened(path: string): Libsql.Database {
   try {
-    const file = new Libsql(path, { timeout: PATIENCE })
-    file.pragma(`busy_timeout = ${PATIENCE}`)
+    const file = new Libsql(path)
+    file.pragma(`busy_timeout = ${PINCH}`)
     refuseForeign(file, path)
     file.pragma("journal_mode = WAL")
     file.pragma("synchronous = FULL")

@@ -164,10 +164,13 @@ test("a denial is tied to what it denies", () => {
   expect(denial?.between.map((id) => exact(found, id))).toEqual(["has not left", "has left"])
 })
 
-test("one number with two labels is told as a disagreement about labels", () => {
+test("one number under two names that judge is a pair of labels and one series", () => {
   const found = made(morning, labelled)
-  const labels = found.contradictions.find((one) => one.by === "labels")
-  expect(labels?.between).toHaveLength(2)
+  expect(found.labels.map(({ labels }) => labels)).toEqual([["criminals", "protesters"]])
+  const series = found.series.filter(({ points }) =>
+    points.some(({ claim }) => /26/.test(exact(found, claim) ?? "")),
+  )
+  expect(series).toHaveLength(1)
 })
 
 test("an order is no incident, nor is what is denied", () => {
@@ -207,13 +210,9 @@ test("fighting that is only mentioned, or is over, does not stand against order 
 test("an office of a state is one voice under all its names", () => {
   const named = (name: string, country: string | undefined = "KAZ") =>
     officeOf({
-      id: name as never,
       names: [name],
       type: "organization",
       country,
-      sector: "GOV",
-      codes: [],
-      wikidata: undefined,
     })
   expect(named("Interior Ministry")).toBe(named("Ministry of Internal Affairs of Kazakhstan"))
   expect(named("Interior Ministry")).toBe(named("Kazakh Interior Ministry"))

@@ -110,3 +110,11 @@ test("all seventeen traps are laid, and what they need can be judged", () => {
     expect(manual).toMatch(new RegExp(`^\\| ${n} \\|`, "m"))
   }
 })
+
+test("words are found whole, and counted", () => {
+  const text = "Left alone, they left; the leftover (left) stays."
+  expect(placeOf(text, "left")).toEqual({ start: 17, end: 21 })
+  expect(placeOf(text, "left", 2)).toEqual({ start: 37, end: 41 })
+  expect(placeOf(text, "left", 3)).toBeUndefined()
+  expect(placeOf("“order”, 18,000 and 18", "18")).toEqual({ start: 20, end: 22 })
+})

@@ -62,21 +62,52 @@ describe("CoNLL-U", () => {
     expect(second!.words[0]!.head).toBe(0)
   })
 
-  test("a token whose form is not its text stands in a range with its neighbour", () => {
-    const tokens = [
-      { start: 0, end: 2, form: "wo" },
-      { start: 2, end: 4, form: "n't" },
-      { start: 5, end: 7, form: "go" },
-    ]
-    const tag = { lemma: "x", upos: "X", xpos: "XX", feats: "" }
-    const [sentence] = fromLayers({
-      text: "wont go",
-      sentences: [{ start: 0, end: 7, first: 0, last: 3 }],
-      tokens,
-      tags: tokens.map(() => tag),
-      arcs: [2, 2, -1].map((head) => ({ head, deprel: "dep" })),
+  const layersOf = (text: string, forms: readonly string[], upos = "X") => {
+    let at = 0
+    const tokens = forms.map((form) => {
+      const start = text.indexOf(form.replace("n't", "n’t"), at)
+      at = start + form.length
+      return { start, end: at, form }
     })
-    expect(sentence!.ranges).toEqual([{ first: 1, last: 2, form: "wont", misc: "_" }])
+    return {
+      text,
+      sentences: [{ start: 0, end: text.length, first: 0, last: tokens.length }],
+      tokens,
+      tags: tokens.map(() => ({ lemma: "x", upos, xpos: "XX", feats: "" })),
+      arcs: tokens.map((_, i) => ({ head: i - 1, deprel: i ? "dep" : "root" })),
+    }
+  }
+  const rangesIn = (text: string, forms: readonly string[], upos?: string) =>
+    fromLayers(layersOf(text, forms, upos))[0]!.ranges.map(
+      ({ first, last, form, misc }) => `${first}-${last} ${form} ${misc}`,
+    )
+
+  test.each([
+    ["They won’t go", ["They", "wo", "n't", "go"], ["2-3 won’t TokenRange=5:10"]],
+    ["It cannot.", ["It", "can", "not", "."], ["2-3 cannot SpaceAfter=No|TokenRange=3:9"]],
+    ["Who's in", ["Who", "'s", "in"], ["1-2 Who's TokenRange=0:5"]],
+    ["aged 40) now", ["aged", "40", ")", "now"], []],
+    ["He left.Then", ["He", "left", ".", "Then"], []],
+    ["well-known", ["well", "-", "known"], []],
+  ])("words written as one stand in a range: %s", (text, forms, expected) => {
+    expect(rangesIn(text, forms)).toEqual(expected)
+  })
+
+  test("the apostrophe of a plural is a word, one that closes a quotation is a mark", () => {
+    expect(rangesIn("boys' hats", ["boys", "'", "hats"], "PART")).toEqual([
+      "1-2 boys' TokenRange=0:5",
+    ])
+    expect(rangesIn("boys' hats", ["boys", "'", "hats"], "PUNCT")).toEqual([])
+  })
+
+  test("words of a range have no space of their own; a word alone is written as in the text", () => {
+    const [sentence] = fromLayers(layersOf("We haven’t n’t", ["We", "have", "n't", "n't"]))
+    expect(sentence!.words.map(({ form, misc }) => `${form} ${misc}`)).toEqual([
+      "We TokenRange=0:2",
+      "have TokenRange=3:7",
+      "n't TokenRange=7:10",
+      "n’t TokenRange=11:14",
+    ])
   })
 
   test("words that share a written form divide it, as far as its characters go", () => {

@@ -12,6 +12,7 @@ const words: [string, number][] = [
   ["agency", known.body],
   ["Minister", known.title],
   ["Norway", known.country],
+  ["Norwegian", known.demonym],
   ["Anna", known.first],
   ["Karim", known.first],
   ["Monday", known.calendar],

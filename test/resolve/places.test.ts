@@ -8,6 +8,7 @@ import type {
   Mention,
   MentionId,
   Name,
+  PlaceId,
 } from "../../src/model/index.ts"
 import { demonyms } from "../../src/resolve/demonyms.ts"
 import { gazetteer } from "../../src/resolve/gazetteer.ts"
@@ -162,7 +163,7 @@ describe("settings", () => {
     const own = claim(1, base, { place: "m0", time: { start: time.start, end: time.end } })
     const at = { ...base, mentions: [mention("m0", 3, base)], times: [time], claims: [own] }
     const here = at as unknown as Annotated<LayerName>
-    expect(settings(here, places(here, world))[0]).toMatchObject({
+    expect(settings(here, places(here, world), english)[0]).toMatchObject({
       placeFrom: "words",
       time: { start: "2022-03-04", granularity: "day", anchor: "words" },
     })
@@ -171,9 +172,44 @@ describe("settings", () => {
   test("else from the sentence and the date of the report, and marked so", () => {
     const base = doc(text, "3-4:LOC")
     const at = { ...base, claims: [claim(1, base, {})] } as Annotated<LayerName>
-    const [setting] = settings(at, places(at, world))
+    const [setting] = settings(at, places(at, world), english)
     expect(setting).toMatchObject({ placeFrom: "inherited", time: { anchor: "publication" } })
     expect(setting!.place).toBeDefined()
+  })
+
+  const inherited = (at: Annotated<LayerName>, focus?: PlaceId) => {
+    const found = places(at, world)
+    const [one] = settings(at, found, english, focus)
+    return found.places.find(({ id }) => id === one!.place)?.name ?? one!.place
+  }
+
+  test("a place right behind a word is its place, not the first of the sentence", () => {
+    const base = doc(
+      "In/ADP@2:case Moscow/PROPN@3:obl met/VERB ;/PUNCT nine/NUM@6:nsubj fell/VERB@3:conj in/ADP@8:case Belgrade/PROPN@6:obl",
+      "1-2:LOC 7-8:LOC",
+    )
+    expect(inherited({ ...base, claims: [claim(5, base, {})] } as Annotated<LayerName>)).toBe(
+      "Belgrade",
+    )
+  })
+
+  test("where somebody spoke is not where it happened; then the state in focus is", () => {
+    const focus = "the state" as PlaceId
+    const said = doc("He/PRON@2:nsubj said/VERB in/ADP@4:case Paris/PROPN@2:obl", "3-4:LOC")
+    const lemma = {
+      ...said,
+      tags: said.tags.map((tag) => (tag.lemma === "said" ? { ...tag, lemma: "say" } : tag)),
+    }
+    expect(
+      inherited({ ...lemma, claims: [claim(0, lemma, {})] } as Annotated<LayerName>, focus),
+    ).toBe(focus)
+    const line = doc(
+      "Paris/PROPN ,/PUNCT May/PROPN –/PUNCT Guards/NOUN@6:nsubj fell/VERB",
+      "0-1:LOC",
+    )
+    expect(
+      inherited({ ...line, claims: [claim(5, line, {})] } as Annotated<LayerName>, focus),
+    ).toBe(focus)
   })
 
   test("without a date there is no time", () => {
@@ -183,6 +219,6 @@ describe("settings", () => {
       document: { ...base.document, meta: { ...base.document.meta, publishedAt: undefined } },
     }
     const at = { ...undated, claims: [claim(1, base, {})] } as Annotated<LayerName>
-    expect(settings(at, places(at, world))[0]!.time).toBeUndefined()
+    expect(settings(at, places(at, world), english)[0]!.time).toBeUndefined()
   })
 })

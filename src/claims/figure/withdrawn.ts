@@ -133,9 +133,7 @@ const negated = (at: TokenIndex, first: TokenIndex, tree: Syntax, words: FigureW
   )
 
 const isTold = (at: TokenIndex, tree: Syntax, words: FigureWords): boolean =>
-  words.is("told", tree.lemma(at)) ||
-  words.is("told.pronoun", tree.form(at)) ||
-  /^\p{N}/u.test(tree.form(at))
+  words.is("told", tree.lemma(at)) || isPronoun(at, tree, words) || /^\p{N}/u.test(tree.form(at))
 
 /** "published by mistake", "because of a technical error", "called it an error" */
 function mistaken(
@@ -176,9 +174,12 @@ function disowned(
   const object = range(verb + 1, Math.min(last, verb + 4))
   const pointed = object.find((i) => words.is("told.pointing", tree.form(i)))
   const noun = object.some((i) => words.is("told", tree.lemma(i)))
-  const bare = object[0] !== undefined && words.is("told.pronoun", tree.form(object[0]))
+  const bare = object[0] !== undefined && isPronoun(object[0], tree, words)
   return bare || (pointed !== undefined && noun) ? { verb, before: true } : undefined
 }
+
+const isPronoun = (at: TokenIndex, tree: Syntax, words: FigureWords): boolean =>
+  tree.upos(at) === "PRON" && words.is("told.pronoun", tree.form(at))
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

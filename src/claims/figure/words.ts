@@ -45,11 +45,12 @@ function index(lexicons: Language["lexicons"]): FigureWords {
   const phrases = new Map<string, Phrase[]>()
   const groups = new Map<string, string>()
   for (const [name, list] of Object.entries(lexicons)) {
-    const [room, key = "", role = "", of = "any"] = name.split(".")
+    const [room, key = "", role = "", of = "any", limit = "any"] = name.split(".")
     if (room === "group") for (const word of list) groups.set(word, groups.get(word) ?? key)
     if (room !== "figure") continue
     for (const word of list)
-      if (role === "phrase") addPhrase(phrases, key, of as Phrase["role"], word)
+      if (role === "phrase")
+        addPhrase(phrases, { measure: key, role: of as Phrase["role"], of: limit as Of }, word)
       else if (role) push(senses, `${role} ${word}`, { measure: key, of: of as Of })
   }
   return {
@@ -61,14 +62,9 @@ function index(lexicons: Language["lexicons"]): FigureWords {
   }
 }
 
-function addPhrase(
-  phrases: Map<string, Phrase[]>,
-  measure: string,
-  role: Phrase["role"],
-  text: string,
-) {
+function addPhrase(phrases: Map<string, Phrase[]>, sense: Omit<Phrase, "rest">, text: string) {
   const [verb = "", ...rest] = text.split(" ")
-  push(phrases, verb, { measure, of: "any", role, rest })
+  push(phrases, verb, { ...sense, rest })
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T) {

@@ -143,13 +143,17 @@ function standingOf(
   words: RelationWords,
 ): RelationClaim["standing"] {
   for (let at = Math.max(phrase.first - 1, 0); at < phrase.noun; at++) {
-    const form = tree.form(at)
+    const form = joined(at, tree)
     if (words.is("former", form)) return "former"
     if (words.is("acting", form)) return "acting"
     if (words.is("claimed", form)) return "claimed"
   }
   return tree.form(phrase.noun).startsWith("ex-") ? "former" : "current"
 }
+
+/** "self-styled", told apart by the tokens into three words. */
+const joined = (at: TokenIndex, tree: Syntax): string =>
+  tree.form(at + 1) === "-" ? `${tree.form(at)}-${tree.form(at + 2)}` : tree.form(at)
 
 /** To whom the role is borne: of-phrases and possessives with all members of
  *  their lists, states and bodies named before the noun, and the body a

@@ -29,11 +29,12 @@ export function* predictConllu(source: string, goldTokens: boolean): Iterable<st
     return
   }
   const line = pipeline(language!).use(segmenter(small!, language!)).use(parse)
-  for (const text of textsOf(sentences)) yield toConllu(line.run(documentOf(text)).doc)
+  for (const [i, text] of textsOf(sentences).entries())
+    yield toConllu(line.run(documentOf(text, `conllu ${i}`)).doc)
 }
 
-const documentOf = (text: string): Document => ({
-  id: documentId("conllu", text),
+const documentOf = (text: string, origin = "conllu"): Document => ({
+  id: documentId(origin, text),
   text,
   name: "conllu",
   language: "en",

@@ -1,9 +1,7 @@
 import type { Language } from "../../model/index.ts"
 import { abbreviations } from "./abbreviations.ts"
 import { event } from "./claims/event.ts"
-import { figure } from "./claims/figure.ts"
 import { relation } from "./claims/relation.ts"
-import { stance } from "./claims/stance.ts"
 import { contractions } from "./contractions.ts"
 import { cues } from "./cues.ts"
 import { hedges } from "./hedges.ts"
@@ -28,6 +26,6 @@ export const english: Language = {
   hedges,
   times,
   numbers,
-  claims: { event, figure, relation, stance },
+  claims: { event, relation },
   translationese,
 }

@@ -4,6 +4,7 @@ import { eventLexicons } from "./claims/event-lexicons.ts"
 import { figureWords } from "./claims/figure-words.ts"
 import { relationWords } from "./claims/relation-words.ts"
 import { stanceWords } from "./claims/stance-words.ts"
+import { withdrawalWords } from "./claims/withdrawal-words.ts"
 import { mentions } from "./mentions.ts"
 import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
@@ -17,5 +18,6 @@ export const lexicons: Language["lexicons"] = {
   ...stanceWords,
   ...relationWords,
   ...eventLexicons,
+  ...withdrawalWords,
   ...placeWords,
 }

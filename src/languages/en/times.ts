@@ -454,6 +454,30 @@ const deictics: readonly TimeRule[] = [
     examples: ["On [4 May 2020=2020-05-04] it rained; [the next morning=2020-05-05TMO] it froze."],
   },
   {
+    id: "anchored-same-part",
+    match: ["the same {part}", "that same? {part}"],
+    type: "time",
+    gives: { is: "shift", by: 0, unit: "day", from: "anchor" },
+    examples: [
+      "On [4 May 2020=2020-05-04] it rained; [the same evening=2020-05-04TEV] it froze.",
+      "On [4 May 2020=2020-05-04] it rained; [that night=2020-05-04TNI] it froze.",
+    ],
+  },
+  {
+    id: "anchored-previous-part",
+    match: ["the previous|preceding {part}", "the {part} before"],
+    type: "time",
+    gives: { is: "shift", by: -1, unit: "day", from: "anchor" },
+    examples: ["On [4 May 2020=2020-05-04] it rained; [the night before=2020-05-03TNI] it froze."],
+  },
+  {
+    id: "part-before-last",
+    match: ["the {part} before last"],
+    type: "time",
+    gives: { is: "shift", by: -2, unit: "day" },
+    examples: ["It landed on [the night before last=2021-06-20TNI]."],
+  },
+  {
     id: "now",
     match: [
       "now",
@@ -562,7 +586,10 @@ const counted: readonly TimeRule[] = [
     ],
     type: "date",
     gives: { is: "shift", sign: -1, from: "anchor" },
-    examples: ["On [4 May 2020=2020-05-04] it ended; [two days earlier=2020-05-02] it began."],
+    examples: [
+      "On [4 May 2020=2020-05-04] it ended; [two days earlier=2020-05-02] it began.",
+      "Over [last weekend=2021-W24-WE] it ended; [a week earlier=2021-W23] it began.",
+    ],
   },
   {
     id: "from-now",

@@ -1,45 +1,36 @@
-import type { Document, ReportLine, ReportSection } from "../../model/index.ts"
-import { chips } from "../chips.ts"
+import type { ReportLine, ReportPart, ReportSection } from "../../model/index.ts"
+import { chips, rowOf } from "../chips.ts"
 import { speakerIn } from "../statements.ts"
-import { capital, dayOf, whenOf } from "../words.ts"
+import { byDays, omittedOf } from "../text.ts"
+import { capital, counted, dayOf, whenOf } from "../words.ts"
+import { chain } from "./chain.ts"
 import { escaped } from "./escape.ts"
 import { cites, type Places } from "./source.ts"
 
-/** Cards show the first figures of each measure at one look; the rest follow as
- *  lines. */
-const CARDS = 9
-const EACH = 3
 /** Lines of a section at one look; the rest are folded away. */
 const SHOWN = 14
+/** Rows under a number that stand open. */
+const ROWS = 3
 
-/** One section of the report: figures as cards, events on a rail, all else as a list. */
-export function sectionHtml(
-  section: ReportSection,
-  places: Places,
-  documents: readonly Document[],
-): string {
-  const cards = section.key === "figures" ? foremost(section.lines) : []
-  const rest = section.lines.filter((line) => !cards.includes(line))
-  const ol = (kind: string, lines: readonly string[]): string =>
-    lines.length === 0 ? "" : `<ol class="${kind}">${lines.join("")}</ol>`
-  const list = (kind: string, lines: readonly string[]): string => {
-    const shown = lines.length > SHOWN + 2 ? SHOWN : lines.length
-    const more = lines.slice(shown)
-    const folded = `<details><summary>${more.length} more</summary>${ol(kind, more)}</details>`
-    return `${ol(kind, lines.slice(0, shown))}${more.length > 0 ? folded : ""}`
-  }
-  const rail = section.key === "events" || section.key === "background" ? "rail" : "list"
-  const body =
-    list(
-      "cards",
-      cards.map((line) => card(line, places, documents)),
-    ) +
-    list(
-      rail,
-      together(rest).map((some) => bundle(some, rest, section.key, places, documents)),
-    )
-  return `<section id="${escaped(section.key)}" aria-labelledby="h-${escaped(section.key)}"><h2 id="h-${escaped(section.key)}">${escaped(section.heading)} <span class="n">${section.lines.length}</span></h2>${body}</section>`
+/** One section of the report: figures as a ledger, events on a rail, all else as a
+ *  list. */
+export function sectionHtml(section: ReportSection, places: Places, before = ""): string {
+  const { key, heading, lines } = section
+  const kind = key === "figures" ? "ledger" : byDays(section) ? "rail" : "list"
+  const items = together(lines).map((some) => bundle(some, lines, key, places))
+  const shown = items.length > SHOWN + 2 ? SHOWN : items.length
+  const more = items.slice(shown)
+  const folded =
+    more.length > 0
+      ? `<details class="more"><summary>${more.length} more</summary>${list(kind, more)}</details>`
+      : ""
+  const rest = omittedOf(section)
+  const left = rest ? `<p class="omitted">${escaped(rest)}</p>` : ""
+  return `<section id="${escaped(key)}" aria-labelledby="h-${escaped(key)}"><h2 id="h-${escaped(key)}">${escaped(heading)} <span class="n">${lines.length + section.omitted}</span></h2>${before}${list(kind, items.slice(0, shown))}${folded}${left}</section>`
 }
+
+const list = (kind: string, items: readonly string[]): string =>
+  items.length === 0 ? "" : `<ol class="${kind}">${items.join("")}</ol>`
 
 /** Statements of one speaker that stand at one look; the rest are folded away. */
 const SAID = 3
@@ -62,63 +53,85 @@ function bundle(
   all: readonly ReportLine[],
   key: string,
   places: Places,
-  documents: readonly Document[],
 ): string {
-  const items = some.map((line) => item(line, all[all.indexOf(line) - 1], key, places, documents))
+  const items = some.map((line) => item(line, key, places, whenBefore(line, all, key)))
   if (items.length < SAID + 2) return items.join("")
   const folded = items.slice(SAID)
   const summary = `${folded.length} more from ${speakerIn(some[0]!.text) ?? "the same"}`
   return `${items.slice(0, SAID).join("")}<li class="fold"><details><summary>${escaped(summary)}</summary><ol class="list">${folded.join("")}</ol></details></li>`
 }
 
-/** Up to three of what ends alike ("… killed"), what is disputed before the rest,
- *  and no more than fit one look; in the order of the section. */
-function foremost(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const seen = new Map<string, number>()
-  const firm = lines.filter((line) => line.figure && line.modality === "asserted")
-  const some = [...firm.filter((line) => line.disputed), ...firm.filter((line) => !line.disputed)]
-  const chosen = some.filter(({ figure }) => {
-    const measure = figure!.counts.split(" by ")[0]!.split(" ").at(-1)!
-    seen.set(measure, (seen.get(measure) ?? 0) + 1)
-    return seen.get(measure)! <= EACH
-  })
-  return firm.filter((line) => chosen.includes(line)).slice(0, CARDS)
+/** The day of a line on a rail, where the line before has another. */
+function whenBefore(line: ReportLine, all: readonly ReportLine[], key: string): string {
+  if (key !== "events" && key !== "background") return ""
+  const before = daysBefore(all).get(line)
+  return before === dayOf(line) ? "" : `<p class="when">${escaped(dayOf(line))}</p>`
 }
 
-const open = (line: ReportLine, kind: string, places: Places): string =>
-  `<li class="line ${kind}${line.disputed ? " is-disputed" : ""}" id="${escaped(line.id)}" tabindex="0" data-cites="${escaped(cites(line.citations, places))}">`
+const known = new WeakMap<readonly ReportLine[], ReadonlyMap<ReportLine, string | undefined>>()
 
-function card(line: ReportLine, places: Places, documents: readonly Document[]): string {
-  const { count, counts } = line.figure ?? { count: "", counts: line.text }
-  const [, bound = "", number = count] = /^(.*?)(\d[\d,.]*(?: to \d[\d,.]*)?)$/.exec(count) ?? []
-  const size = /\d/.test(number) ? "" : ' class="wordy"'
-  const lead = bound ? `<span class="bound">${escaped(capital(bound.trim()))}</span> ` : ""
-  const tail = line.text.split("; ").slice(1).join("; ")
-  const before = tail ? `<p class="before">${escaped(capital(tail))}</p>` : ""
-  return `${open(line, "card", places)}<p class="text">${lead}<strong${size}>${escaped(capital(number))}</strong> <span class="counts">${escaped(counts)}</span></p>${before}${by(line)}${marks(line, places, documents)}</li>`
+/** The day of the line before each line. */
+function daysBefore(all: readonly ReportLine[]): ReadonlyMap<ReportLine, string | undefined> {
+  const made =
+    known.get(all) ??
+    new Map(all.map((line, n) => [line, n === 0 ? undefined : dayOf(all[n - 1]!)] as const))
+  known.set(all, made)
+  return made
 }
 
-function item(
-  line: ReportLine,
-  before: ReportLine | undefined,
-  key: string,
+const opened = (
+  { id, citations }: Pick<ReportLine, "id" | "citations">,
+  kind: string,
   places: Places,
-  documents: readonly Document[],
-): string {
+): string =>
+  `<li class="line ${kind}" id="${escaped(id)}" tabindex="0" data-cites="${escaped(cites(citations, places))}">`
+
+function item(line: ReportLine, key: string, places: Places, when: string): string {
+  if (line.figure && key === "figures") return entry(line, places)
   const rail = key === "events" || key === "background"
-  const when =
-    before === undefined || dayOf(line) !== dayOf(before)
-      ? `<p class="when">${escaped(dayOf(line))}</p>`
-      : ""
-  return `${open(line, rail ? "event" : "entry", places)}${rail ? when : ""}<p class="text">${text(line, key)}</p>${line.disputed && key === "open" ? "" : by(line, rail)}${marks(line, places, documents)}</li>`
+  const kind = `${rail ? "event" : "entry"}${line.disputed ? " is-disputed" : ""}`
+  const own = line.disputed && key === "open" ? "" : by(line, rail)
+  return `${opened(line, kind, places)}${when}<p class="text">${text(line, key)}</p>${own}${marks(line, places)}${rows(line, places)}</li>`
 }
+
+/** A number of the ledger: large, with what it counts, who says so, and how it
+ *  moved. */
+function entry(line: ReportLine, places: Places): string {
+  const { count, counts, withdrawn } = line.figure!
+  const [, bound = "", number = count] = /^(.*?)(\d[\d,.]*(?: to \d[\d,.]*)?)$/.exec(count) ?? []
+  const size = /\d/.test(number) ? (number.length > 7 ? ' class="long"' : "") : ' class="wordy"'
+  const lead = bound ? `<span class="bound">${escaped(capital(bound.trim()))}</span> ` : ""
+  const shown = withdrawn ? `<del>${escaped(number)}</del>` : escaped(capital(number))
+  const tail = line.text.split("; ").slice(1).join("; ")
+  const note = withdrawn ? "taken back" : tail
+  const grave = withdrawn || line.disputed ? " grave" : ""
+  const also = note ? `<p class="note${grave}">${escaped(capital(note))}</p>` : ""
+  const kind = `figure${line.disputed ? " is-disputed" : ""}`
+  return `${opened(line, kind, places)}<p class="text">${lead}<strong${size}>${shown}</strong> <span class="counts">${escaped(counts)}</span></p><div class="about">${also}${by(line)}${marks(line, places)}${rows(line, places)}</div></li>`
+}
+
+/** What belongs to a line, the first rows open, the others behind a summary. */
+function rows({ parts }: ReportLine, places: Places): string {
+  if (parts.length === 0) return ""
+  const all = parts.map((one) => row(one, places))
+  const open = parts[0]!.kind === "telling" ? 0 : all.length > ROWS + 1 ? ROWS : all.length
+  const more = all.slice(open)
+  const told = open === 0 ? counted(more.length, "other report") : `${more.length} more`
+  const folded =
+    more.length > 0
+      ? `<details><summary>${told}</summary><ul class="rows">${more.join("")}</ul></details>`
+      : ""
+  return `${open > 0 ? `<ul class="rows">${all.slice(0, open).join("")}</ul>` : ""}${folded}`
+}
+
+const row = (one: ReportPart, places: Places): string =>
+  `${opened(one, `row ${one.kind}`, places)}${escaped(rowOf(one))}</li>`
 
 /** What stands before the first colon is who speaks, or what kind of dispute it
  *  is; the two sides of a dispute stand side by side. */
 function text(line: ReportLine, key: string): string {
   const at = line.text.indexOf(": “")
-  if (at < 0 || !["statements", "open", "announced", "events"].includes(key))
-    return escaped(line.text)
+  if (at < 0) return escaped(line.text)
   const lead = `<b>${escaped(line.text.slice(0, at + 1))}</b>`
   const rest = line.text.slice(at + 2)
   const [one, ...others] = rest.split(" – against ")
@@ -137,17 +150,25 @@ const by = (line: ReportLine, rail = false): string => {
   const told = whenOf(line)
   const when = rail && capital(told ?? "") === dayOf(line) ? undefined : told
   const asOf = when ? ` <span class="asof">${escaped(when)}</span>` : ""
-  return `<p class="by">${escaped(capital(line.attribution))}${asOf}</p>`
+  return `<p class="by">${chain(line.attribution)}${asOf}</p>`
 }
 
-function marks(line: ReportLine, places: Places, documents: readonly Document[]): string {
+/** Links to the words of a line that are shown. */
+const LINKS = 12
+
+function marks(line: ReportLine, places: Places): string {
   const all = chips(line)
     .filter(({ kind }) => kind !== "disputed" || line.figure || line.frame)
     .map(({ kind, text }) => `<span class="chip ${kind}">${escaped(text)}</span>`)
-  const links = line.citations.map(({ document, start, end }) => {
-    const n = places.get(document) ?? 0
-    const title = documents[n]?.meta.publisher ?? `report ${n + 1}`
-    return `<a class="cite" href="#w${n}-${start}" title="${escaped(title)}, characters ${start} to ${end}">${n + 1}:${start}–${end}</a>`
+  const links = line.citations.slice(0, LINKS).flatMap(({ document, start, end }) => {
+    const n = places.get(document)
+    return n === undefined
+      ? []
+      : [
+          `<a class="cite" href="#w${n}-${start}" title="Report ${n + 1}, characters ${start} to ${end}">${n + 1}:${start}–${end}</a>`,
+        ]
   })
-  return `<p class="chips">${all.join("")}<span class="cites">${links.join(" ")}</span></p>`
+  const more = line.citations.length - links.length
+  const rest = more > 0 ? ` <span>+${more}</span>` : ""
+  return `<p class="chips">${all.join("")}<span class="cites">${links.join(" ")}${rest}</span></p>`
 }

@@ -11,7 +11,7 @@ export const script = `"use strict";
   let pinned = null;
   for (const link of document.querySelectorAll(".cite")) link.tabIndex = -1;
 
-  const parse = (line) => line.dataset.cites.split(" ").map((part) => {
+  const parse = (line) => line.dataset.cites.split(" ").filter(Boolean).map((part) => {
     const [n, range] = part.split(":");
     const [start, end] = range.split("-");
     return { n: +n, start: +start, end: +end };
@@ -50,6 +50,7 @@ export const script = `"use strict";
     root.classList.toggle("open", Boolean(line));
     if (!line) return;
     const cite = parse(line)[at || 0];
+    if (!cite) return;
     show(cite.n);
     const first = covered(cite)[0];
     if (first) scrollTo(first.el);
@@ -68,6 +69,8 @@ export const script = `"use strict";
     line.addEventListener("mouseleave", () => clear("near"));
     line.addEventListener("click", (event) => {
       const link = event.target.closest(".cite");
+      if (event.target.closest("summary")) return;
+      event.stopPropagation();
       if (link) event.preventDefault();
       if (!link && String(getSelection())) return;
       pin(line, link ? [...line.querySelectorAll(".cite")].indexOf(link) : 0);
@@ -83,6 +86,26 @@ export const script = `"use strict";
       event.preventDefault();
     });
   }
+  for (const link of document.querySelectorAll(".open")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      root.classList.add("open");
+      show(+link.dataset.n);
+      pane.scrollTo({ top: 0 });
+    });
+  }
+  const arrive = () => {
+    const line = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!line || !line.classList.contains("line")) return;
+    reveal(line);
+    line.scrollIntoView({ block: "center" });
+    line.focus({ preventScroll: true });
+    pin(line);
+  };
+  addEventListener("hashchange", arrive);
+  for (const mark of document.querySelectorAll("a.mark")) {
+    mark.addEventListener("click", () => setTimeout(arrive));
+  }
   tabs.forEach((tab, n) => {
     tab.addEventListener("click", () => show(n));
     tab.addEventListener("keydown", (event) => {
@@ -96,5 +119,6 @@ export const script = `"use strict";
   const close = document.getElementById("close");
   close.addEventListener("click", () => pin(null));
   show(0);
+  arrive();
 })();
 `

@@ -1,0 +1,163 @@
+import type { ActorId, EventClaim, FigureClaim, Lookup, Place, TimeSpan } from "../model/index.ts"
+import { parseDate } from "../model/index.ts"
+
+/** What of an event tells whether another is the same happening. */
+export interface Profile {
+  readonly event: EventClaim
+  /** Types that one happening is told by. */
+  readonly family: string
+  readonly place: Place | undefined
+  /** The clause itself names the place. */
+  readonly placed: boolean
+  /** First and last day it may have been, as day numbers. */
+  readonly days: readonly [number, number] | undefined
+  readonly time: TimeSpan | undefined
+  readonly published: number | undefined
+  readonly actors: ReadonlySet<ActorId>
+  readonly recipients: ReadonlySet<ActorId>
+  /** Counts told by the same word, as measure and number. */
+  readonly numbers: ReadonlySet<string>
+  readonly word: string
+  readonly figures: readonly FigureClaim[]
+}
+
+/** Types by which one happening is told: a crowd that storms a building protests
+ *  to one reporter, and riots or attacks to another. */
+const families: Readonly<Record<string, string>> = {
+  ASSAULT: "violence",
+  PROTEST: "violence",
+  COERCE: "coercion",
+  RETREAT: "moving",
+  MOBILIZE: "moving",
+  STAY: "moving",
+  AID: "moving",
+  COOPERATE: "moving",
+}
+
+const familyOf = (event: EventClaim): string => families[event.type] ?? event.type
+
+/** The profile of an event with the figures told by its word. */
+export function profileOf(
+  event: EventClaim,
+  figures: readonly FigureClaim[],
+  known: Lookup,
+): Profile {
+  const setting = known.setting(event.id)
+  const home = known.home(event.id)!
+  const published = parseDate(home.meta.publishedAt)
+  const time = setting?.time
+  const dated = time?.anchor === "words"
+  return {
+    event,
+    family: familyOf(event),
+    place: setting?.place === undefined ? undefined : known.place(setting.place),
+    placed: setting?.placeFrom === "words",
+    days: dated ? daysOf(time) : undefined,
+    time,
+    published,
+    actors: actorsOf(event.actor, known),
+    recipients: actorsOf(event.recipient, known),
+    numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
+    word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
+    figures,
+  }
+}
+
+function daysOf({ start, end }: TimeSpan): readonly [number, number] | undefined {
+  const [from, to] = [parseDate(start), parseDate(end)]
+  if (from === undefined || to === undefined) return undefined
+  return [from, Math.max(from, /T00:00/.test(end) || end.length === 10 ? to - 1 : to)]
+}
+
+const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<ActorId> =>
+  new Set(ids.flatMap((id) => known.actor(id)?.id ?? []))
+
+/** For how sure two events are one happening: from {@link ENOUGH} on they are. */
+export interface Match {
+  readonly score: number
+  readonly why: readonly string[]
+}
+
+export const ENOUGH = 4
+
+/** Weighs what two events share; `undefined` where something keeps them apart: two
+ *  towns, two days, or a number that neither can have grown to. */
+export function match(a: Profile, b: Profile): Match | undefined {
+  if (a.family !== b.family) return undefined
+  const parts = [places(a, b), times(a, b), people(a, b), numbers(a, b), words(a, b)]
+  if (parts.includes(undefined)) return undefined
+  const found = parts as Match[]
+  return {
+    score: found.reduce((sum, one) => sum + one.score, 0),
+    why: found.flatMap((one) => one.why),
+  }
+}
+
+const nothing: Match = { score: 0, why: [] }
+const one = (score: number, why: string): Match => ({ score, why: [why] })
+
+function places(a: Profile, b: Profile): Match | undefined {
+  if (!a.place || !b.place) return nothing
+  if (a.place.id === b.place.id) {
+    if (a.place.precision === "country") return one(0.5, `in ${a.place.name}`)
+    return one(a.placed && b.placed ? 2 : 1.5, `in ${a.place.name}`)
+  }
+  if (a.place.country !== b.place.country) return a.placed && b.placed ? undefined : one(-1, "")
+  const wide = a.place.precision === "country" || b.place.precision === "country"
+  if (wide) return nothing
+  return a.placed && b.placed ? undefined : nothing
+}
+
+/** Days that reports of one happening are mostly apart. */
+const NEAR = 2
+/** Days after which an undated telling is not taken for news of the same. */
+const FAR = 10
+
+function times(a: Profile, b: Profile): Match | undefined {
+  if (a.days && b.days) {
+    const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
+    if (apart > 1) return undefined
+    const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
+    if (apart > 0) return nothing
+    return short ? one(2, "on the same day") : one(0.5, "at the same time")
+  }
+  const [x, y] = [near(a), near(b)]
+  if (x === undefined || y === undefined) return nothing
+  const apart = Math.abs(x - y)
+  return apart <= NEAR ? one(1, "in reports of the same days") : apart > FAR ? one(-2, "") : nothing
+}
+
+/** The day told, else that of the report. */
+const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? published
+
+function people(a: Profile, b: Profile): Match {
+  const by = shared(a.actors, b.actors)
+  const to = shared(a.recipients, b.recipients)
+  const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
+  const apart =
+    (!by && a.actors.size > 0 && b.actors.size > 0 ? 0.5 : 0) +
+    (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 0.5 : 0)
+  return { score: both.length * 1.5 - apart, why: both as string[] }
+}
+
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x))
+
+/** Numbers below this are shared by chance. */
+const TELLING = 3
+
+function numbers(a: Profile, b: Profile): Match {
+  const same = [...a.numbers].find(
+    (number) => b.numbers.has(number) && Number.parseInt(number, 10) >= TELLING,
+  )
+  return same === undefined ? nothing : one(2, `with ${same}`)
+}
+
+function words(a: Profile, b: Profile): Match {
+  const alike = a.word === b.word || stem(a.word) === stem(b.word)
+  const mode = a.event.mode !== undefined && a.event.mode === b.event.mode
+  if (alike) return one(1, "in the same word")
+  if (mode) return one(1, "of the same kind")
+  return a.event.type === b.event.type ? nothing : one(-0.5, "")
+}
+
+const stem = (word: string): string => word.slice(0, Math.max(4, word.length - 3))

@@ -1,0 +1,260 @@
+import { afterAll, describe, expect, test } from "vitest"
+import {
+  type Arrival,
+  additionsIn,
+  brokenLinks,
+  canonical,
+  dossierAt,
+  openStore,
+  readingOf,
+  remembered,
+  reread,
+  type Store,
+  stateAt,
+  verified,
+} from "../../src/store/index.ts"
+import { arrivalOf, plainProgram } from "../support/program.ts"
+import { type Kind, postgresKind, sqliteKind } from "../support/stores.ts"
+
+const noon = "2021-06-04T12:00:00.000Z"
+const later = "2021-06-05T12:00:00.000Z"
+const program = plainProgram()
+
+const reports: readonly Arrival[] = [
+  arrivalOf("Police in Larn counted 12 dead on Friday", "a.txt"),
+  arrivalOf("The Ministry spoke of 14 dead, “at least”, in Larn", "b.txt"),
+  arrivalOf("Nobody was hurt in Quay, said Brel 🙂", "c.txt"),
+]
+
+/** Does something with a new dossier, and closes it. */
+async function within<T>(kind: Kind, act: (store: Store, location: string) => Promise<T>) {
+  const location = kind.fresh()
+  const store = await openStore(location, { create: true })
+  try {
+    return await act(store, location)
+  } finally {
+    await store.close()
+  }
+}
+
+const kinds = [sqliteKind(), await postgresKind()].filter((kind) => kind !== undefined)
+afterAll(async () => {
+  for (const kind of kinds) await kind.clean()
+})
+
+describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s", (_, kind) => {
+  test("is there after it was closed and opened again", async () => {
+    const location = await within(kind, async (store, at) => {
+      await store.add(reports, noon, program.stamp)
+      return at
+    })
+    const store = await openStore(location)
+    const entries = await store.entries()
+    expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(brokenLinks(entries)).toEqual([])
+    for (const one of reports) {
+      expect(await store.original(one.original.sha256)).toEqual(one.original.bytes)
+      const [rows] = await store.rows([one.reading.doc.document.id])
+      expect(JSON.stringify(readingOf(rows!).doc.claims)).toBe(
+        JSON.stringify(one.reading.doc.claims),
+      )
+      expect(readingOf(rows!).doc.tokens).toEqual(one.reading.doc.tokens)
+    }
+    await store.close()
+  })
+
+  test("takes a report once, and says when it was taken out", async () => {
+    await within(kind, async (store) => {
+      const outcomes = async (...all: Arrival[]) =>
+        (await store.add(all, noon, program.stamp)).map(({ outcome }) => outcome)
+      const [a, b] = reports as [Arrival, Arrival]
+      expect(await outcomes(a, a)).toEqual(["added", "known"])
+      expect(await outcomes(a, b)).toEqual(["known", "added"])
+      const document = a.reading.doc.document.id
+      await store.append(
+        () => [{ by: "ada", act: { act: "withdraw", document, reason: "x" } }],
+        noon,
+      )
+      expect(await outcomes(a, b)).toEqual(["withdrawn", "known"])
+      expect(await store.entries()).toHaveLength(3)
+    })
+  })
+
+  test("is not made by looking for it", async () => {
+    await expect(openStore(kind.fresh())).rejects.toMatchObject({
+      code: "E_STORE",
+      message: expect.stringContaining("sitrep add"),
+    })
+  })
+
+  test("refuses to change or lose an entry or an original", async () => {
+    await within(kind, async (store, location) => {
+      await store.add(reports, noon, program.stamp)
+      for (const statement of [
+        "update journal set act = '{}' where seq = 1",
+        "delete from journal where seq = 3",
+        "update originals set sha256 = 'x'",
+        "delete from originals",
+      ])
+        await expect(kind.raw(location, statement)).rejects.toThrow(/append-only/)
+      expect((await verified(store, program, { again: true })).faults).toEqual([])
+    })
+  })
+
+  test("lets many write at once, each entry tied to the one before", async () => {
+    const location = kind.fresh()
+    const writers = await Promise.all([0, 1, 2, 3].map(() => openStore(location, { create: true })))
+    await Promise.all(
+      writers.map(async (store, w) => {
+        for (let n = 0; n < 8; n++)
+          await store.add([arrivalOf(`Larn ${w * 8 + n}`, `${w}-${n}`)], noon, program.stamp)
+      }),
+    )
+    const entries = await writers[0]!.entries()
+    expect(brokenLinks(entries)).toEqual([])
+    expect(entries).toHaveLength(32)
+    for (const store of writers) await store.close()
+  })
+
+  test("writes nothing of a batch that fails", async () => {
+    await within(kind, async (store) => {
+      const broken = { ...arrivalOf("Larn 3", "d.txt"), at: null as unknown as string }
+      const bad = { ...broken, reading: { ...broken.reading, notices: [1n] as never } }
+      await expect(store.add([reports[0]!, bad], noon, program.stamp)).rejects.toThrow()
+      expect(await store.entries()).toEqual([])
+      expect(await store.originals()).toEqual([])
+    })
+  })
+
+  test("gives the state at a moment as it was then", async () => {
+    await within(kind, async (store) => {
+      await store.add(reports.slice(0, 2), noon, program.stamp)
+      const then = canonical((await dossierAt(store, program)).dossier)
+      await store.add(reports.slice(2), later, program.stamp)
+      expect(canonical((await dossierAt(store, program)).dossier)).not.toBe(then)
+      expect(canonical((await dossierAt(store, program, { at: noon })).dossier)).toBe(then)
+      const before = await dossierAt(store, program, { at: noon, before: true })
+      expect(before.dossier.documents).toEqual([])
+    })
+  })
+
+  test("reads again what was lost, to the same bytes", async () => {
+    await within(kind, async (store) => {
+      await store.add(reports, noon, program.stamp)
+      const before = await store.rows(reports.map(({ reading }) => reading.doc.document.id))
+      await store.forget()
+      expect(await reread(store, program, additionsIn(await store.entries()))).toEqual([])
+      const after = await store.rows(reports.map(({ reading }) => reading.doc.document.id))
+      const sums = (rows: typeof before) => rows.map(({ document }) => document.sha256)
+      expect(sums(after)).toEqual(sums(before))
+      await store.forget()
+      expect((await dossierAt(store, program)).dossier.documents).toHaveLength(3)
+    })
+  })
+
+  test("keeps what was worked out until something changes", async () => {
+    await within(kind, async (store) => {
+      let made = 0
+      const count = () => remembered(store, program, "report", () => ({ made: ++made }))
+      await store.add(reports.slice(0, 1), noon, program.stamp)
+      expect([await count(), await count()]).toEqual([{ made: 1 }, { made: 1 }])
+      await store.add(reports.slice(1), later, program.stamp)
+      expect(await count()).toEqual({ made: 2 })
+      await store.append(() => [{ by: "ada", act: { act: "undo", entry: 1, reason: "" } }], later)
+      expect(await count()).toEqual({ made: 3 })
+      expect(await remembered(store, plainProgram("plain 2"), "report", () => 4)).toBe(4)
+    })
+  })
+
+  const [first] = reports
+  const id = first!.reading.doc.document.id
+  test.each([
+    [
+      "an entry's act",
+      "update journal set act = replace(act, 'a.txt', 'z.txt') where seq = 1",
+      /journal entry 1/,
+    ],
+    ["an entry's author", `update journal set "by" = 'eve' where seq = 2`, /journal entry 2/],
+    ["an entry's time", `update journal set "at" = '2020' where seq = 3`, /journal entry 3/],
+    ["an entry's JSON", "update journal set act = '{' where seq = 2", /journal entry 2/],
+    ["an entry's report", "update journal set document = 'x' where seq = 2", /journal entry 2/],
+    ["an entry left out", "delete from journal where seq = 2", /journal entry 3/],
+    [
+      "an original left out",
+      `delete from originals where sha256 = '${first!.original.sha256}'`,
+      /original .*a\.txt/,
+    ],
+    [
+      "a layer",
+      `update layers set json = replace(json, '12', '13') where document = '${id}' and layer = 'claims'`,
+      /layer "claims" of report/,
+    ],
+    [
+      "a layer left out",
+      `delete from layers where document = '${id}' and layer = 'claims'`,
+      /layer "claims" of report/,
+    ],
+    [
+      "a text",
+      `update documents set json = replace(json, 'Larn', 'Lurn') where document = '${id}'`,
+      /text of report/,
+    ],
+    [
+      "a title",
+      `update documents set published = '2020' where document = '${id}'`,
+      /text of report/,
+    ],
+    ["a reading left out", `delete from syntax where document = '${id}'`, /report .* gone/],
+    ["the kept report", "update derived set json = '{}'", /derived "report"/],
+  ])("has %s found and named when it is changed", async (_, statement, name) => {
+    await within(kind, async (store, location) => {
+      await store.add(reports, noon, program.stamp)
+      await remembered(store, program, "report", () => ({ made: 1 }))
+      for (const guard of kind.unguard) await kind.raw(location, guard)
+      await kind.raw(location, statement)
+      const { faults } = await verified(store, program, { again: true })
+      expect(faults.length).toBeGreaterThan(0)
+      expect(faults.join("\n")).toMatch(name)
+    })
+  })
+
+  test.each([
+    ["original", "update originals set bytes = ?", /original .*: its bytes were changed/],
+    ["syntax", "update syntax set zlib = ?", /layer "syntax" of report/],
+  ])("has a flipped byte of an %s found and named", async (_, statement, name) => {
+    await within(kind, async (store, location) => {
+      await store.add(reports.slice(0, 1), noon, program.stamp)
+      for (const guard of kind.unguard) await kind.raw(location, guard)
+      const bent = Uint8Array.from(first!.original.bytes)
+      bent[7]! ^= 1
+      await kind.raw(location, statement, bent)
+      expect((await verified(store, program, { again: true })).faults.join("\n")).toMatch(name)
+    })
+  })
+
+  test("finds what the program of today reads otherwise, and says who read it", async () => {
+    await within(kind, async (store) => {
+      await store.add(reports, noon, program.stamp)
+      const other = { ...program, read: (document: never) => program.read(document, [{} as never]) }
+      const { faults } = await verified(store, other, { again: true })
+      expect(faults).toHaveLength(3)
+      const newer = await verified(store, plainProgram("plain 2"), { again: true })
+      expect(newer).toMatchObject({ faults: [], stale: 3 })
+    })
+  })
+})
+
+describe("dossiers in different databases", () => {
+  test("are the same, to the byte", async () => {
+    const dossiers = await Promise.all(
+      kinds.map((kind) =>
+        within(kind, async (store) => {
+          for (const one of reports) await store.add([one], noon, program.stamp)
+          const { dossier } = await dossierAt(store, program)
+          return canonical({ dossier, state: [...stateAt(await store.entries()).additions] })
+        }),
+      ),
+    )
+    expect(new Set(dossiers).size).toBe(1)
+  })
+})
