@@ -2,12 +2,12 @@ import type { OpenAPIHono, z } from "@hono/zod-openapi"
 import {
   type ClaimAnchor,
   type ClaimId,
-  cite,
   type Decision,
   type Entry,
   type NonEmpty,
   SitrepError,
 } from "../model/index.ts"
+import { anchorOf } from "../store/index.ts"
 import type { Delivery, Desk, Receipt } from "./desk.ts"
 import type { EntryRow, ReceiptRow } from "./replies.ts"
 import { type decisionBody, type deliveryBody, routes } from "./routes.ts"
@@ -77,5 +77,5 @@ function anchor(id: string, { ground }: View): ClaimAnchor {
   const document = ground.known.home(id as ClaimId)
   if (!claim || !document)
     throw new SitrepError("E_OPTION", "there is no such claim any more; load the page anew", id)
-  return { kind: claim.kind, trigger: cite(document, claim.trigger), words: claim.citation }
+  return anchorOf(claim, ground.docs.get(document.id)!)
 }

@@ -33,6 +33,8 @@ export async function serve(location: string | undefined, options: ServeOptions)
     const port = portOf(options.port)
     const page = join(root, "dist", "workbench")
     const running = await listen(desk, { host: options.host, port, token, page })
+    // The first to come finds the dossier joined already; what is wrong with it is theirs to see.
+    desk.state().catch(() => undefined)
     say(`The workbench: ${running.url}   (Ctrl+C ends it)`)
     await asked()
     await running.close()
