@@ -140,13 +140,17 @@ export function actorPage(view: View, id: ActorId): ActorPage | undefined {
   return {
     actor: actorRow(actor, made),
     spellings: spellings(view, made.mentions.get(id) ?? []),
-    roles: rows(made.roles),
+    roles: onceEach(rows(made.roles)),
     said: rows(made.said),
     acts: rows(made.acts),
     suffers: rows(made.suffers),
     stances: rows(made.stances),
   }
 }
+
+/** The first of those that read alike: a role is told in every report. */
+const onceEach = (rows: readonly ClaimRow[]): ClaimRow[] =>
+  [...new Map([...rows].reverse().map((row) => [row.headline, row])).values()].reverse()
 
 const byTime = (rows: ClaimRow[]): ClaimRow[] =>
   rows.sort((a, b) => compare(a.report.publishedAt ?? "", b.report.publishedAt ?? ""))
