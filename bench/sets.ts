@@ -191,4 +191,32 @@ export const sets: readonly BenchSet[] = [
       measure("value F1", "value.F1", 0.72, 0.82),
     ],
   },
+  {
+    set: "crossdoc/neardup-pairs",
+    task: "duplicates",
+    scorer: "duplicates",
+    fast: 59,
+    measures: [
+      measure("copy precision", "copy.p", 0.95, 1),
+      measure("copy recall", "copy.r", 1, 1),
+      measure("not independent F1", "notIndependent.f1", 0.88, 0.95),
+    ],
+  },
+  {
+    set: "crossdoc/crossdoc-gva",
+    task: "clusters",
+    scorer: "clusters",
+    fast: 4,
+    measures: [
+      measure("same incident, pairwise F1", "pairwise.F1", 0.65, 0.85),
+      measure("CoNLL F1", "CoNLL", 0.85, 0.92),
+    ],
+  },
+  {
+    set: "crossdoc/crossdoc-ecbplus",
+    task: "clusters",
+    scorer: "clusters",
+    fast: 3,
+    measures: [measure("CoNLL F1, mentions given", "CoNLL", undefined, 0.8)],
+  },
 ]

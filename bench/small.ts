@@ -2,29 +2,14 @@
  *  sentences from raw text. Run: `npx tsx bench/small.ts`. */
 import { existsSync, readFileSync } from "node:fs"
 import { english } from "../src/languages/en/index.ts"
-import type { Context, Document, Span } from "../src/model/index.ts"
+import type { Context, Span } from "../src/model/index.ts"
 import { segmenter } from "../src/read/segmenter.ts"
 import { type Tree, trees } from "../train/treebank.ts"
+import { textDocument } from "./document.ts"
 
 const shared = "../shared"
 const weights = readFileSync("models/en/small.bin")
 const context: Context = { language: english, note: () => {} }
-
-export const textDocument = (text: string): Document => ({
-  id: "d" as Document["id"],
-  text,
-  name: "bench",
-  language: "en",
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt: undefined,
-    translatedFrom: undefined,
-  },
-  blocks: [],
-})
 
 /** The running text of a treebank, and its words and sentences in it. */
 function raw(all: readonly Tree[]) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { attributions } from "../src/attribute/attributions.ts"
 import { claims } from "../src/claims/claims.ts"
+import { contextFamilies } from "../src/languages/en/claims/event-contexts.ts"
 import { figureFamilies } from "../src/languages/en/claims/figure-words.ts"
 import { relationFamilies } from "../src/languages/en/claims/relation-words.ts"
 import { stanceFamilies } from "../src/languages/en/claims/stance-words.ts"
@@ -16,8 +17,10 @@ import {
   overlaps,
   type ReadLayers,
   type Rule,
+  type Span,
   type WordFamily,
 } from "../src/model/index.ts"
+import { contexts } from "../src/ontology/plover.ts"
 import { pipeline } from "../src/pipeline.ts"
 import { lemmatiser } from "../src/read/lemmas.ts"
 import { mentions } from "../src/read/mentions.ts"
@@ -159,6 +162,27 @@ describe.skipIf(missing.length > 0)("families of words and their own examples", 
     },
     120_000,
   )
+
+  test("contexts: every example is about what its family says, by the family's own words", async () => {
+    const read = await walking()
+    const contextsIn = (doc: Walk, trigger: Span, language: Language) =>
+      claims
+        .annotate(doc, { language, note: () => {} })
+        .claims.flatMap((claim) =>
+          claim.kind === "event" && overlaps(claim.trigger, trigger) ? claim.contexts : [],
+        )
+    const wrong = contextFamilies.flatMap(({ id, examples = [] }) =>
+      examples.filter((written) => {
+        const { text, captures } = readExample(written)!
+        const doc = read(text)
+        const name = id.replace("event_context_", "")
+        const own = contextsIn(doc, captures[0]!, english).includes(name)
+        return !own || contextsIn(doc, captures[0]!, without(id)).includes(name)
+      }),
+    )
+    expect(contextFamilies.map(({ id }) => id.replace("event_context_", ""))).toEqual(contexts)
+    expect(wrong).toEqual([])
+  }, 60_000)
 
   test("every family brings an example or a counterexample, and words", () => {
     for (const { id, words, examples = [], counterexamples = [] } of Object.values(

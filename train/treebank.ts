@@ -21,6 +21,8 @@ export interface Tree {
   readonly words: readonly Word[]
   readonly surfaces: readonly Surface[]
   readonly newDocument: boolean
+  /** Of the document that begins here. */
+  readonly documentId: string | undefined
   readonly newParagraph: boolean
 }
 
@@ -40,6 +42,7 @@ function tree(block: string): Tree {
     words: nodes.map(word),
     surfaces: surfaces(rows),
     newDocument: lines.some((line) => line.startsWith("# newdoc")),
+    documentId: lines.find((line) => line.startsWith("# newdoc id = "))?.slice(14),
     newParagraph: lines.some((line) => line.startsWith("# newpar")),
   }
 }

@@ -146,6 +146,8 @@ export interface DossierGold {
     readonly name: string
     readonly place: string | null
     readonly date: string
+    /** Incidents that a reader may also take for this one. */
+    readonly mayJoin?: readonly string[]
     readonly events: readonly Words[]
   }[]
   readonly notIncidents: readonly (Words & { readonly why: string })[]

@@ -4,6 +4,8 @@ import { type Item, type Judged, judged } from "./outcome.ts"
 import { isPlace } from "./reports.ts"
 import { type Sample, type State, shown } from "./sample.ts"
 
+type GoldIncident = DossierGold["incidents"][number]
+
 /** Our incidents that tell of the words. */
 export const incidentsAt = (
   words: Words,
@@ -38,12 +40,16 @@ export function incidents(given: Sample): Judged {
     })),
   ])
   const wrong = unordered(told).flatMap(([a, b]) =>
+    !mayJoin(a.want, b.want) &&
     a.at.some((one) => b.at.some((other) => shared(one.ours, other.ours)))
       ? [`${a.want.id} and ${b.want.id} are one`]
       : [],
   )
   return judged("incidents: told, joined", items, wrong)
 }
+
+const mayJoin = (a: GoldIncident, b: GoldIncident): boolean =>
+  a.mayJoin?.includes(b.id) === true || b.mayJoin?.includes(a.id) === true
 
 const unordered = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
   items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))
@@ -58,7 +64,7 @@ export function settings(given: Sample): Judged {
 }
 
 function placedAndDated(
-  want: DossierGold["incidents"][number],
+  want: GoldIncident,
   { place, time }: Incident,
   given: Sample,
 ): readonly Item[] {

@@ -166,7 +166,9 @@ export function notFigures(given: Sample): Judged {
           telling.has(measure) &&
           numberAt(given, report, span).some((at) => overlaps(citation, at)),
       )
-      const hit = ours.filter((one) => given.isFigure(one.id) === undefined)
+      const hit = ours.filter(
+        (one) => one.withdrawn === undefined && given.isFigure(one.id) === undefined,
+      )
       return {
         key: `notFigure ${report} ${words}`,
         right: hit.length === 0,

@@ -77,6 +77,7 @@ function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined 
     finite(tree, token) ??
     colon(tree, token) ??
     asked(tree, token) ??
+    (cue.act === "question" ? whether(tree, token) : undefined) ??
     (last > token + 1 ? under(tree, last, "ccomp") : undefined)
   if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
   const that = isPassive(tree, token) ? undefined : thatFurther(tree, token, last)
@@ -107,8 +108,10 @@ function thatFurther(tree: Tree, verb: TokenIndex, last: TokenIndex): Span | und
     if (tree.xpos(at) !== "IN" || tree.deprel(at) !== "mark") continue
     if (!tree.listed(at, "relative_subjects")) continue
     const clause = tree.head(at)
+    if (clause < 0) continue
     const noun = tree.head(clause)
-    const explains = relates(tree.deprel(clause), "acl") && relates(tree.deprel(noun), "obj")
+    const explains =
+      noun >= 0 && relates(tree.deprel(clause), "acl") && relates(tree.deprel(noun), "obj")
     return clause > at && !explains ? tree.span(at, tree.right(clause)) : undefined
   }
   return undefined
@@ -187,6 +190,18 @@ const asked = (tree: Tree, token: TokenIndex): TokenIndex | undefined =>
         child > token &&
         tree.listed(child, "wh_words") &&
         tree.children(child).some((one) => one > child && tree.upos(one) === "VERB"),
+    )
+
+/** "asked if the road was safe", which is no condition behind a verb of asking. */
+const whether = (tree: Tree, token: TokenIndex): TokenIndex | undefined =>
+  tree
+    .children(token)
+    .find(
+      (child) =>
+        child > token &&
+        tree.left(child) - token < 8 &&
+        /^(advcl|ccomp|xcomp|dep)/.test(tree.deprel(child)) &&
+        tree.listed(tree.left(child), "wh_words"),
     )
 
 /** "He said: the road is closed." */

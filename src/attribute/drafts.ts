@@ -216,7 +216,9 @@ function actor(tree: Tree, site: CueSite): Speaker {
   return speakerOutside(
     tree,
     token,
-    cue.takes.has("told") ? "before" : cue.takes.has("quote"),
+    cue.takes.has("told") || (!cue.takes.has("quote") && tree.deprel(token) === "root")
+      ? "before"
+      : cue.takes.has("quote"),
     (at) => tree.inDateline(at) || quotedApart(tree, token, at),
   )
 }

@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts"
 import type { Tree } from "./tree.ts"
 
 /** What a colon after a name does: it stands for a verb of saying. */
-const colonClass: CueClass = {
+export const colonClass: CueClass = {
   id: "colon",
   upos: "VERB",
   act: "speech",

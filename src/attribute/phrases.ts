@@ -57,12 +57,8 @@ function governor(tree: Tree, token: TokenIndex, last: TokenIndex): TokenIndex |
   const next = tree
     .children(token)
     .find((child) => child > last && /^(obl|pobj|nmod)/.test(tree.deprel(child)))
-  return (
-    next ??
-    (tree.upos(last + 1 < tree.doc.tokens.length ? last + 1 : last) === "PROPN"
-      ? last + 1
-      : undefined)
-  )
+  if (next !== undefined) return next
+  return last + 1 < tree.doc.tokens.length && tree.upos(last + 1) === "PROPN" ? last + 1 : undefined
 }
 
 /** The clause the phrase belongs to: at the edge of a sentence it is the whole

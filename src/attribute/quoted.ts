@@ -3,6 +3,7 @@ import { contains, overlaps } from "../model/index.ts"
 import { type CueSite, cueSpan } from "./cues.ts"
 import { type Clause, distance } from "./distance.ts"
 import { type Draft, draft, type Opening, verbSpeaker } from "./drafts.ts"
+import { introduced } from "./introduced.ts"
 import { reaching } from "./reach.ts"
 import type { Speaker } from "./sources.ts"
 import { merged, type Tree, tokenAt } from "./tree.ts"
@@ -26,18 +27,52 @@ export function quote(
     .filter(({ site }) => !inside(tree, site, outer))
     .map((opening) => clauseOf(tree, opening))
   const given = new Map<CueSite, Quotation[]>()
+  const intros: Intro[] = []
   let last: { clause: Clause; end: number } | undefined
   for (const quotation of outer) {
-    const clause =
-      speakerClause(tree, quotation, clauses, drafts) ??
-      continued(tree, quotation, latest(clauses, quotation, last))
+    const beside = speakerClause(tree, quotation, clauses, drafts)
+    const intro = beside ? undefined : (goingOn(tree, intros, quotation) ?? begun(tree, quotation))
+    if (intro) {
+      intros.push(intro)
+      last = undefined
+      continue
+    }
+    const clause = beside ?? continued(tree, quotation, latest(clauses, quotation, last))
     if (clause === "held") last = undefined
     else if (clause) {
       given.set(clause.site, [...(given.get(clause.site) ?? []), quotation])
       last = { clause, end: Math.max(quotation.end, clause.end) }
     }
   }
-  return join(tree, drafts, clauses, given, outer)
+  const said = joinIntros(intros)
+  return [...join(tree, drafts, clauses, given, outer), ...said].sort((a, b) => a.token - b.token)
+}
+
+/** A quotation with who speaks it, where no verb of saying stands beside it. */
+interface Intro {
+  readonly draft: Draft
+  readonly quotation: Quotation
+}
+
+function begun(tree: Tree, quotation: Quotation): Intro | undefined {
+  const draft = introduced(tree, quotation)
+  return draft && { draft, quotation }
+}
+
+/** The paragraph right behind one whose speaker was introduced goes on with it. */
+function goingOn(tree: Tree, intros: readonly Intro[], quotation: Quotation): Intro | undefined {
+  const before = intros.at(-1)
+  if (!before || quotation.start - before.quotation.end > 8) return undefined
+  const gap = tree.doc.document.text.slice(before.quotation.end, quotation.start)
+  return /^\s+$/.test(gap) ? { draft: before.draft, quotation } : undefined
+}
+
+/** One attribution for each introduction, with all quotations it leads. */
+function joinIntros(intros: readonly Intro[]): Quoted[] {
+  return [...new Set(intros.map(({ draft }) => draft))].map((draft) => {
+    const own = intros.filter((one) => one.draft === draft).map(({ quotation }) => quotation)
+    return { ...draft, content: merged(own), quotations: own }
+  })
 }
 
 /** Who spoke last before a quotation: whoever said the one before, or a clause
@@ -182,12 +217,14 @@ function join(
   }
   const taken = new Set([...given.values()].flat())
   const free = outermost(tree.doc.quotations ?? []).filter((one) => !taken.has(one))
-  const cues = [...clauses.map(({ site }) => site.token), ...drafts.map(({ token }) => token)]
+  const cues = new Set([...clauses.map(({ site }) => site.token), ...drafts.map((d) => d.token)])
   for (const drafted of drafts) {
     if (done.has(drafted.token)) continue
     const one = { ...drafted, content: reaching(tree, drafted, free, cues) }
     const around = outer.find((quotation) => contains(quotation, one.cueSpan))
-    const content = around ? kept(one.content, around) : snapped(tree, one, outer)
+    const content = around
+      ? kept(one.content, around)
+      : shortened(tree, snapped(tree, one, outer), one, outer)
     quoted.push({ ...one, content, quotations: [] })
   }
   return quoted.sort((a, b) => a.token - b.token)
@@ -233,8 +270,29 @@ function withQuotations(
     between === undefined
       ? clause.core
       : { start: tree.subtree(between.token!).start, end: clause.core.end }
-  const content = merged([...clip(words, core), ...own], 2)
+  const content = shortened(tree, merged([...clip(words, core), ...own], 2), base, own)
   return { ...base, content: snapped(tree, { ...base, content }, outer), quotations: own }
+}
+
+/** A comma inside the closing mark ends what is said: whatever participle, relative
+ *  clause or "though" follows is the writer's. */
+function shortened(
+  tree: Tree,
+  content: readonly Span[],
+  { cueSpan }: Draft,
+  own: readonly Quotation[],
+): Span[] {
+  const { text } = tree.doc.document
+  return content.map((part) => {
+    const inside = own.filter((one) => contains(part, one))
+    const last = inside.at(-1)
+    if (!last || part.start < cueSpan.end || part.end <= last.end + 2) return part
+    const next = tokenAt(tree, last.end)
+    const leaves = /^(VBG|W.*)$/.test(tree.xpos(next)) || tree.listed(next, "leaving")
+    return /,\W*$/.test(text.slice(last.inner.start, last.end)) && leaves
+      ? { start: part.start, end: last.end }
+      : part
+  })
 }
 
 /** "“…,” the mayor, a doctor, said": who stands between a quotation and its verb, where

@@ -11,29 +11,49 @@ const goesOn = /\/(clause|told|rest of sentence|label|noun clause)\//
 
 /** "said the vote was a test of what he called nothing but “a show”": lengthens a
  *  content that the parser broke off to a quotation further on in its sentence that
- *  nobody else says. `cues` are the words that report, in text order. */
+ *  nobody else says. `marked` are such quotations in text order, `cues` the words that
+ *  report. */
 export function reaching(
   tree: Tree,
   one: Draft,
   marked: readonly Quotation[],
-  cues: readonly TokenIndex[],
+  cues: ReadonlySet<TokenIndex>,
 ): readonly Span[] {
   const last = one.content.at(-1)
   if (!last || !goesOn.test(one.by) || last.start < one.cueSpan.end) return one.content
   const sentence = tree.doc.sentences[tree.sentence(one.token)]!
-  const next = marked.find((quotation) => quotation.start >= last.end)
+  const at = lowerBound(marked, last.end)
+  const next = marked[at]
   if (!next || next.start >= sentence.end || next.start - last.end > reach) return one.content
-  if (marked.some((quotation) => overlaps(quotation, one.cueSpan))) return one.content
+  const near = marked[lowerBound(marked, one.cueSpan.end) - 1]
+  if (near && overlaps(near, one.cueSpan)) return one.content
   const [from, to] = [tokenAt(tree, last.end), tokenAt(tree, next.start)]
-  if (cues.some((at) => at >= from && at < to) || parts(tree, from, to)) return one.content
+  if (parted(tree, from, to, cues)) return one.content
   return [...one.content.slice(0, -1), { start: last.start, end: endOf(tree, next, last.end) }]
 }
 
-/** Does a semicolon or a dash part the two? */
-function parts(tree: Tree, from: TokenIndex, to: TokenIndex): boolean {
+/** Does a semicolon, a dash or a word that reports part the two? */
+function parted(
+  tree: Tree,
+  from: TokenIndex,
+  to: TokenIndex,
+  cues: ReadonlySet<TokenIndex>,
+): boolean {
   for (let at = from; at < to; at++)
-    if (/^(?:;|—|–|--)$/.test(tree.doc.tokens[at]!.form)) return true
+    if (cues.has(at) || /^(?:;|—|–|--)$/.test(tree.doc.tokens[at]!.form)) return true
   return false
+}
+
+/** Index of the first quotation that begins at this offset or behind it. */
+function lowerBound(marked: readonly Quotation[], offset: number): number {
+  let low = 0
+  let high = marked.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marked[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The end of the phrase that the quoted words belong to. */

@@ -209,11 +209,30 @@ export function agentOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
   })
 }
 
+/** Is this participle the only verb of a sentence that the parser took for a noun phrase:
+ *  "Danel, an ally, called the plan sound"? */
+function lone(tree: Tree, verb: TokenIndex): boolean {
+  const noun = tree.head(verb)
+  if (tree.deprel(verb) !== "acl" || noun < 0 || tree.head(noun) >= 0) return false
+  if (tree.child(verb, "obj", "ccomp", "xcomp") === undefined) return false
+  const { first, last } = tree.doc.sentences[tree.sentence(verb)]!
+  for (let at = first; at < last; at++)
+    if (/^(VB[DZP]|MD)$/.test(tree.xpos(at)) && !beneath(tree, at, verb)) return false
+  return true
+}
+
+function beneath(tree: Tree, at: TokenIndex, top: TokenIndex): boolean {
+  return tree.left(top) <= at && at <= tree.right(top)
+}
+
 export const isPassive = (tree: Tree, verb: TokenIndex): boolean =>
   tree.children(verb).some((child) => ["aux:pass", "nsubj:pass"].includes(tree.deprel(child))) ||
   (tree.xpos(verb) === "VBN" &&
+    !lone(tree, verb) &&
     !tree.children(verb).some((child) => relates(tree.deprel(child), "aux")) &&
-    (relates(tree.deprel(verb), "acl") || relates(tree.deprel(verb), "amod")) &&
+    (relates(tree.deprel(verb), "acl") ||
+      relates(tree.deprel(verb), "amod") ||
+      (relates(tree.deprel(verb), "advcl") && tree.child(verb, "nsubj") === undefined)) &&
     tree.deprel(verb) !== "acl:relcl")
 
 /** Verbs whose object does what the infinitive says: "asked him to tell". */

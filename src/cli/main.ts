@@ -49,7 +49,9 @@ export function program(run: (code: number) => void): Command {
       "--as-of <date>",
       "ISO 8601 date the report speaks for (default: that of the newest input);\nof a dossier: what was known by then",
     )
+    .option("--all", "every line, not only the weightiest of each section")
     .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
+    .option("--actors <file>", "a list of actors of one's own, which outranks the built-in one")
     .action(async (files, options) =>
       run(await (await import("./commands/report.ts")).report(files, options)),
     )
@@ -79,6 +81,7 @@ export function program(run: (code: number) => void): Command {
         .default("jsonl"),
     )
     .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
+    .option("--actors <file>", "a list of actors of one's own, which outranks the built-in one")
     .action(async (files, options) =>
       run(await (await import("./commands/read.ts")).read(files, options)),
     )

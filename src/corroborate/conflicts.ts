@@ -29,8 +29,8 @@ export const conflictOf = ({ between: [a, b], reason }: Met): FigureConflict => 
 const NEAR = 7
 
 /** Why a new number does not fit one that stands, if it does not. One voice does
- *  not contradict itself, except where its total falls; a later and greater total
- *  is growth. */
+ *  not contradict itself; a later and greater total is growth, and a later and
+ *  smaller one that a report tells in its own voice is an old one passed on. */
 export function disagree(before: Telling, one: Telling): Reason | undefined {
   if (meet(before, one)) return undefined
   if (transposed(before, one)) return "correction"
@@ -39,7 +39,7 @@ export function disagree(before: Telling, one: Telling): Reason | undefined {
   const cumulative = measures.get(one.claim.measure)?.cumulative ?? true
   if (before.day === one.day) return "dispute"
   if (!cumulative) return daysBetween(before.day, one.day) <= NEAR ? "time" : undefined
-  return one.claim.count.low < before.claim.count.low ? "dispute" : undefined
+  return one.claim.count.low < before.claim.count.low && !one.relay ? "dispute" : undefined
 }
 
 /** The same digits in another order, as in a slip of typing or translation. */

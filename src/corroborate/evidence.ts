@@ -1,4 +1,4 @@
-import type { ActorId, EventClaim, FigureClaim, Lookup, Place, TimeSpan } from "../model/index.ts"
+import type { EventClaim, FigureClaim, Lookup, Place, TimeSpan } from "../model/index.ts"
 import { parseDate } from "../model/index.ts"
 
 /** What of an event tells whether another is the same happening. */
@@ -13,8 +13,9 @@ export interface Profile {
   readonly days: readonly [number, number] | undefined
   readonly time: TimeSpan | undefined
   readonly published: number | undefined
-  readonly actors: ReadonlySet<ActorId>
-  readonly recipients: ReadonlySet<ActorId>
+  /** Who did it, and to whom or what: ids, or the words of what has none. */
+  readonly actors: ReadonlySet<string>
+  readonly recipients: ReadonlySet<string>
   /** Counts told by the same word, as measure and number. */
   readonly numbers: ReadonlySet<string>
   readonly word: string
@@ -69,8 +70,15 @@ function daysOf({ start, end }: TimeSpan): readonly [number, number] | undefined
   return [from, Math.max(from, /T00:00/.test(end) || end.length === 10 ? to - 1 : to)]
 }
 
-const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<ActorId> =>
-  new Set(ids.flatMap((id) => known.actor(id)?.id ?? []))
+const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<string> =>
+  new Set(ids.map((id) => known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))))
+
+/** What something is called, without its article and where it is. */
+const wordsOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^(?:the|an?) /u, "")
+    .replace(/ (?:of|in|at|near) .*/u, "")
 
 /** For how sure two events are one happening: from {@link ENOUGH} on they are. */
 export interface Match {
@@ -78,7 +86,7 @@ export interface Match {
   readonly why: readonly string[]
 }
 
-export const ENOUGH = 4
+export const ENOUGH = 3.5
 
 /** Weighs what two events share; `undefined` where something keeps them apart: two
  *  towns, two days, or a number that neither can have grown to. */
@@ -119,13 +127,19 @@ function times(a: Profile, b: Profile): Match | undefined {
     if (apart > 1) return undefined
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
-    return short ? one(2, "on the same day") : one(0.5, "at the same time")
+    if (!short) return one(0.5, "at the same time")
+    return one(isRetold(a) && isRetold(b) ? 3 : 2, "on the same day")
   }
   const [x, y] = [near(a), near(b)]
   if (x === undefined || y === undefined) return nothing
   const apart = Math.abs(x - y)
   return apart <= NEAR ? one(1, "in reports of the same days") : apart > FAR ? one(-2, "") : nothing
 }
+
+/** A day that is named days later is the day of something that reports keep
+ *  coming back to. */
+const isRetold = ({ days, published }: Profile): boolean =>
+  days !== undefined && published !== undefined && days[1] <= published - NEAR
 
 /** The day told, else that of the report. */
 const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? published
@@ -136,7 +150,7 @@ function people(a: Profile, b: Profile): Match {
   const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
   const apart =
     (!by && a.actors.size > 0 && b.actors.size > 0 ? 0.5 : 0) +
-    (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 0.5 : 0)
+    (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 1 : 0)
   return { score: both.length * 1.5 - apart, why: both as string[] }
 }
 
@@ -157,7 +171,7 @@ function words(a: Profile, b: Profile): Match {
   const mode = a.event.mode !== undefined && a.event.mode === b.event.mode
   if (alike) return one(1, "in the same word")
   if (mode) return one(1, "of the same kind")
-  return a.event.type === b.event.type ? nothing : one(-0.5, "")
+  return a.event.type === b.event.type ? one(0.5, "") : one(-0.5, "")
 }
 
 const stem = (word: string): string => word.slice(0, Math.max(4, word.length - 3))

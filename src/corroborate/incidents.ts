@@ -134,6 +134,7 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...actors, ...recipients].flatMap((id) => when.map((on) => `${id} ${on}`)),
     ...where.flatMap((id) => [`${id} ${profile.word}`, ...when.map((on) => `${id} ${on}`)]),
     ...[...numbers].map((number) => `# ${number}`),
+    ...(days === undefined ? [] : [`on ${days[0]}`]),
     ...(where.length === 0 ? when.map((on) => `${place?.id ?? ""} ${profile.word} ${on}`) : []),
   ].map((key) => `${past ? "past" : "now"} ${family} ${key}`)
 }

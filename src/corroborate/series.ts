@@ -15,7 +15,7 @@ import { assessmentsOf } from "./assessments.ts"
 import { conflictOf, type Met } from "./conflicts.ts"
 import { isJudged } from "./labels.ts"
 import { mostOf, push } from "./most.ts"
-import { populationOf } from "./populations.ts"
+import { populationOf, populationsOf } from "./populations.ts"
 import { type Course, courseOf, type Taken } from "./standing.ts"
 import { type Telling, type Theme, tellingsOf, themesOf } from "./tellings.ts"
 import type { Voices } from "./voices.ts"
@@ -43,7 +43,7 @@ interface Strand {
  *  or of a place of its own. */
 export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
   const { figures, known, voices, taken } = numbers
-  const themeOf = themesOf(known, numbers.claims)
+  const themeOf = themesOf(known, numbers.claims, populationsOf(figures, voices))
   const told = wholes(figures, known)
   const renamed = oneUnderTwoNames(numbers, told, themeOf)
   const keyed = new Map<string, FigureClaim[]>()

@@ -43,6 +43,8 @@ export function courseOf(all: readonly Telling[], taken: Taken, whole: boolean):
 /** A number far below what is known, from the same state or passed on, counts a
  *  part, such as those who are charged among all who were arrested. */
 const PART = 0.5
+/** A smaller part is not worth a remark. */
+const SLIGHT = 0.2
 
 function withoutParts(all: readonly Telling[], taken: Taken) {
   const parts: Met[] = []
@@ -54,7 +56,8 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
     const whole = top
     if (whole !== undefined && isPart(one, whole) && !known.has(low(one))) {
       dropped.add(one)
-      if (one.official && whole.official) parts.push({ between: [whole, one], reason: "subset" })
+      if (one.official && whole.official && low(one) >= SLIGHT * low(whole))
+        parts.push({ between: [whole, one], reason: "subset" })
       continue
     }
     known.add(low(one))
@@ -66,6 +69,7 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
 /** By day of report; the greatest number of a report first. */
 const byReport = (a: Telling, b: Telling): number =>
   compareText(a.published.slice(0, 10), b.published.slice(0, 10)) ||
+  a.copy - b.copy ||
   compareText(a.document, b.document) ||
   low(b) - low(a) ||
   compareText(a.claim.id, b.claim.id)
@@ -130,6 +134,8 @@ const isNewer = (one: Telling, before: Telling): boolean =>
 
 const fallsBelow = (one: Telling, before: Telling): boolean =>
   grows(one) &&
+  one.document !== before.document &&
+  !transposed(one, before) &&
   (one.voice === before.voice || (one.official && one.state === before.state)) &&
   (one.claim.count.high ?? Number.POSITIVE_INFINITY) < low(before) &&
   one.claim.count.bound !== "atMost"

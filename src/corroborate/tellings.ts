@@ -11,13 +11,14 @@ import {
 import { isOfficial, stateOf } from "./bodies.ts"
 import { countriesOf } from "./countries.ts"
 import { mostOf } from "./most.ts"
-import { populationOf } from "./populations.ts"
 import type { Voices } from "./voices.ts"
 
 /** One telling of a number, with what is asked of it again and again. */
 export interface Telling {
   readonly claim: FigureClaim
   readonly document: string
+  /** 1 for a report that has its text from another. */
+  readonly copy: 0 | 1
   /** What day the number speaks for: the words' day, else that of the report. */
   readonly asOf: TimeSpan | undefined
   /** The same as ISO 8601 date. */
@@ -47,14 +48,18 @@ export interface Theme {
 
 /** What each figure counts; the country is that of its place, where its clause
  *  names one, else the one that its report speaks of. */
-export function themesOf(known: Lookup, claims: readonly Claim[]): (claim: FigureClaim) => Theme {
+export function themesOf(
+  known: Lookup,
+  claims: readonly Claim[],
+  populationOf: (claim: FigureClaim) => string,
+): (claim: FigureClaim) => Theme {
   const countryOf = countriesOf(claims, known)
   return (claim) => {
     const town = townOf(claim, known)
     const said = town === undefined ? undefined : known.place(town)?.country
     const country = said ?? countryOf(homeOf(claim)) ?? ""
     const { measure } = claim
-    const population = populationOf(claim.group)
+    const population = populationOf(claim)
     return {
       key: [measure, population, town ?? "", country].join("|"),
       measure,
@@ -85,7 +90,7 @@ export function tellingsOf(
   const sourced = new Map<string, string>()
   for (const claim of claims)
     if (claim.chain.at(-1)!.source.kind === "mention")
-      sourced.set(`${homeOf(claim)} ${claim.count.low}`, voices.key(claim))
+      sourced.set(`${voices.family(homeOf(claim))} ${claim.count.low}`, voices.key(claim))
   return claims.map((claim) => telling(claim, happened, sourced, known, voices)).sort(byTime)
 }
 
@@ -108,10 +113,11 @@ function telling(
   const asOf = asOfOf(claim, published.slice(0, 10), happened, known)
   const { source } = claim.chain.at(-1)!
   const relay = source.kind !== "mention"
-  const own = relay ? sourced.get(`${homeOf(claim)} ${claim.count.low}`) : undefined
+  const own = relay ? sourced.get(`${voices.family(homeOf(claim))} ${claim.count.low}`) : undefined
   return {
     claim,
     document: homeOf(claim),
+    copy: voices.family(homeOf(claim)) === homeOf(claim) ? 0 : 1,
     asOf,
     day: asOf?.start.slice(0, 10) ?? "",
     hour: asOf?.anchor === "words" && asOf.granularity !== "day" ? asOf.start : undefined,
@@ -161,6 +167,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const byTime = (a: Telling, b: Telling): number =>
   compareText(a.day, b.day) ||
   (a.hour && b.hour ? compareText(a.hour, b.hour) : 0) ||
+  a.copy - b.copy ||
   compareText(a.published, b.published) ||
   compareText(a.document, b.document) ||
   b.claim.trigger.start - a.claim.trigger.start ||

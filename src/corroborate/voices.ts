@@ -24,6 +24,8 @@ export interface Voices {
   mention(id: MentionId): string
   /** One voice for each origin, in the order of the claims. */
   of(claims: NonEmpty<Claim>): NonEmpty<Voice>
+  /** The report that a report has its text from, itself where it has not. */
+  family(document: DocumentId): DocumentId
   /** How many publishers tell the claims, copies too. */
   outlets(claims: readonly Claim[]): number
 }
@@ -71,7 +73,8 @@ export function voicesOf(
   return {
     key,
     mention: (id) => originOf({ kind: "mention", mention: id }, known.home(id)!),
-    of: (claims) => distinct(claims, key, known),
+    of: (claims) => distinct(claims, key, family, known),
+    family: (id) => origin.get(id) ?? id,
     outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
   }
 }
@@ -108,15 +111,17 @@ function remembered(key: (claim: Claim) => string): (claim: Claim) => string {
 function distinct(
   claims: NonEmpty<Claim>,
   key: (claim: Claim) => string,
+  family: (document: Document) => Document,
   known: Lookup,
 ): NonEmpty<Voice> {
   const voices = new Map<string, Voice>()
+  const homeOf = (claim: Claim): DocumentId => family(known.home(claim.id)!).id
   const sourced = new Set(
-    claims.filter(({ chain }) => chain.length > 1).map(({ citation }) => citation.document),
+    claims.filter(({ chain }) => chain.at(-1)!.source.kind === "mention").map(homeOf),
   )
   for (const claim of claims) {
     const origin = key(claim)
-    const again = claim.chain.length === 1 && sourced.has(claim.citation.document)
+    const again = claim.chain.at(-1)!.source.kind !== "mention" && sourced.has(homeOf(claim))
     if (again || voices.has(origin)) continue
     voices.set(origin, { ...claim.chain.at(-1)!.source, document: known.home(claim.id)!.id })
   }

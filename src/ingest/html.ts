@@ -140,6 +140,16 @@ function plain(title: string | undefined, root: Page): { text: string; blocks: B
   return joined(parts)
 }
 
+/** Text and paragraphs of a piece of HTML that is all content, under its title. */
+export async function fragment(
+  source: string,
+  title: string | undefined,
+): Promise<{ text: string; blocks: Block[] }> {
+  refuseDeep(source, "the content of a feed's item")
+  const { parseHTML } = await import("linkedom")
+  return plain(title, parseHTML(whole(source)).document as unknown as Page)
+}
+
 function joined(parts: readonly { words: string; role: Block["role"] }[]): {
   text: string
   blocks: Block[]

@@ -1,10 +1,11 @@
 import { type Ingested, type InputFormat, SitrepError } from "../model/index.ts"
+import { feed } from "./feed.ts"
 import { html } from "./html.ts"
 import { json, jsonLines } from "./json.ts"
 import { text } from "./text.ts"
 
 /** All formats that can be read; `text` comes last since it takes anything. */
-export const formats: readonly InputFormat[] = [jsonLines, json, html, text]
+export const formats: readonly InputFormat[] = [feed, jsonLines, json, html, text]
 
 /** Bytes that a single file may have. JSON lines may hold many reports, so the
  *  limit is one of memory; it stops a disk image, not an archive. */
@@ -14,6 +15,8 @@ export const LARGEST = 512 * 1024 * 1024
  *  against that; else by its first bytes. */
 export function formatOf(bytes: Uint8Array, origin: string): InputFormat {
   const extension = /\.[^./\\]+$/.exec(origin.toLowerCase())?.[0] ?? ""
+  const head = bytes.subarray(0, 4096)
+  if (feed.sniff(head)) return feed
   const named = formats.find((format) => format.extensions.includes(extension))
   if (named) return named
   if (foreign.has(extension))
@@ -22,11 +25,11 @@ export function formatOf(bytes: Uint8Array, origin: string): InputFormat {
       `is of a format that is not read (${extension}); ${remedy}`,
       origin,
     )
-  return formats.find((format) => format.sniff(bytes.subarray(0, 4096))) ?? text
+  return formats.find((format) => format.sniff(head)) ?? text
 }
 
 const foreign = new Set(
-  ".pdf .doc .docx .odt .rtf .xls .xlsx .zip .gz .png .jpg .jpeg .gif .mp4 .mp3 .eml .mbox .rss .atom .xml .warc .epub".split(
+  ".pdf .doc .docx .odt .rtf .xls .xlsx .zip .gz .png .jpg .jpeg .gif .mp4 .mp3 .eml .mbox .warc .epub".split(
     " ",
   ),
 )

@@ -124,12 +124,16 @@ function wordsOf(
     const { lemma, upos, xpos, feats } = tags[first + i]!
     const { head, deprel } = arcs[first + i]!
     const inRange = ranged.has(i + 1)
-    const form = inRange ? token.form : text.slice(token.start, token.end)
+    const written = text.slice(token.start, token.end)
+    const form = inRange && plain(written) !== plain(token.form) ? token.form : written
     const misc = inRange ? rangeOf(token) : miscOf(text, token)
     const number = head < 0 ? 0 : head - first + 1
     return { form, lemma, upos, xpos, feats: orUnderscore(feats), head: number, deprel, misc }
   })
 }
+
+/** A word's form may have another apostrophe than its text has. */
+const plain = (form: string): string => form.replace(/[’‘]/g, "'")
 
 const numbers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)

@@ -13,9 +13,9 @@ export function borders(
 ): Border {
   const blocks = blockEnds(document, tokens)
   const wrapped = isWrapped(document.text)
-  const dateline = datelineEnd(document.text, tokens)
+  const datelines = datelineEnds(document.text, tokens, seen, blocks)
   return (i) => {
-    if (seen.gap[i] === gaps.blank || blocks.has(i) || i === dateline) return true
+    if (seen.gap[i] === gaps.blank || blocks.has(i) || datelines.has(i)) return true
     if (seen.gap[i] === gaps.line && lineEnds(document.text, tokens, i, wrapped)) return true
     if (leans(document.text, tokens, seen, abbreviations, i)) return false
     if (goesOn(document.text, tokens, seen, i)) return false
@@ -100,18 +100,47 @@ function leans(
 /** How many tokens a dateline may have. */
 const longestDateline = 16
 
-/** The token that ends a dateline at the head of the text, "ALMATY, Jan. 5
- *  (Agency) -" or "date 2022-01-05", or -1. */
-function datelineEnd(text: string, tokens: readonly Span[]): number {
-  const head = tokens.slice(0, longestDateline).map(({ start, end }) => text.slice(start, end))
-  const dash = head.findIndex((form) => /^[-–—]+$/.test(form))
-  if (dash > 0 && isPlaceLine(head.slice(0, dash))) return dash
+/** How many paragraphs may stand before the one with the dateline: title, byline,
+ *  headers. */
+const paragraphsBefore = 8
+
+/** The tokens that end a dateline at the head of the text or of one of its first
+ *  paragraphs, "ALMATY, Jan. 5 (Agency) -", "NUR-SULTAN -" or "date 2022-01-05". */
+function datelineEnds(
+  text: string,
+  tokens: readonly Span[],
+  { gap }: TokenSigns,
+  blocks: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let paragraphs = 0
+  for (let i = 0; i < tokens.length && paragraphs <= paragraphsBefore; i++) {
+    const starts = i === 0 || gap[i - 1] === gaps.blank || blocks.has(i - 1)
+    if (!starts) continue
+    paragraphs++
+    const end = datelineEnd(text, tokens, i)
+    if (end >= 0) ends.add(end)
+  }
+  return ends
+}
+
+/** The token that ends a dateline which begins at token `first`, or -1. A dash
+ *  within a name ("NUR-SULTAN") ends none. */
+function datelineEnd(text: string, tokens: readonly Span[], first: number): number {
+  const head = tokens
+    .slice(first, first + longestDateline)
+    .map(({ start, end }) => text.slice(start, end))
+  const dash = head.findIndex(
+    (form, n) => /^[-–—]+$/.test(form) && /\s|—/.test(text[tokens[first + n]!.start - 1] + form),
+  )
+  const begins = /^[^\p{Ll}]/u.test(head[dash + 1] ?? "")
+  if (dash > 0 && begins && isPlaceLine(head.slice(0, dash))) return first + dash
   const date = head.findIndex((form) => /^\d{4}-\d\d-\d\d$/.test(form))
   const next = head[date + 1]
-  return date >= 0 && date <= 1 && next !== undefined && /^\p{Lu}/u.test(next) ? date : -1
+  return date >= 0 && date <= 1 && next !== undefined && /^\p{Lu}/u.test(next) ? first + date : -1
 }
 
 /** Begins in capitals and has nothing but names, numbers and marks. */
 function isPlaceLine(forms: readonly string[]): boolean {
-  return /^\p{Lu}{3,}$/u.test(forms[0]!) && forms.every((form) => /^[\p{Lu}\p{N}\p{P}]/u.test(form))
+  return /^\p{Lu}{3,}-?$/u.test(forms[0]!) && forms.every((form) => /^[\p{Lu}\p{N}\p{P}]/u.test(form))
 }

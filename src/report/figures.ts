@@ -54,11 +54,12 @@ export interface Block {
 /** The numbers, the dead first; each with how it moved, what speaks against it and
  *  what was taken back. Nothing is added up. */
 export const figureLines = (ground: Ground): readonly ReportLine[] =>
-  blocksOf(ground).flatMap((block) => linesOf(block, ground))
+  blocksOf(ground)
+    .flatMap((block) => linesOf(block, ground))
+    .sort(bySize)
 
-/** The figures of a dossier, one block for each series, in the order in which they
- *  are read. */
-export function blocksOf(ground: Ground): readonly Block[] {
+/** The figures of a dossier, one block for each series. */
+function blocksOf(ground: Ground): readonly Block[] {
   const points = pointsOf(ground)
   const blocks = new Map<string, Telling[]>()
   for (const telling of onceEach(ground)) {
@@ -87,9 +88,6 @@ const pointsOf = ({ dossier }: Ground): Points =>
       series.points.map((point) => [point.claim, { series, point, at }] as const),
     ),
   )
-
-const first = (block: Block): FigureClaim =>
-  [...block.live, ...block.withdrawn, ...block.past, ...block.recalled][0]!.figure
 
 /** Sorts tellings by how they stand; a number that is told again after it was
  *  taken back is no standing one. */
@@ -192,13 +190,9 @@ const rank = (figure: FigureClaim): number =>
   order.indexOf(figure.measure) * 100 + (vagueGroup(figure) ? 98 : crowd.indexOf(figure.group!))
 
 /** Deaths before other measures; of one measure the greater number first. */
-const bySize = (a: Block, b: Block): number => {
-  const [one, other] = [first(a), first(b)]
-  return (
-    order.indexOf(one.measure) - order.indexOf(other.measure) ||
-    other.count.low - one.count.low ||
-    rank(one) - rank(other)
-  )
+function bySize({ figure: a }: ReportLine, { figure: b }: ReportLine): number {
+  if (!a || !b) return 0
+  return order.indexOf(a.measure) - order.indexOf(b.measure) || b.range.low - a.range.low
 }
 
 /** People in general come after people of whom more is known. */
@@ -256,10 +250,10 @@ function blockLine(block: Block, ground: Ground): ReportLine | undefined {
   )
   if (!line) return undefined
   const parts = [
-    ...standingParts(some.length > 1 ? live : live.slice(1), ground),
+    ...standingParts(some.length > 1 ? live : live.slice(1), counts, ground),
     ...conflictParts(block, ground),
-    ...historyParts(block, ground),
     ...withdrawnParts(withdrawn, ground),
+    ...historyParts(block, ground),
     ...recalledParts(recalled, ground),
     ...policyParts(block, ground),
   ]

@@ -147,10 +147,18 @@ function tellings(
   })
 }
 
+const told = new WeakMap<Ground, readonly Said[]>()
+
 /** What is told, one for each happening: incidents, with every report that tells of
  *  them, and what has not happened by who says the same. Where one passage both
  *  orders and foretells, it is told as an order. */
 function happenings(ground: Ground): readonly Said[] {
+  const found = told.get(ground) ?? toldIn(ground)
+  told.set(ground, found)
+  return found
+}
+
+function toldIn(ground: Ground): readonly Said[] {
   const { dossier, known, corroborations } = ground
   const incidents = dossier.incidents.map(({ events }) => {
     const some = new Set(events.flatMap((id) => corroborations.get(id) ?? []))

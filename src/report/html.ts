@@ -53,6 +53,9 @@ ${sources(documents, cited, reported)}
 `
 }
 
+/** Reports that are listed at one look; the rest are folded away. */
+const LISTED = 60
+
 /** The reports, each copy under its origin. */
 function readSection({ documents }: SituationReport, places: Places): string {
   const items = inFamilies(documents).map((one) => {
@@ -62,7 +65,13 @@ function readSection({ documents }: SituationReport, places: Places): string {
       n === undefined ? words : `<a class="open" href="#source-${n}" data-n="${n}">${words}</a>`
     return `<li${one.copyOf ? ' class="copy"' : ""}>${link}</li>`
   })
-  return `<section id="reports" aria-labelledby="h-reports"><h2 id="h-reports">Reports read <span class="n">${documents.length}</span></h2><ol class="reports">${items.join("")}</ol></section>`
+  const list = (some: readonly string[]): string => `<ol class="reports">${some.join("")}</ol>`
+  const more = items.slice(LISTED)
+  const folded =
+    more.length === 0
+      ? ""
+      : `<details><summary>${more.length} more</summary>${list(more)}</details>`
+  return `<section id="reports" aria-labelledby="h-reports"><h2 id="h-reports">Reports read <span class="n">${documents.length}</span></h2>${list(items.slice(0, LISTED))}${folded}</section>`
 }
 
 const policy = (): string =>

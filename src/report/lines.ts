@@ -138,7 +138,7 @@ export function lineFor(
     text,
     attribution: attributed(speakersOf(claims, ground.known, ground.names)),
     claims: one.claims,
-    citations: claims.map((claim) => claim.citation) as unknown as NonEmpty<Citation>,
+    citations: once(claims.map((claim) => claim.citation)),
     voices: one.voices.length,
     outlets: outletsOf(claims, ground),
     disputed: claims.some((claim) => ground.disputed.has(claim.id)),
@@ -163,6 +163,7 @@ const outletsOf = (claims: readonly Claim[], { known, names }: Ground): number =
 
 /** Several groups of claims as one, with every voice once. */
 export function joinedClaims(some: readonly Said[], ground: Ground): Said {
+  if (some.length === 1) return some[0]!
   const voices = some.flatMap((one) => one.voices)
   return {
     claims: [...new Set(some.flatMap((one) => one.claims))] as unknown as NonEmpty<ClaimId>,
@@ -172,8 +173,10 @@ export function joinedClaims(some: readonly Said[], ground: Ground): Said {
   }
 }
 
-const voiceKey = (voice: Corroboration["voices"][0], { known, names }: Ground): string =>
-  names.source(voice, known.document(voice.document)!).toLowerCase()
+function voiceKey(voice: Corroboration["voices"][0], { known, names }: Ground): string {
+  const home = known.document(voice.document)
+  return home ? names.source(voice, home).toLowerCase() : JSON.stringify(voice)
+}
 
 /** Some claims of a group, with the voices that are theirs. */
 export function someOf(
@@ -222,8 +225,12 @@ export function published(date: string | undefined): TimeSpan | undefined {
   }
 }
 
-/** Each citation once. */
+/** Words that a line rests on, at most; who else says so is in its claims and in the
+ *  number of outlets. */
+const CITED = 60
+
+/** Each citation once, the first ones of very many. */
 export const once = (citations: readonly Citation[]): NonEmpty<Citation> =>
   [
     ...new Map(citations.map((one) => [`${one.document} ${one.start} ${one.end}`, one])).values(),
-  ] as unknown as NonEmpty<Citation>
+  ].slice(0, CITED) as unknown as NonEmpty<Citation>

@@ -6,13 +6,23 @@ import type {
   NonEmpty,
   ReportPart,
 } from "../model/index.ts"
+import { countedBy } from "./counted.ts"
 import type { Block, Telling } from "./figures.ts"
 import { type Ground, lineFor, part, type Said } from "./lines.ts"
 import { capital, grouped, listed } from "./words.ts"
 
-/** Rows for other numbers that stand beside the one that leads. */
-export const standingParts = (some: readonly Telling[], ground: Ground): readonly ReportPart[] =>
-  some.flatMap(({ one, count }) => row("standing", one, capital(count), ground))
+/** Rows for other numbers that stand beside the one that leads; what they count is
+ *  told where it is not the same. */
+export const standingParts = (
+  some: readonly Telling[],
+  leading: string,
+  ground: Ground,
+): readonly ReportPart[] =>
+  some.flatMap(({ one, figure, count }) => {
+    const counts = countedBy([figure], ground)
+    const same = leading.startsWith(counts)
+    return row("standing", one, capital(same ? count : `${count} ${counts}`), ground)
+  })
 
 /** A row that rests on the words of some claims. */
 function row(
@@ -41,15 +51,19 @@ export function historyParts(block: Block, ground: Ground): readonly ReportPart[
   const counts = [...new Set(first.map(({ count }) => count))]
   const shown = counts.length > 4 ? [...counts.slice(0, 3), "others"] : counts
   return [
+    ...falls(block, ground),
     ...(first.length === 0
       ? []
-      : row("superseded", saidOf(first), `Before: ${listed(shown)}`, ground)),
+      : row("superseded", saidOf(firstOf(first, counts)), `Before: ${listed(shown)}`, ground)),
     ...past
       .slice(first.length)
       .flatMap(({ one, count }) => row("superseded", one, `Before: ${count}`, ground)),
-    ...falls(block, ground),
   ]
 }
+
+/** A telling of each of the first counts. */
+const firstOf = (some: readonly Telling[], counts: readonly string[]): readonly Telling[] =>
+  counts.slice(0, 4).flatMap((count) => some.find((one) => one.count === count) ?? [])
 
 /** Totals that are lower than the last one of their origin, once each. */
 function falls({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {
@@ -128,7 +142,7 @@ const policies: Record<Assessment["policy"], string> = {
  *  rules do not all come to the one number that stands. */
 export function policyParts({ series, live, past }: Block, ground: Ground): readonly ReportPart[] {
   const all = series?.assessments ?? []
-  const only = live.length === 1 ? live[0]!.count : undefined
+  const only = new Set(live.map(({ count }) => count)).size === 1 ? live[0]!.count : undefined
   const alone = live.length + past.length < 2
   if (alone || all.every((one) => assessed(one) === only)) return []
   const text = `By policy: ${all.map((one) => `${policies[one.policy]} ${assessed(one)}`).join("; ")}`

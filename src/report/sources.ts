@@ -48,11 +48,17 @@ export function namesOf(
     const words = unmarked(known.words(id))
     return known.place(id)?.name ?? described(known.mention(id), words, actor?.names[0])
   }
+  const outlets = new Map<DocumentId, string>()
+  const named = (document: Document): string => {
+    const name = outlets.get(document.id) ?? outlet(document)
+    outlets.set(document.id, name)
+    return name
+  }
   return {
     mention,
-    document: outlet,
+    document: named,
     source: (source, document) => {
-      if (source.kind === "publisher") return outlet(document)
+      if (source.kind === "publisher") return named(document)
       if (source.kind === "mention") return mention(source.mention)
       return unnamed(document, source.span)
     },

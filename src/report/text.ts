@@ -79,7 +79,7 @@ function sectionText(section: ReportSection, width: number, styles: Styles): str
 
 /** What the limit of a section left out; `undefined` for nothing. */
 export const omittedOf = ({ omitted }: ReportSection): string | undefined =>
-  omitted === 0 ? undefined : `… and ${counted(omitted, "more line")}; the whole report has them.`
+  omitted === 0 ? undefined : `… and ${counted(omitted, "more line")}; --all tells them.`
 
 /** Rows under a line that a reader on paper needs: not the same in other words. */
 export const rowsIn = ({ parts }: ReportLine): readonly ReportPart[] =>

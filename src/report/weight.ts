@@ -1,4 +1,4 @@
-import type { ReportLine, ReportSection } from "../model/index.ts"
+import type { ReportLine, ReportSection, SituationReport } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
 
 /** How much a line weighs against others of its section: what more origins and
@@ -8,7 +8,7 @@ import { measures } from "../ontology/measures.ts"
 export function weightOf(line: ReportLine): number {
   const { voices, outlets, disputed, figure, parts, modality } = line
   const fatal = figure && measures.get(figure.measure)?.fatal ? FATAL : 0
-  const size = figure ? 3 * Math.log10(1 + figure.range.low) : 0
+  const size = figure ? 10 * Math.log10(1 + figure.range.low) : 0
   const firm = modality === "asserted" || modality === "denied" ? 1 : 0
   return fatal + size + 3 * voices + outlets + (disputed ? 3 : 0) + Math.min(parts.length, 4) + firm
 }
@@ -31,3 +31,13 @@ export function weightiest(
   )
   return { lines: lines.filter((line) => chosen.has(line)), omitted: lines.length - chosen.size }
 }
+
+/** The same report with at most so many lines a section; each section says how many
+ *  it leaves out. */
+export const limited = (report: SituationReport, limit: number): SituationReport => ({
+  ...report,
+  sections: report.sections.map((section) => {
+    const { lines, omitted } = weightiest(section.lines, limit)
+    return { ...section, lines, omitted: section.omitted + omitted }
+  }),
+})

@@ -64,7 +64,7 @@ function withdrawalLine(some: NonEmpty<Withdrawal>, ground: Ground): ReportLine 
     voices: by.length,
     outlets: by.length,
     disputed: true,
-    modality: "denied",
+    modality: "asserted",
     frame: "actual",
     time: published(ground.known.document(some[0].citation.document)?.meta.publishedAt),
     parts: zombieParts("withdrawals", some, ground),

@@ -1,4 +1,4 @@
-import type { Actor, Language, Mention, MentionId } from "../model/index.ts"
+import type { Actor, Language, Mention, MentionId, Place } from "../model/index.ts"
 import type { Body } from "../ontology/bodies.ts"
 import { bareName, bodyOf, countryByCode, countryOf } from "../ontology/sectors.ts"
 import { type Codes, codesOf, codesOfKnown } from "./codes.ts"
@@ -31,8 +31,8 @@ export interface Entity {
 }
 
 interface Report {
-  /** Of mentions that are places: the state they lie in. */
-  readonly states: ReadonlyMap<MentionId, string>
+  /** Of mentions that are places: which, and the state it lies in. */
+  readonly places: ReadonlyMap<MentionId, Pick<Place, "id" | "country" | "precision">>
   readonly coreference: Coreference
   readonly document: string
   readonly language: Language
@@ -66,7 +66,7 @@ function entityOf(
   const self = spoken.some((r) => isPublisher(scene, r)) ? scene.publisher : undefined
   const told = codesIn(report, [best, ...spoken.filter((r) => r !== best)], type, self)
   const place = spotted(report, spoken, type)
-  const country = place ?? told.country ?? assumed(scene, best, told, focus)
+  const country = place?.country || told.country || assumed(scene, best, told, focus)
   const codes = { ...told, country }
   const own = namesOf(scene, spoken, best, country)
   const official = self?.name ?? bodyIn(spoken)?.names[0]
@@ -84,16 +84,16 @@ function entityOf(
     codes,
     key: self
       ? `organization ${wordsOf(scene, self.words, codes)}`
-      : (bodyKey(bodyIn(spoken)) ?? keyOf(scene, best, codes, type, focus)),
+      : (bodyKey(bodyIn(spoken)) ?? siteKey(best, place) ?? keyOf(scene, best, codes, type, focus)),
     office: officeOf(scene, best, focus),
     year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
 }
 
-/** The state that a place lies in, where it is known which place it is. */
+/** Which place it is, where that is known. */
 const spotted = (report: Report, spoken: readonly Referent[], type: Mention["type"]) =>
   type === "gpe" || type === "location" || type === "facility"
-    ? spoken.map((r) => r.mention && report.states.get(r.mention)).find((code) => code)
+    ? spoken.map((r) => r.mention && report.places.get(r.mention)).find((place) => place)
     : undefined
 
 /** Names before descriptions; of names the one with the most words; of equal
@@ -242,6 +242,15 @@ function bodyIn(spoken: readonly Referent[]): Body | undefined {
   const names = spoken.filter((r) => r.kind === "organization" && r.name.length > 0)
   return names.map((r) => bodyOf(r.name.join(" "))).find((known) => known)
 }
+
+/** A town by where it is: Alma-Ata is Almaty. */
+const siteKey = (
+  r: Referent,
+  place: Pick<Place, "id" | "precision"> | undefined,
+): string | undefined =>
+  place && r.kind === "gpe" && r.level === "name" && place.precision !== "country"
+    ? `place ${place.id}`
+    : undefined
 
 const bodyKey = (body: Body | undefined): string | undefined =>
   body && `body ${plain(body.names[0]!)}`

@@ -78,7 +78,7 @@ interface One {
 function one(doc: Doc, world: World, decided: Given): One {
   const language = languageOf(doc, world)
   const found = places(doc, world, decided.places)
-  const stateOf = new Map(found.places.map((place) => [String(place.id), place.country]))
+  const placeById = new Map(found.places.map((place) => [String(place.id), place]))
   const about = coreference(doc, language, decided.inside.get(doc.document.id))
   const entities = entitiesOf({
     coreference: about,
@@ -86,7 +86,7 @@ function one(doc: Doc, world: World, decided: Given): One {
     language,
     world,
     at: doc.document.meta.publishedAt,
-    states: new Map(found.links.map((link) => [link.mention, stateOf.get(String(link.to))!])),
+    places: new Map(found.links.map((link) => [link.mention, placeById.get(String(link.to))!])),
   })
   const focus = inFocus(entities, world)
   const where = settings(doc, found, language, focus?.id)

@@ -1,7 +1,8 @@
 /** Spellings of one sound in the Latin script, as newspapers write names from
  *  Cyrillic, Arabic and Turkic alphabets; applied in this order. */
 const folds: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|tsch/g, "s"],
+  [/shch|sch|tsch|sz/g, "s"],
+  [/cz/g, "c"],
   [/kh|gh/g, "h"],
   [/zh|dzh|dj/g, "j"],
   [/ch|tch/g, "c"],
@@ -32,6 +33,20 @@ const flat = new Map<string, string>()
 const heard = new Map<string, string>()
 const REMEMBERED = 20_000
 
+/** Letters that are no letter with an accent. */
+const letters: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  ı: "i",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ə: "a",
+}
+
 /** A name in lower case without accents, marks and hyphens; words stay apart. */
 export function plain(name: string): string {
   const known = flat.get(name)
@@ -41,6 +56,7 @@ export function plain(name: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/[łøıđðþßæœə]/g, (letter) => letters[letter]!)
     .replace(/[’'`ʼʻ.]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()

@@ -6,6 +6,7 @@ import { bodyWords, isPublisher, selves } from "./organs.ts"
 import { pronounSieves } from "./pronouns.ts"
 import type { Referent, Scene } from "./referents.ts"
 import { aliasOf, canBe, isFormer, isState, remembered, standsIn, statesOf } from "./roles.ts"
+import { bodies } from "./speakers.ts"
 
 /** One pass over a report that joins what one kind of evidence shows to be one. */
 export type Sieve = (scene: Scene, clusters: Clusters) => void
@@ -141,9 +142,17 @@ const acronym: Sieve = (scene, clusters) => {
       if (isAcronym(a.name.join(""), b.name.join(" "))) clusters.join(a, b, "its first letters")
 }
 
+/** The words of a name as they stand, without its article. */
+const tokenText = (scene: Scene, r: Referent): string =>
+  scene.doc.tokens
+    .slice(r.first, r.last)
+    .filter((_, i) => !scene.in(scene.lower(r.first + i), "articles_definite"))
+    .map(({ form }) => form)
+    .join("")
+
 /** All capitals, or in brackets right behind a longer name: "(Csto)". */
 const isUpper = (scene: Scene, r: Referent): boolean => {
-  const word = text(scene, r)
+  const word = r.name.join("") === "" ? "" : tokenText(scene, r)
   return word === word.toUpperCase() || scene.doc.document.text[r.start - 1] === "("
 }
 
@@ -156,6 +165,21 @@ const likeName: Sieve = (scene, clusters) => {
       if (samePerson(a.name, b.name) && !rival(clusters, all, a, b))
         clusters.join(a, b, "same surname")
     } else if (likeBody(scene, a, b)) clusters.join(a, b, "same words in the name")
+  }
+}
+
+/** "Ada" of the one Ada Lo whom the report has named before. */
+const givenName: Sieve = (scene, clusters) => {
+  const people = named(scene).filter((r) => r.kind === "person")
+  const full = people.filter((r) => r.name.length > 1)
+  for (const r of people) {
+    const [given] = r.name
+    if (r.name.length !== 1 || clusters.of(r).length > 1) continue
+    if (full.some((x) => sameWord(x.name.at(-1)!, given!))) continue
+    const bearers = full.filter((x) => plain(x.name[0]!) === plain(given!))
+    const [first] = bearers
+    if (first && first.n < r.n && bearers.every((x) => clusters.same(x, first)))
+      clusters.join(first, r, "same first name", "certain")
   }
 }
 
@@ -286,6 +310,7 @@ export const sieves: readonly Sieve[] = [
   acronym,
   knownAlias,
   likeName,
+  givenName,
   ...pronounSieves.grammar,
   selves,
   focus,
@@ -294,4 +319,5 @@ export const sieves: readonly Sieve[] = [
   holders,
   counterpart,
   ...pronounSieves.antecedents,
+  bodies,
 ]

@@ -96,12 +96,25 @@ const doubtful = (scene: Scene, name: string): boolean =>
 /** A single name taken for a person's that stands where places do: behind a
  *  preposition, or with its region after a comma ("Hugo, Oklahoma"). */
 function misnamed(scene: Scene, name: Name): boolean {
-  if (name.last !== name.first + 1) return false
+  if (!isWord(scene, name)) return false
   const entries = scene.gazetteer.find(slice(scene, name.first, name.last))
   if (entries.some(({ kind }) => kind === "continent" || kind === "country")) return true
   const behind = wordsOf(scene, "place_behind").has(lower(scene, name.first - 1))
   return (behind && entries.some(famous)) || regionFollows(scene, name.last)
 }
+
+/** One word, or several joined by hyphens. */
+const isWord = ({ doc }: Scene, { first, last }: Name): boolean =>
+  !/\s/.test(doc.document.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end))
+
+/** A name that its mention takes for a state or a seat: the lists of states are
+ *  surer than the name layer. */
+const isState = (scene: Scene, name: Name): boolean =>
+  isWord(scene, name) &&
+  scene.doc.mentions.some(
+    ({ head, type, level }) =>
+      type === "gpe" && level === "name" && name.first <= head && head < name.last,
+  )
 
 function regionFollows(scene: Scene, at: TokenIndex): boolean {
   if (lower(scene, at) !== "," || !capital(scene, at + 1)) return false
@@ -120,7 +133,9 @@ function allowed(
 ) {
   for (let token = first; token < last; token++) {
     const name = names.get(token)
-    if (name?.type === "PER" && !(last === first + 1 && misnamed(scene, name))) return false
+    if (name?.type !== "PER") continue
+    const whole = name.first === first && name.last === last
+    if (!(whole && (misnamed(scene, name) || isState(scene, name)))) return false
   }
   const bound = names.get(first)
   if (bound && last > bound.last && bound.type !== "LOC") return false
@@ -168,7 +183,8 @@ function fits(
   if (abbreviated(scene, first, name))
     return entries.some(({ kind }) => kind === "region" || kind === "country")
   const { upos = "", xpos = "" } = scene.doc.tags[first] ?? {}
-  const proper = /^(PROPN|NOUN|ADJ|X)$/.test(upos) || xpos.startsWith("NNP")
+  const named = scene.doc.tags.slice(first + 1, last).some((tag) => tag.xpos.startsWith("NNP"))
+  const proper = named || /^(PROPN|NOUN|ADJ|X)$/.test(upos) || xpos.startsWith("NNP")
   const short = name.length <= 3 && name !== name.toUpperCase()
   if (within?.type === "LOC" || featureBeside(scene, first, last)) return proper
   return proper && !short && entries.some(famous) && (upos !== "ADJ" || xpos.startsWith("NNP"))

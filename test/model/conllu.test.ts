@@ -100,12 +100,12 @@ describe("CoNLL-U", () => {
     expect(rangesIn("boys' hats", ["boys", "'", "hats"], "PUNCT")).toEqual([])
   })
 
-  test("words of a range have no space of their own; a word alone is written as in the text", () => {
+  test("words of a range have no space of their own; apostrophes stay as they are written", () => {
     const [sentence] = fromLayers(layersOf("We haven’t n’t", ["We", "have", "n't", "n't"]))
     expect(sentence!.words.map(({ form, misc }) => `${form} ${misc}`)).toEqual([
       "We TokenRange=0:2",
       "have TokenRange=3:7",
-      "n't TokenRange=7:10",
+      "n’t TokenRange=7:10",
       "n’t TokenRange=11:14",
     ])
   })

@@ -41,19 +41,32 @@ const hostile: Report = {
   ],
 }
 
+/** A second day and a place, so that there is something to draw. */
+const drawn: Report = {
+  publisher: "Courier",
+  publishedAt: "2022-01-09",
+  text: "Crowds burned the depot of the town on Sunday.",
+  told: [
+    event("Crowds burned the depot of the town", "ASSAULT", {
+      time: "2022-01-09",
+      place: "Aktau",
+    }),
+  ],
+}
+
 const plain: Report = {
   publisher: "Herald",
   publishedAt: "2022-01-07",
   text: `${"The valley lay quiet in the morning. ".repeat(120)}At noon 8 guards were dead and 31 lay wounded.`,
   told: [
-    figure("8 guards were dead", "killed", exactly(8), "police"),
+    figure("8 guards were dead", "killed", exactly(8), "police", { time: "2022-01-07" }),
     figure("31 lay wounded", "injured", exactly(31), "police"),
   ],
 }
 
 describe.skipIf(!executable)("the page in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-page-"))
-  const { docs, resolution } = reports(hostile, plain)
+  const { docs, resolution } = reports(hostile, plain, drawn)
   const found = dossier(docs, resolution, [])
   const report = situation(found, { title: `The valley ${attack}`, asOf: "2022-01-07" })
   const texts = new Map(found.documents.map(({ document }) => [document.id, document.text]))
@@ -128,6 +141,34 @@ describe.skipIf(!executable)("the page in a browser", () => {
     expect(await marked()).toBe(first)
   })
 
+  test("a mark of a drawing leads to its line, and the line shows its words", async () => {
+    const mark = page.locator("svg a.mark").first()
+    const id = (await mark.getAttribute("href"))!.slice(1)
+    await mark.click()
+    await page.waitForTimeout(100)
+    expect(await page.locator(`[id="${id}"]`).getAttribute("class")).toContain("on")
+    expect(await marked()).not.toBe("")
+    expect(await page.evaluate("document.activeElement.id")).toBe(id)
+  })
+
+  test("every drawing has a name and a description", async () => {
+    const bare = await page.evaluate(
+      `[...document.querySelectorAll("svg")].filter((one) => !one.querySelector(":scope > title")?.textContent || !one.querySelector(":scope > desc")?.textContent).length`,
+    )
+    expect(await page.locator("svg").count()).toBeGreaterThan(1)
+    expect(bare).toBe(0)
+  })
+
+  test("on paper everything that is folded away is there", async () => {
+    await page.emulateMedia({ media: "print" })
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    const hidden = await page.evaluate(
+      `[...document.querySelectorAll(".line")].filter((one) => one.getClientRects().length === 0).length`,
+    )
+    await page.emulateMedia({ media: "screen" })
+    expect(hidden).toBe(0)
+  })
+
   test("tabs follow the arrow keys", async () => {
     await page.locator("[role=tab]").first().click()
     await page.keyboard.press("ArrowRight")
@@ -183,7 +224,7 @@ describe.skipIf(!executable)("the page in a browser", () => {
     const still = await browser.newContext({ javaScriptEnabled: false })
     const other = await still.newPage()
     await other.goto(`file://${join(folder, "page.html")}`)
-    expect(await other.locator("[role=tabpanel]:visible").count()).toBe(2)
+    expect(await other.locator("[role=tabpanel]:visible").count()).toBe(3)
     const target = await other.locator(".cite").first().getAttribute("href")
     expect(await other.locator(`[id="${target!.slice(1)}"]`).count()).toBe(1)
     await still.close()

@@ -163,6 +163,20 @@ describe("links that somebody gives", () => {
   })
 })
 
+describe("a town under two names", () => {
+  test("is one actor in all reports", () => {
+    const rows = [
+      "Alma-Ata\tT\tKZ\t02\t4326\t7693\t2000900\twprk\tAlmaty",
+      "Almaty\tT\tKZ\t02\t4326\t7693\t2000900\twprk",
+    ]
+    const towns = { ...world, gazetteer: gazetteer(new TextEncoder().encode(rows.join("\n"))) }
+    const slept = (name: string) =>
+      report(name, `${name} ${name} PROPN 2 nsubj\nslept sleep VERB 0 root`, [`${name}/LOC`])
+    const { actors } = resolve([slept("Alma-Ata"), slept("Almaty")], towns)
+    expect(actors.map(({ names }) => names)).toEqual([["Alma-Ata", "Almaty"]])
+  })
+})
+
 describe("places that somebody gives", () => {
   const rows = [
     "Paris\tT\tFR\t11\t4885\t235\t2138551\t6",

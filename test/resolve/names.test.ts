@@ -12,6 +12,8 @@ describe("names", () => {
     ["Kassym-Jomart", "Qasym-Zhomart"],
     ["Mohammed", "Muhammad"],
     ["Müller", "Muller"],
+    ["Szałabajew", "Shalabayev"],
+    ["Łukasz", "Lukash"],
   ])("%s and %s are one word", (a, b) => expect(sameWord(a, b)).toBe(true))
 
   test.each([

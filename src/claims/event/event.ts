@@ -5,6 +5,7 @@ import {
   type Context,
   type Draft,
   type EventClaim,
+  type Language,
   type Mention,
   type MentionId,
   type ReadLayers,
@@ -16,6 +17,7 @@ import { type Syntax, syntax } from "../syntax.ts"
 import { written } from "../written.ts"
 import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
 import { compare } from "./compare.ts"
+import { contextsOf } from "./contexts.ts"
 import { isSupposed } from "./firm.ts"
 import { shared, withNear } from "./near.ts"
 import { governors, merged } from "./nesting.ts"
@@ -88,7 +90,9 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
   )
   const readings = matches.map((match) => read(s, parties, match))
   const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
-  return settled(doc, s, parties, merged(s, nested)).map((one) => draft(doc, s, one))
+  return settled(doc, s, parties, merged(s, nested)).map((one) =>
+    draft(doc, s, context.language, one),
+  )
 }
 
 /** Readings with the parties that stand further off than their own words. */
@@ -207,7 +211,12 @@ function due(s: Syntax, parties: Parties, reading: Reading): Reading {
   }
 }
 
-function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Settled): Draft<EventClaim> {
+function draft(
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  language: Language,
+  reading: Settled,
+): Draft<EventClaim> {
   const { trigger, code, roles, place } = reading
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
@@ -222,7 +231,11 @@ function draft(doc: Annotated<ReadLayers>, s: Syntax, reading: Settled): Draft<E
     span: parts.reduce<Span>((whole, part) => union(whole, part), { start, end }),
     type: code.type,
     mode: code.mode,
-    contexts: reading.match.rule.gives.contexts ?? [],
+    contexts: contextsOf(s, language, {
+      trigger,
+      type: code.type,
+      given: reading.match.rule.gives.contexts ?? [],
+    }),
     cameo: code.cameo,
     actor: roles.actor,
     recipient: quiet.has(code.type) ? [] : roles.recipient,

@@ -2,6 +2,7 @@ import type { Mention, RelationClaim, TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { country } from "./country.ts"
 import { stateOf, wordsBefore } from "./focus.ts"
+import { standingOf } from "./standing.ts"
 import type { RelationWords } from "./words.ts"
 
 /** One tie between two mentions, as the words of one place tell it. */
@@ -29,7 +30,7 @@ interface Bearer {
 
 /** The noun phrase of a role: its tokens from the first modifier to the end of
  *  its last complement. */
-interface RolePhrase {
+export interface RolePhrase {
   readonly noun: TokenIndex
   readonly first: TokenIndex
   readonly last: TokenIndex
@@ -136,24 +137,6 @@ function wording(phrase: RolePhrase, tree: Syntax): string {
     .filter((at) => at < phrase.noun && tree.upos(at) !== "DET")
   return [...own, phrase.noun].map((at) => tree.form(at)).join(" ")
 }
-
-function standingOf(
-  phrase: RolePhrase,
-  tree: Syntax,
-  words: RelationWords,
-): RelationClaim["standing"] {
-  for (let at = Math.max(phrase.first - 1, 0); at < phrase.noun; at++) {
-    const form = joined(at, tree)
-    if (words.is("former", form)) return "former"
-    if (words.is("acting", form)) return "acting"
-    if (words.is("claimed", form)) return "claimed"
-  }
-  return tree.form(phrase.noun).startsWith("ex-") ? "former" : "current"
-}
-
-/** "self-styled", told apart by the tokens into three words. */
-const joined = (at: TokenIndex, tree: Syntax): string =>
-  tree.form(at + 1) === "-" ? `${tree.form(at)}-${tree.form(at + 2)}` : tree.form(at)
 
 /** To whom the role is borne: of-phrases and possessives with all members of
  *  their lists, states and bodies named before the noun, and the body a

@@ -38,7 +38,10 @@ export async function add(
     async (store) => {
       const program = standardProgram()
       const done = await take(store, program, coming(inputs), options)
-      say(`${done.added} added, ${done.known} already there, ${done.failed} failed`)
+      const nothing = done.added + done.known + done.failed === 0
+      if (nothing)
+        say("sitrep: no input; name files, folders, globs or addresses, or - for standard input")
+      else say(`${done.added} added, ${done.known} already there, ${done.failed} failed`)
       if (done.added > 0 && !options.defer) await standing(store, program)
       return done.failed > 0 || done.added + done.known === 0 ? 1 : 0
     },

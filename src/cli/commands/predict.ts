@@ -23,7 +23,7 @@ export const homes: Readonly<Record<string, (() => Promise<Task>) | undefined>> 
   times: async () => (await import("../predict/times.ts")).times,
   actors: async () => (await import("../predict/actors.ts")).actors,
   duplicates: async () => (await import("../predict/duplicates.ts")).duplicates,
-  clusters: undefined,
+  clusters: async () => (await import("../predict/clusters.ts")).clusters,
 }
 
 /** Runs a task over an input and writes a predicted line for each of its lines. */

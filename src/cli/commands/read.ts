@@ -6,13 +6,15 @@ import { out, say } from "../print.ts"
 export interface ReadOptions {
   /** Files of rules of the user's own. */
   readonly rules?: readonly string[]
+  /** Path of a list of actors of the user's own. */
+  readonly actors?: string
   readonly format: "jsonl" | "conllu"
 }
 
 /** Reads reports and writes each with all its layers, one JSON line a report, or
  *  its sentences as CoNLL-U. */
 export async function read(files: readonly string[], options: ReadOptions): Promise<number> {
-  const engine = standardEngine({ rules: options.rules })
+  const engine = standardEngine({ rules: options.rules, actors: options.actors })
   const write =
     options.format === "conllu"
       ? (one: Read) => toConllu(one.doc)

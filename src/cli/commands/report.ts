@@ -6,6 +6,7 @@ import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
 import { situation } from "../../report/situation.ts"
 import { type Styles, text } from "../../report/text.ts"
+import { limited } from "../../report/weight.ts"
 import { dossierAt, type Program, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
 import { isDossier, momentOf, standardProgram, withStore } from "../desk.ts"
@@ -15,12 +16,18 @@ import { latest, standing, titleOf } from "../standing.ts"
 export interface ReportOptions {
   /** Files of rules of the user's own. */
   readonly rules?: readonly string[]
+  /** Path of a list of actors of the user's own. */
+  readonly actors?: string
   readonly format: "text" | "markdown" | "html" | "json"
   readonly output?: string
   readonly html?: string
   readonly title?: string
   readonly asOf?: string
+  readonly all?: boolean
 }
+
+/** Lines of a section that are shown unless all are asked for. */
+const SHOWN = { text: 40, markdown: 40, html: 250 }
 
 /** Writes one situation report over reports that are read now, or over a dossier.
  *  Exit code 1 where any input failed; the others are in the report all the same. */
@@ -32,7 +39,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
 }
 
 async function overFiles(files: readonly string[], options: ReportOptions): Promise<number> {
-  const engine = standardEngine({ rules: options.rules })
+  const engine = standardEngine({ rules: options.rules, actors: options.actors })
   const reads: Read[] = []
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
   if (read === 0) return failed > 0 ? 1 : nothing()
@@ -51,13 +58,19 @@ const headOf = (dossier: Dossier, { title, asOf }: ReportOptions) => ({
 async function overDossier(store: Store, options: ReportOptions): Promise<number> {
   if (options.rules)
     throw new SitrepError("E_OPTION", "--rules goes with files, since a dossier keeps its readings")
+  if (options.actors)
+    throw new SitrepError(
+      "E_OPTION",
+      "--actors goes with files, since a dossier keeps its readings",
+    )
   const program = standardProgram()
   await warnOfAge(store, program)
   const paged = options.format === "html" || options.html !== undefined
   if (options.asOf === undefined && !paged) {
     const made = await standing(store, program)
+    if (made.documents.length === 0) return empty(store)
     publish({ ...made, title: options.title ?? made.title }, undefined, options)
-    return made.documents.length > 0 ? 0 : empty(store)
+    return 0
   }
   const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
   const { dossier } = await dossierAt(store, program, { at })
@@ -84,10 +97,12 @@ function publish(
   dossier: (() => Dossier) | undefined,
   options: ReportOptions,
 ): void {
+  const shown = (form: keyof typeof SHOWN): SituationReport =>
+    options.all ? made : limited(made, SHOWN[form])
   const forms = {
-    text: () => text(made, { width: width(), ...(painted(options) ? { styles } : {}) }),
-    markdown: () => markdown(made),
-    html: () => html(made, dossier!()),
+    text: () => text(shown("text"), { width: width(), ...(painted(options) ? { styles } : {}) }),
+    markdown: () => markdown(shown("markdown")),
+    html: () => html(shown("html"), dossier!()),
     json: () => `${JSON.stringify(made, null, 1)}\n`,
   }
   write(forms[options.format](), options.output)

@@ -23,28 +23,58 @@ export const factuality: Task = {
 }
 
 /** What each way of meaning a clause leaves of its having happened: the median
- *  judgement of annotators on such clauses. */
+ *  judgement of UDS-IH2's annotators on such clauses. */
 const left = {
   denied: -1.8,
   unclear: 0.3,
   hedged: 0.5,
-  future: -1,
-  hypothetical: -0.9,
-  ordered: -0.9,
+  future: -2.1,
+  hypothetical: -0.4,
+  ordered: -1.9,
   historical: 3,
-  actual: 2.4,
+  actual: 2.5,
 } as const
+
+/** The same for single rules that differ from their kind: a question is mostly about
+ *  what did happen, what one can do is mostly not done. */
+const leftBy: Readonly<Record<string, number>> = {
+  may: -1.5,
+  can: -1.5,
+  would: -0.8,
+  not: 0.4,
+  question: 1.9,
+  think: 1.5,
+  infinitive: 0.4,
+  imperative: -1.9,
+}
+
+/** For a verb form under no rule: past forms have happened, bare ones mostly not. */
+const leftByForm: Readonly<Record<string, number>> = { VBD: 2.9, VBN: 2.6, VBG: 2, VB: -1.5 }
 
 /** The factuality of the event that a span names, from the scopes it stands in. */
 export function happened(doc: Annotated<LayerName>, event: Span): number {
-  const over = doc.scopes.filter((one) => contains(one, event) && !overlaps(one.cue, event))
+  const over = doc.scopes.filter(
+    (one) => contains(one, event) && (one.by === "imperative" || !overlaps(one.cue, event)),
+  )
   const values = over.flatMap((one) => valuesOf(one))
   if (over.filter((one) => one.modality === "denied").length === 2 && values.length === 2)
-    return left.hedged
-  return values.length === 0 ? left.actual : Math.min(...values)
+    return left.hypothetical
+  return values.length === 0 ? plain(doc, event) : Math.min(...values)
 }
 
-const valuesOf = (scope: Scope): readonly number[] =>
-  [scope.modality, scope.frame]
+/** What the form of the verb tells by itself; a bare form behind a verb that came about
+ *  ("managed to leave") did. */
+function plain(doc: Annotated<LayerName>, event: Span): number {
+  const at = doc.tokens.findIndex((one) => contains(event, one))
+  const { xpos } = doc.tags[at] ?? { xpos: "" }
+  const governed = xpos === "VB" && /comp/.test(doc.arcs[at]?.deprel ?? "")
+  return governed ? left.actual : (leftByForm[xpos] ?? left.actual)
+}
+
+const valuesOf = (scope: Scope): readonly number[] => {
+  const own = leftBy[scope.by]
+  if (own !== undefined) return [own]
+  return [scope.modality, scope.frame]
     .filter((one) => one !== undefined && one !== "asserted")
     .map((one) => left[one as keyof typeof left])
+}

@@ -25,6 +25,12 @@ export const reporting: Language["lexicons"] = {
   report_marks: words("as like"),
   /** Subordinators of a reason or condition that goes on with what is said. */
   reason_marks: words("because if unless until though although since so given"),
+  /** What stands before the one whose words follow: "From the mayor: …". */
+  giver_marks: words("from per"),
+  /** Pronouns that take up a thing. */
+  things: words("it this that"),
+  /** What leaves somebody's words behind a comma and leads to the writer's own. */
+  leaving: words("though although while even but as despite a an"),
   /** Verbs whose object is the one they rest on: "citing the ministry". */
   citing: words("cite quote reference"),
   /** Verbs that tell of going on as well as of going on to say. */

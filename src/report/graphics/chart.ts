@@ -109,20 +109,33 @@ const ticks = (top: number, { left, width }: Room, y: (n: number) => number): st
 
 type Scale<T> = (value: T) => number
 
+/** Tellings that a mark names in its words. */
+const NAMED = 4
+
+/** One mark for all tellings of a number on a day that stand alike. */
 function marks(
   points: readonly ReportPoint[],
   x: Scale<ReportPoint>,
   y: Scale<number>,
   top: number,
 ): readonly string[] {
-  const same = new Map<string, number>()
-  return points.map((point) => {
+  const alike = new Map<string, ReportPoint[]>()
+  for (const point of points) {
+    const key = `${x(point)} ${spelled(point.count)} ${point.standing}`
+    const some = alike.get(key)
+    if (some) some.push(point)
+    else alike.set(key, [point])
+  }
+  const shifts = new Map<string, number>()
+  return [...alike.values()].map((some) => {
+    const point = some[0]!
     const at = `${x(point)} ${value(point)}`
-    const shift = same.get(at) ?? 0
-    same.set(at, shift + 1)
-    const [cx, cy] = [x(point) + shift * 7, y(value(point))]
-    const drawn = whisker(point, cx, y, top) + shape(point.standing, cx, cy)
-    return linked(point.row, told(point), drawn)
+    const shift = shifts.get(at) ?? 0
+    shifts.set(at, shift + 1)
+    const [cx, cy] = [x(point) + shift * 8, y(value(point))]
+    const more = some.length > NAMED ? [`${some.length - NAMED} more`] : []
+    const words = [...some.slice(0, NAMED).map(told), ...more].join("; ")
+    return linked(point.row, words, whisker(point, cx, y, top) + shape(point.standing, cx, cy))
   })
 }
 
@@ -172,7 +185,7 @@ function names(
   const wide = axis.columns.length > 14 ? 30 : 44
   return [...points].reverse().flatMap((point) => {
     const open = point.count.bound !== "exact"
-    const at = { x: x(point) + (open ? 15 : 0), y: y(value(point)) - (open ? 6 : 9) }
+    const at = { x: x(point) + (open ? 20 : 0), y: y(value(point)) - (open ? 6 : 9) }
     if (taken.some((one) => Math.abs(one.x - at.x) < wide && Math.abs(one.y - at.y) < 12)) return []
     taken.push(at)
     return [label(at.x, at.y, short(point), { "text-anchor": "middle" })]

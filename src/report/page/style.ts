@@ -96,7 +96,7 @@ ol { list-style: none; margin: 0; padding: 0; }
 .drawing + .drawing { margin-top: 1rem; border-top: 1px solid var(--rule); padding-top: .6rem; }
 figcaption { color: var(--soft); font-size: .78rem; line-height: 1.45; margin-top: .4rem; }
 figcaption p { margin: 0 0 .15rem; }
-.drawing text { font: 11px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; }
+.drawing text { font: 11px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .name { font: 600 13px var(--sans); fill: var(--ink); }
 .drawing .place { font: 600 11.5px var(--sans); fill: var(--ink); paint-order: stroke; stroke: var(--sheet); stroke-width: 3px; stroke-linejoin: round; }
 .drawing .around { fill: var(--faint); font-size: 10px; }
@@ -194,6 +194,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .js #close { display: block; }
   .source { padding-top: 1rem; }
   .cites { display: none; }
+}
+@media (max-width: 40rem) {
+  .ledger > .figure { grid-template-columns: minmax(0, 1fr); }
+  .figure .bound, .figure strong, .figure .counts, .figure .about { grid-column: 1; grid-row: auto; text-align: left; }
+  .figure .bound + strong { padding-top: 0; }
+  .figure .counts { padding-top: 0; }
 }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } .sides i { padding-top: 0; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }

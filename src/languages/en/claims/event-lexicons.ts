@@ -1,7 +1,11 @@
+import { contextFamilies } from "./event-contexts.ts"
+import { lexiconsOf } from "./family.ts"
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** What event rules and roles refer to by name, grouped by meaning. */
 export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...lexiconsOf(contextFamilies),
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet
