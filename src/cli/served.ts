@@ -9,7 +9,7 @@ import {
   type JournalAct,
   SitrepError,
 } from "../model/index.ts"
-import type { Delivery, Desk, Receipt, State } from "../serve/desk.ts"
+import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
 import {
   correctable,
   dossierAt,
@@ -24,6 +24,7 @@ import {
 import { type Coming, coming } from "./arrivals.ts"
 import { arrivalOf } from "./commands/add.ts"
 import { now } from "./desk.ts"
+import { standing } from "./standing.ts"
 
 /** A dossier on disk as the server asks for it.
  *
@@ -41,6 +42,8 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
     name,
     lasting,
     head: async () => (await store.entries()).length,
+    extent: () => extentOf(store),
+    report: () => standing(store, program),
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
@@ -84,6 +87,16 @@ function kept<T>(): (state: Standing, make: () => Promise<T>) => Promise<T> {
     for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT))) made.delete(old)
     return value
   }
+}
+
+async function extentOf(store: Store): Promise<Extent> {
+  const { additions } = stateAt(await store.entries())
+  const counting = new Set<string>(additions.map(({ act }) => act.document))
+  const dates = (await store.catalogue())
+    .filter(({ document }) => counting.has(document))
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+  return { reports: counting.size, first: dates[0], last: dates.at(-1) }
 }
 
 /** "crisis" for `cases/crisis.sitrep`; a database by its address. */

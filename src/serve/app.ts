@@ -61,12 +61,14 @@ const fault = (error: Error) =>
     : { code: "E_INTERNAL", message: error.message }
 
 function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
-  app.openapi(routes.head, async (c) => c.json(await headOf(desk, await view()), 200))
+  app.openapi(routes.head, async (c) => c.json(await headOf(desk), 200))
   app.openapi(routes.overview, async (c) => {
     const { asOf, since } = c.req.valid("query")
+    if (asOf === undefined && since === undefined) return c.json(overview(await desk.report()), 200)
     const now = await view(asOf)
     const report = situation(now.state.dossier, titled(desk, now))
-    return c.json(overview(report, since === undefined ? undefined : await view(since), now), 200)
+    const before = since === undefined ? undefined : await view(since)
+    return c.json(overview(report, before && { before, now }), 200)
   })
   app.openapi(routes.figures, async (c) =>
     c.json(figures(await view(c.req.valid("query").asOf)), 200),

@@ -1,4 +1,4 @@
-import type { ClaimId, Decision, Dossier, Entry, Moment, NonEmpty, Orphan } from "../model/index.ts"
+import type { ClaimId, Decision, Dossier, Entry, Moment, NonEmpty, Orphan, SituationReport } from "../model/index.ts"
 
 /** A dossier at one moment, with what people decided of it. */
 export interface State {
@@ -9,6 +9,13 @@ export interface State {
   readonly decided: ReadonlyMap<ClaimId, { readonly entry: number; readonly decide: string }>
   /** Decisions whose words are no longer found. */
   readonly orphans: readonly Orphan[]
+}
+
+export interface Extent {
+  readonly reports: number
+  /** ISO 8601, as published; `undefined` where no report tells. */
+  readonly first: string | undefined
+  readonly last: string | undefined
 }
 
 /** One report as bytes, or where to fetch it. */
@@ -34,6 +41,10 @@ export interface Desk {
   readonly lasting: boolean
   /** Number of the last journal entry; cheap, asked often. */
   head(): Promise<number>
+  /** How many reports count now, and the dates of the first and the last. */
+  extent(): Promise<Extent>
+  /** The situation report as things stand; kept, so that it comes at once. */
+  report(): Promise<SituationReport>
   /** The dossier as of a moment; now, when none is given. */
   state(asOf?: Moment): Promise<State>
   journal(): Promise<readonly Entry[]>

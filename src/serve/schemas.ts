@@ -372,7 +372,6 @@ export const head = z
     seq: z.number().int(),
     lasting: z.boolean(),
     reports: z.number().int(),
-    claims: z.number().int(),
     first: z.string().optional(),
     last: z.string().optional(),
     moments: z.array(z.string()).describe("when journal entries begin to count, in order"),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
 import type { Decision, Entry } from "../../src/model/index.ts"
+import { situation } from "../../src/report/situation.ts"
 import { appOf } from "../../src/serve/app.ts"
 import type { Desk } from "../../src/serve/desk.ts"
 import { event, exactly, figure, reports } from "../support/reports.ts"
@@ -39,6 +40,8 @@ function desk(): Desk & { readonly decisions: Decision[] } {
     lasting: false,
     decisions,
     head: async () => entries.length,
+    extent: async () => ({ reports: docs.length, first: undefined, last: undefined }),
+    report: async () => situation(dossier(docs, resolution, []), { title: "test", asOf: "2022" }),
     state: async (asOf) => {
       const some = docs.filter(
         ({ document }) => asOf === undefined || (document.meta.publishedAt ?? "") <= asOf,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
+import { situation } from "../../src/report/situation.ts"
 import type { Desk } from "../../src/serve/desk.ts"
 import { type Running, serve } from "../../src/serve/server.ts"
 import { reports } from "../support/reports.ts"
@@ -13,6 +14,8 @@ const desk: Desk = {
   name: "test",
   lasting: true,
   head: async () => 0,
+  extent: async () => ({ reports: docs.length, first: undefined, last: undefined }),
+  report: async () => situation(dossier(docs, resolution, []), { title: "test", asOf: "2022" }),
   state: async () => ({
     seq: 0,
     dossier: dossier(docs, resolution, []),

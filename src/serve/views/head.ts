@@ -2,20 +2,19 @@ import type { Desk } from "../desk.ts"
 import type { Head } from "../replies.ts"
 import { given, type View } from "./view.ts"
 
-/** What dossier this is and how far it reaches. */
-export async function headOf(desk: Desk, view: View): Promise<Head> {
-  const { dossier, seq } = view.state
-  const dates = dossier.documents.flatMap(({ document }) => document.meta.publishedAt ?? []).sort()
-  const moments = [...new Set((await desk.journal()).map(({ at }) => at))].sort()
+/** What dossier this is and how far it reaches. Loads no report, so that a page
+ *  over a great dossier has something to show at once. */
+export async function headOf(desk: Desk): Promise<Head> {
+  const { reports, first, last } = await desk.extent()
+  const entries = await desk.journal()
   return {
     name: desk.name,
-    seq,
+    seq: entries.length,
     lasting: desk.lasting,
-    reports: dossier.documents.length,
-    claims: view.rows.length,
-    ...given("first", dates[0]),
-    ...given("last", dates.at(-1)),
-    moments,
+    reports,
+    ...given("first", first),
+    ...given("last", last),
+    moments: [...new Set(entries.map(({ at }) => at))].sort(),
   }
 }
 

@@ -12,14 +12,16 @@ const SHOWN = 40
  *  between the two. */
 export const overview = (
   report: SituationReport,
-  before: View | undefined,
-  now: View,
+  between?: { readonly before: View; readonly now: View },
 ): Overview => ({
   title: report.title,
   asOf: report.asOf,
   sections: report.sections.map(sectionRow),
-  ...given("changes", before && changes(before.state.dossier, now.state.dossier).map(sectionRow)),
+  ...given("changes", between && changed(between.before, between.now)),
 })
+
+const changed = (before: View, now: View) =>
+  changes(before.state.dossier, now.state.dossier).map(sectionRow)
 
 const sectionRow = ({ key, heading, lines, omitted }: ReportSection) => ({
   key,
