@@ -13,4 +13,17 @@ export { formats, ingest } from "./ingest/index.ts"
 export { languages } from "./languages/index.ts"
 export * from "./model/index.ts"
 export { pipeline } from "./pipeline.ts"
+export { standardProgram } from "./program.ts"
 export { html, markdown, situation, text, verifyReport } from "./report/index.ts"
+export {
+  type Changes,
+  changesBetween,
+  dossierAt,
+  openStore,
+  type Program,
+  type Store,
+  stateAt,
+  type View,
+  verified,
+  type When,
+} from "./store/index.ts"

@@ -34,10 +34,7 @@ export const attributions: Annotator<Needs, "attributions" | "scopes"> = {
     const tree = treeOf(doc, context.language)
     const { drafts, openings } = draftsOf(tree, context.language)
     const joined = quote(tree, [...drafts, ...headed(tree)], openings, doc.quotations)
-    const quoted = link(
-      tree,
-      handOn(tree, joined).filter((one) => sound(tree, one)),
-    )
+    const quoted = link(tree, once(handOn(tree, joined).filter((one) => sound(tree, one))))
     return {
       attributions: nest(quoted, doc, tree),
       scopes: scopesOf(tree, context.language),
@@ -51,6 +48,20 @@ function sound(tree: Tree, one: Quoted): boolean {
     .map((part) => trimmed(tree.doc.document.text, part))
     .filter((part) => part !== undefined)
   return parts.length > 0 && !parts.some((part) => overlaps(part, one.cueSpan))
+}
+
+/** "issued a statement saying that": who issues says so, once; that a statement is issued
+ *  is not said by anybody else. */
+function once(all: readonly Quoted[]): Quoted[] {
+  const media = all.filter((one) => one.by.endsWith("/medium"))
+  const issues = (one: Quoted): boolean =>
+    one.by.includes("/object/") &&
+    media.some(
+      (inner) =>
+        inner.speaker.token === one.speaker.token &&
+        one.content.some((part) => contains(part, inner.cueSpan)),
+    )
+  return media.length === 0 ? [...all] : all.filter((one) => !issues(one))
 }
 
 function nest(quoted: readonly Linked[], doc: Annotated<Needs>, tree: Tree): Attribution[] {

@@ -1,4 +1,4 @@
-import type { CueClass, Language, Span, TokenIndex } from "../model/index.ts"
+import type { CueClass, Language, Quotation, Span, TokenIndex } from "../model/index.ts"
 import { inanimate } from "./animate.ts"
 import { asideOf } from "./asides.ts"
 import { type Content, contentOf } from "./contents.ts"
@@ -237,12 +237,19 @@ function besideOrAbove(tree: Tree, verb: TokenIndex): Speaker {
   return { token: near, by: near === undefined ? "passive" : "beside" }
 }
 
+/** A word or two between marks may be part of a name: "three “exiles” said". */
+const aWord = (tree: Tree, { inner }: Quotation): boolean =>
+  /^[\p{L}\p{N}’'-]+(?: [\p{L}\p{N}’'-]+)?$/u.test(
+    tree.doc.document.text.slice(inner.start, inner.end),
+  )
+
 /** Does `at` stand inside a quotation that the verb is not part of? */
 function quotedApart(tree: Tree, verb: TokenIndex, at: TokenIndex): boolean {
   const { tokens } = tree.doc
   return (tree.doc.quotations ?? []).some(
     (one) =>
       one.use === "speech" &&
+      !aWord(tree, one) &&
       one.start <= tokens[at]!.start &&
       tokens[at]!.end <= one.end &&
       !(one.start <= tokens[verb]!.start && tokens[verb]!.end <= one.end),

@@ -209,6 +209,13 @@ export function agentOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined {
   })
 }
 
+/** "Asked whether it was safe, he …": a participle at the head of a sentence. */
+const opensSentence = (tree: Tree, verb: TokenIndex): boolean =>
+  /^VB[DN]$/.test(tree.xpos(verb)) &&
+  tree.doc.sentences[tree.sentence(verb)]!.first === verb &&
+  tree.head(verb) > verb &&
+  tree.child(verb, "nsubj") === undefined
+
 /** Is this participle the only verb of a sentence that the parser took for a noun phrase:
  *  "Danel, an ally, called the plan sound"? */
 function lone(tree: Tree, verb: TokenIndex): boolean {
@@ -227,6 +234,7 @@ function beneath(tree: Tree, at: TokenIndex, top: TokenIndex): boolean {
 
 export const isPassive = (tree: Tree, verb: TokenIndex): boolean =>
   tree.children(verb).some((child) => ["aux:pass", "nsubj:pass"].includes(tree.deprel(child))) ||
+  opensSentence(tree, verb) ||
   (tree.xpos(verb) === "VBN" &&
     !lone(tree, verb) &&
     !tree.children(verb).some((child) => relates(tree.deprel(child), "aux")) &&

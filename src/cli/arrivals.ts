@@ -19,9 +19,11 @@ const PATIENCE = 30_000
 
 const isAddress = (input: string): boolean => /^https?:\/\//.test(input)
 
-/** All reports of files, folders, globs and addresses, one after the other. */
-export async function* coming(inputs: readonly string[]): AsyncIterable<Coming> {
-  for (const origin of await namesOf(inputs)) yield* partsOf(origin)
+/** All reports of files, folders, globs and addresses, one after the other. The
+ *  files of the dossier itself, should they lie among them, are no reports. */
+export async function* coming(inputs: readonly string[], dossier: string): AsyncIterable<Coming> {
+  const own = new Set(["", "-wal", "-shm"].map((end) => tidy(`${dossier}${end}`)))
+  for (const origin of await namesOf(inputs)) if (!own.has(origin)) yield* partsOf(origin)
 }
 
 /** Paths and addresses, each once, written in one way so that a report is known

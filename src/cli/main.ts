@@ -1,9 +1,9 @@
 import { Argument, Command, CommanderError, Option } from "commander"
 import { SitrepError } from "../model/index.ts"
+import { VERSION } from "../version.ts"
 import { dossierCommands } from "./dossier.ts"
 import { complain, out } from "./print.ts"
 import { tasks } from "./tasks.ts"
-import { VERSION } from "./version.ts"
 
 const examples = `
 Examples:

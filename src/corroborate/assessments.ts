@@ -49,7 +49,8 @@ const rules: Readonly<Record<Policy["key"], Rule>> = {
     return last && single(last.claim.count, [last], "the last number of an official body")
   },
   majority: (standing) => {
-    const [first, second] = ranked(standing)
+    const own = standing.filter((one) => !one.relay)
+    const [first, second] = ranked(own.length > 0 ? own : standing)
     if (first!.voices < 2 || first!.voices === second?.voices) return undefined
     return single(
       first!.tellings[0].claim.count,

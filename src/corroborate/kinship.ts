@@ -17,7 +17,7 @@ export function kinship(a: Print, b: Print): Kinship {
   const part = containment(a.shingles, b.shingles)
   if (part * Math.min(a.shingles.length, b.shingles.length) < FEWEST) return "independent"
   if (part === 1 && a.words.length === b.words.length) return sameNumbers(a, b)
-  if (part >= COPY) return "nearDuplicate"
+  if (part >= COPY || framed(a, b)) return "nearDuplicate"
   return part >= DERIVED && !furnished(a, b) ? "derived" : "independent"
 }
 
@@ -26,6 +26,24 @@ const sameNumbers = (a: Print, b: Print): Kinship =>
   a.content.size === b.content.size && [...a.content].every((word) => b.content.has(word))
     ? "identical"
     : "nearDuplicate"
+
+/** Share of a text that must be left of it without its head and foot. */
+const CORE = 0.7
+
+/** Is one the other between a head and a foot of its own, as pages put around an
+ *  agency's story? */
+function framed(a: Print, b: Print): boolean {
+  const [one, other] = [core(a, b), core(b, a)]
+  if (one.length < CORE * a.runs.length || other.length < CORE * b.runs.length) return false
+  return containment(distinct(one), distinct(other)) >= COPY
+}
+
+/** The shingles from the first to the last that two texts share. */
+function core({ runs }: Print, other: Print): Uint32Array {
+  const first = runs.findIndex((run) => has(other.shingles, run))
+  const last = runs.findLastIndex((run) => has(other.shingles, run))
+  return first < 0 ? runs.slice(0, 0) : runs.slice(first, last + 1)
+}
 
 /** Share of what one lead tells that the other text must tell too, so that both
  *  tell of one thing. */

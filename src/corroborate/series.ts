@@ -12,6 +12,7 @@ import type {
 } from "../model/index.ts"
 import { groupContains } from "../ontology/groups.ts"
 import { assessmentsOf } from "./assessments.ts"
+import { isOfficial } from "./bodies.ts"
 import { conflictOf, type Met } from "./conflicts.ts"
 import { isJudged } from "./labels.ts"
 import { mostOf, push } from "./most.ts"
@@ -44,7 +45,7 @@ interface Strand {
 export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
   const { figures, known, voices, taken } = numbers
   const themeOf = themesOf(known, numbers.claims, populationsOf(figures, voices))
-  const told = wholes(figures, known)
+  const told = wholes(numbers)
   const renamed = oneUnderTwoNames(numbers, told, themeOf)
   const keyed = new Map<string, FigureClaim[]>()
   for (const figure of told) {
@@ -65,7 +66,7 @@ export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
 
 /** Figures that can be points: totals, and parts that are the whole of a group of
  *  their own. */
-function wholes(figures: readonly FigureClaim[], known: Lookup): readonly FigureClaim[] {
+function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
   const totals = new Map<string, FigureClaim[]>()
   for (const one of figures)
     if (one.scope === "total") push(totals, `${one.citation.document} ${one.measure}`, one)
@@ -73,6 +74,7 @@ function wholes(figures: readonly FigureClaim[], known: Lookup): readonly Figure
     if (one.frame !== "actual" || known.denied(one) || one.withdrawn !== undefined) return false
     if (one.count.best === undefined && one.count.high === undefined && one.count.low <= 1)
       return false
+    if (isGuess(one, known, voices)) return false
     if (one.scope === "total") return true
     const whole = totals.get(`${one.citation.document} ${one.measure}`) ?? []
     const population = populationOf(one.group)
@@ -82,6 +84,17 @@ function wholes(figures: readonly FigureClaim[], known: Lookup): readonly Figure
       !whole.some((other) => populationOf(other.group) === population)
     )
   })
+}
+
+/** A guess of nobody in particular, and what a bystander has counted in the street,
+ *  are no totals. */
+function isGuess(claim: FigureClaim, known: Lookup, voices: Voices): boolean {
+  const { source } = claim.chain.at(-1)!
+  if (source.kind !== "mention") return claim.modality !== "asserted"
+  const speaker = known.mention(source.mention)
+  if (speaker?.type !== "person" || speaker.level !== "nominal") return false
+  const speaksForBody = voices.key(claim) !== known.actor(source.mention)?.id
+  return !speaksForBody && !isOfficial(claim, known)
 }
 
 /** Themes that are one, since one origin's number is told in them under two names:

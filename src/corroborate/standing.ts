@@ -37,7 +37,18 @@ export function courseOf(all: readonly Telling[], taken: Taken, whole: boolean):
     const standing: PointStanding = own ?? (replaced.has(unit) ? "superseded" : open)
     return { claim: one.claim.id, asOf: one.asOf, standing, fall: falls.has(one.claim.id) }
   })
-  return { tellings: held, points, met: [...met, ...parts] }
+  return { tellings: held, points, met: [...met, ...parts, ...corrected(held, taken)] }
+}
+
+/** Numbers taken back that have the digits of one that stands. */
+function corrected(held: readonly Telling[], taken: Taken): readonly Met[] {
+  const live = held.filter(({ claim }) => !taken.has(claim.id))
+  return held
+    .filter(({ claim }) => taken.get(claim.id) === "withdrawn")
+    .flatMap((one): readonly Met[] => {
+      const right = live.find((other) => transposed(one, other))
+      return right === undefined ? [] : [{ between: [one, right], reason: "correction" }]
+    })
 }
 
 /** A number far below what is known, from the same state or passed on, counts a
@@ -134,7 +145,7 @@ const isNewer = (one: Telling, before: Telling): boolean =>
 
 const fallsBelow = (one: Telling, before: Telling): boolean =>
   grows(one) &&
-  one.document !== before.document &&
+  (one.official || one.document !== before.document) &&
   !transposed(one, before) &&
   (one.voice === before.voice || (one.official && one.state === before.state)) &&
   (one.claim.count.high ?? Number.POSITIVE_INFINITY) < low(before) &&

@@ -72,12 +72,15 @@ export function themesOf(
 
 const homeOf = (claim: Claim): DocumentId => claim.citation.document
 
+/** The town that the clause names, or whose office speaks: "the commandant's office
+ *  of Dalby" counts in Dalby. */
 function townOf(claim: FigureClaim, known: Lookup): PlaceId | undefined {
   const setting = known.setting(claim.id)
   const place = setting?.place === undefined ? undefined : known.place(setting.place)
-  return place && setting?.placeFrom === "words" && place.precision !== "country"
-    ? place.id
-    : undefined
+  if (place === undefined || place.precision === "country") return undefined
+  const { source } = claim.chain.at(-1)!
+  const speaker = source.kind === "mention" ? known.words(source.mention) : ""
+  return setting?.placeFrom === "words" || speaker.includes(place.name) ? place.id : undefined
 }
 
 /** The tellings of one theme, in order of the days they speak for. */
@@ -87,10 +90,10 @@ export function tellingsOf(
   voices: Voices,
 ): readonly Telling[] {
   const happened = mostOf(claims.flatMap((claim) => coarse(claim, known)?.start ?? []))
-  const sourced = new Map<string, string>()
+  const sourced = new Map<string, FigureClaim>()
   for (const claim of claims)
     if (claim.chain.at(-1)!.source.kind === "mention")
-      sourced.set(`${voices.family(homeOf(claim))} ${claim.count.low}`, voices.key(claim))
+      sourced.set(`${voices.family(homeOf(claim))} ${claim.count.low}`, claim)
   return claims.map((claim) => telling(claim, happened, sourced, known, voices)).sort(byTime)
 }
 
@@ -105,7 +108,7 @@ const fine = new Set<TimeSpan["granularity"]>(["minute", "hour", "partOfDay", "d
 function telling(
   claim: FigureClaim,
   happened: string | undefined,
-  sourced: ReadonlyMap<string, string>,
+  sourced: ReadonlyMap<string, FigureClaim>,
   known: Lookup,
   voices: Voices,
 ): Telling {
@@ -122,10 +125,10 @@ function telling(
     day: asOf?.start.slice(0, 10) ?? "",
     hour: asOf?.anchor === "words" && asOf.granularity !== "day" ? asOf.start : undefined,
     published,
-    voice: own ?? voices.key(claim),
-    official: isOfficial(claim, known),
-    state: stateOf(claim, known),
-    named: source.kind !== "unnamed",
+    voice: voices.key(own ?? claim),
+    official: isOfficial(own ?? claim, known),
+    state: stateOf(own ?? claim, known),
+    named: own !== undefined || source.kind !== "unnamed",
     relay: relay && own === undefined,
   }
 }

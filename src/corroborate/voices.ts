@@ -91,8 +91,8 @@ function employersOf(claims: readonly Claim[], known: Lookup): ReadonlyMap<Actor
     if (person === undefined || found.has(person.id)) continue
     const body = claim.object === undefined ? undefined : known.actor(claim.object)
     if (body?.type === "organization") found.set(person.id, body)
-    else if (claim.relation === "office" && claim.role !== undefined && person.country)
-      found.set(person.id, { ...person, names: [claim.role], id: person.id })
+    else if (claim.relation === "office" && claim.role !== undefined)
+      found.set(person.id, { ...person, names: [claim.role] })
   }
   return found
 }

@@ -39,7 +39,7 @@ export const policies: readonly Policy[] = [
     key: "majority",
     label: "majority",
     definition:
-      "The number that more voices tell than any other, of at least two voices; nothing at a tie.",
+      "The number that more voices tell than any other, of at least two voices; nothing at a tie. A report in its own voice is none where others name a source.",
     source: "Voting, the baseline of truth discovery (Li et al. 2016, A Survey on Truth Discovery)",
   },
   {

@@ -70,7 +70,7 @@ function blocksOf(ground: Ground): readonly Block[] {
     if (some) some.push(telling)
     else blocks.set(key, [telling])
   }
-  return [...blocks.values()].map((some) => standing(some, points, ground)).sort(bySize)
+  return [...blocks.values()].map((some) => standing(some, points, ground))
 }
 
 interface Placed {

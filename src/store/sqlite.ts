@@ -84,7 +84,10 @@ export function openSqlite(path: string, create: boolean): Database {
       return rows.map((row) => row.integrity_check).filter((words) => words !== "ok")
     },
     explain,
-    close: () => db.destroy(),
+    close: async () => {
+      tidied(file)
+      await db.destroy()
+    },
   }
 }
 
@@ -117,6 +120,16 @@ function opened(path: string): Libsql.Database {
   } catch (error) {
     if (error instanceof SitrepError) throw error
     throw new SitrepError("E_STORE", explain(error) ?? String(error), path)
+  }
+}
+
+/** Brings everything home into the one file, so that a copy of it is whole. Where
+ *  others are at work, the last of them does. */
+function tidied(file: Libsql.Database): void {
+  try {
+    file.pragma("wal_checkpoint(TRUNCATE)")
+  } catch {
+    // What is on disk is on disk; only the second file stays longer.
   }
 }
 

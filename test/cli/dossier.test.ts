@@ -238,6 +238,13 @@ describe("watching", () => {
     expect((await look()).filter((words) => words.startsWith("added"))).toEqual([])
   })
 
+  test("passes over the dossier's own file in the folder", async () => {
+    mkdirSync(at("home"))
+    file("home/a.jsonl", `${friday}\n`)
+    expect((await run("add", at("home/x.sitrep"), at("home"))).code).toBe(0)
+    expect((await run("watch", at("home/x.sitrep"), at("home"), "--once")).code).toBe(0)
+  })
+
   test("reads addresses, and names one that gives nothing", async () => {
     const server = createServer((request, reply) => {
       if (request.url === "/fri.jsonl") reply.end(`${friday}\n`)

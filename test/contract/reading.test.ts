@@ -92,6 +92,14 @@ describe("any text", () => {
   })
 })
 
+test("a sentence of 2,000 words is one tree, and valid CoNLL-U", () => {
+  const text = `${Array(1000).fill("the pilots,").join(" ")} left.`
+  const { sentences, arcs } = read(text)
+  expect(sentences).toHaveLength(1)
+  expect(arcs.filter(({ head }) => head < 0)).toHaveLength(1)
+  expect(conlluFaults(conllu(text))).toEqual([])
+})
+
 describe("CoNLL-U of a text", () => {
   test("is valid, and what is read from it prints the same", () => {
     const text =

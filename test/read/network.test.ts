@@ -1,11 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Document, SitrepError } from "../../src/model/index.ts"
+import { pieces } from "../../src/read/decode.ts"
 import { featureIds, featureKeys, normal, rootForm, shape, slots } from "../../src/read/features.ts"
 import { kernels } from "../../src/read/kernels/index.ts"
 import { plainKernels } from "../../src/read/kernels/plain.ts"
 import { analyse, lexiconOf } from "../../src/read/lexicon.ts"
-import { openNetwork } from "../../src/read/network.ts"
+import { longestSentence, openNetwork } from "../../src/read/network.ts"
 import { parser } from "../../src/read/parser.ts"
 import { batchOf, layoutOf } from "../../src/read/shape.ts"
 import { openWeights, packWeights } from "../../src/read/weights.ts"
@@ -115,6 +116,34 @@ describe("parsing", () => {
       openNetwork(openWeights(tiny, "en"), make).read(sentences),
     )
     expect(a).toEqual(b)
+  })
+
+  test("a sentence of 20,000 words takes ten times the sums of one of 2,000, in the same memory", () => {
+    const spent = (words: number) => {
+      let [sums, memory] = [0, 0]
+      const counted = (bytes: number) => {
+        memory = bytes
+        const k = kernels(bytes)
+        const mm: typeof k.mm = (...args) => {
+          const [rows, inner, outer] = args.slice(6) as [number, number, number]
+          sums += rows * inner * outer
+          k.mm(...args)
+        }
+        const dots: typeof k.dots = (...args) => {
+          sums += args[4] * args[4] * args[5]
+          k.dots(...args)
+        }
+        return { ...k, mm, dots }
+      }
+      const forms = Array.from({ length: words }, (_, i) => known[i % 3]!)
+      const ends = pieces(forms, longestSentence)
+      const parts = ends.map((end, i) => forms.slice(ends[i - 1] ?? 0, end))
+      openNetwork(openWeights(tiny, "en"), counted).read(parts)
+      return { sums, memory }
+    }
+    const [short, long] = [spent(2000), spent(20_000)]
+    expect(long.sums / short.sums).toBeLessThan(10.5)
+    expect(long.memory).toBe(short.memory)
   })
 
   test("weights for another language, damaged or of something else are refused", () => {

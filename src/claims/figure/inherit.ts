@@ -54,13 +54,28 @@ function amongThe(found: Counted, tree: Syntax, words: FigureWords): boolean {
 
 /** Is the number told as part of the one before it: ", including 12 guards"? */
 export const included = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
-  words.is("include", tree.form(found.first - 1))
+  words.is("include", tree.form(found.first - 1)) && !amongWhom(found, tree, words)
+
+/** "six children were among 19 killed": 19 is the whole, and what stands before it the part. */
+export const amongWhom = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
+  words.is("among", tree.form(found.first - 1)) &&
+  found.by === "number" &&
+  tree.upos(found.first - 2) !== "PUNCT"
 
 /** "three of them", "12 of whom" */
 export const partitive = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
-  words.is("of", tree.form(found.last + 1)) &&
-  words.is("partitive", tree.form(found.last + 2)) &&
-  found.by === "number"
+  found.by === "number" &&
+  ((words.is("of", tree.form(found.last + 1)) &&
+    words.is("partitive", tree.form(found.last + 2))) ||
+    ofTheState(found, tree, words))
+
+/** "175 of the dead" */
+function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords): boolean {
+  for (let at = first + 1; at <= last + 1; at++)
+    if (words.is("of", tree.form(at)) && tree.upos(at + 1) === "DET")
+      return words.senses("state", tree.form(at + 2)).length > 0
+  return false
+}
 
 /** "200 of them were treated, and 12 are in intensive care": a bare number in a
  *  clause beside one of parts counts a part too. */

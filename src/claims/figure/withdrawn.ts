@@ -88,6 +88,7 @@ function taking(
     const found =
       revoked(at, first, last, tree, words) ??
       mistaken(at, first, tree, words) ??
+      swapped(at, last, tree, words) ??
       disowned(at, last, tree, words)
     if (found) return found
   }
@@ -156,6 +157,18 @@ function mistaken(
   )
   const told = range(first, at).some((i) => isTold(i, tree, words))
   return between && told ? { verb, before: false } : undefined
+}
+
+/** "two digits had changed places" */
+function swapped(
+  at: TokenIndex,
+  last: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): Taking | undefined {
+  if (!words.is("digit", tree.lemma(at))) return undefined
+  const verb = range(at + 1, Math.min(last, at + NEAR)).find((i) => words.is("swap", tree.lemma(i)))
+  return verb === undefined ? undefined : { verb, before: true }
 }
 
 /** "never gave such a figure", "denied that it had published it" */

@@ -1,7 +1,8 @@
 import { type DocumentId, type Moment, SitrepError } from "../../model/index.ts"
+import { standardProgram } from "../../program.ts"
 import type { Arrival, Outcome, Program, Store } from "../../store/index.ts"
 import { type Coming, coming } from "../arrivals.ts"
-import { momentOf, now, standardProgram, whoami, withStore } from "../desk.ts"
+import { momentOf, now, whoami, withStore } from "../desk.ts"
 import { complain, out, progress, say } from "../print.ts"
 import { standing } from "../standing.ts"
 
@@ -37,7 +38,7 @@ export async function add(
     location,
     async (store) => {
       const program = standardProgram()
-      const done = await take(store, program, coming(inputs), options)
+      const done = await take(store, program, coming(inputs, location), options)
       const nothing = done.added + done.known + done.failed === 0
       if (nothing)
         say("sitrep: no input; name files, folders, globs or addresses, or - for standard input")

@@ -9,6 +9,7 @@ import {
 } from "../../model/index.ts"
 import { groups } from "../../ontology/groups.ts"
 import { measures } from "../../ontology/measures.ts"
+import { standardProgram } from "../../program.ts"
 import {
   type Changes,
   changesBetween,
@@ -16,7 +17,7 @@ import {
   type FigureChange,
   type VoiceChange,
 } from "../../store/index.ts"
-import { momentOf, standardProgram, withStore } from "../desk.ts"
+import { momentOf, withStore } from "../desk.ts"
 import { out } from "../print.ts"
 
 export interface DiffOptions {

@@ -1,5 +1,6 @@
+import { standardProgram } from "../../program.ts"
 import { additionsIn, reread } from "../../store/index.ts"
-import { standardProgram, withStore } from "../desk.ts"
+import { withStore } from "../desk.ts"
 import { complain, out, progress } from "../print.ts"
 import { standing } from "../standing.ts"
 

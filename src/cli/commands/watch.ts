@@ -1,6 +1,7 @@
 import { SitrepError } from "../../model/index.ts"
+import { standardProgram } from "../../program.ts"
 import { type Coming, coming } from "../arrivals.ts"
-import { standardProgram, withStore } from "../desk.ts"
+import { withStore } from "../desk.ts"
 import { say } from "../print.ts"
 import { standing } from "../standing.ts"
 import { type AddOptions, take } from "./add.ts"
@@ -28,7 +29,7 @@ export async function watch(
       const program = standardProgram()
       const seen = new Set<string>()
       for (;;) {
-        const news = unseen(coming(inputs), seen)
+        const news = unseen(coming(inputs, location), seen)
         const { added, failed } = await take(store, program, news, options)
         if (added > 0) say(`${added} added`)
         if (added > 0) await standing(store, program)

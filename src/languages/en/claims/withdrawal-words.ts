@@ -26,6 +26,9 @@ export const withdrawalWords: Language["lexicons"] = {
     malfunction`),
   /** Between what was told and the slip. */
   "figure.error.link": words(`by in to of from a an the as technical because due result owing`),
+  /** Parts of a number, and what happens to them in a slip. */
+  "figure.digit": words(`digit numeral`),
+  "figure.swap": words(`swap transpose switch reverse interchange invert mix place confuse`),
   "figure.deny": words(`deny dispute`),
   "figure.never": words(`never not`),
   "figure.be": words(`be call describe admit acknowledge blame`),
