@@ -70,6 +70,23 @@ function predicted(one: BenchSet, task: Task, tools: Tools, rows: readonly Row[]
   return made
 }
 
+function judged(
+  one: BenchSet,
+  judge: NonNullable<BenchSet["judge"]>,
+  task: Task,
+  tools: Tools,
+  fast: boolean,
+): Scores {
+  const all = jsonLines(readFileSync(`${shared}/data/${one.set}.dev.jsonl`, "utf8"))
+  const rows = all.slice(0, fast ? one.fast : undefined)
+  const scores = judge(rows, tools, () =>
+    rows.map(({ id, text, published }) => task.predict({ id, text, published }, tools)),
+  )
+  return Object.fromEntries(
+    one.measures.map((measure) => [keyOf(one, measure), scores[String(measure.at)] ?? Number.NaN]),
+  )
+}
+
 async function measureSet(
   one: BenchSet,
   tools: Tools,
@@ -78,6 +95,7 @@ async function measureSet(
 ): Promise<Scores> {
   const task = await homes[one.task]?.()
   if (!task) return {}
+  if (one.judge) return judged(one, one.judge, task, tools, fast)
   const { gold, rows } = prepare(one, folder, fast ? one.fast : undefined)
   const file = join(folder, "predicted.jsonl")
   writeFileSync(file, `${predicted(one, task, tools, rows)}\n`)

@@ -1,3 +1,6 @@
+import type { Row, Tools } from "../src/cli/predict/task.ts"
+import { type Judged, judgeFakes, judgeNeutral, judgeNewsQuant } from "./figures.ts"
+
 /** A number out of a scorer's output, and what to reach. */
 export interface Measure {
   readonly label: string
@@ -18,6 +21,13 @@ export interface BenchSet {
   readonly task: string
   readonly scorer: string
   readonly flags?: readonly string[]
+  /** Counts in this process where no scorer of the field's is at hand; `predicted` are the
+   *  task's lines, made when asked for. */
+  readonly judge?: (
+    rows: readonly Row[],
+    tools: Tools,
+    predicted: () => readonly object[],
+  ) => Judged
   /** Lines read by `--fast`. */
   readonly fast: number
   readonly measures: readonly Measure[]
@@ -131,6 +141,21 @@ export const sets: readonly BenchSet[] = [
     fast: 60,
   },
   {
+    set: "events/cameo-quad",
+    ...events({
+      ...measure("neutral sentences coded", "neutral sentences coded", 0.2, 0.1),
+      lowerIsBetter: true,
+    }),
+    judge: (rows, _, predicted) => judgeNeutral(rows, predicted()),
+    fast: 148,
+  },
+  {
+    set: "events/india-police",
+    ...events(measure("acts of the police: type precision", "metrics.type.p", undefined, 0.8)),
+    flags: ["--only-source", "COP", "--complete", "yes"],
+    fast: 400,
+  },
+  {
     set: "events/ngec-actors",
     task: "actors",
     scorer: "actors",
@@ -159,6 +184,29 @@ export const sets: readonly BenchSet[] = [
     flags: ["--recall-only"],
     fast: 20,
     measures: [measure("recall", /R ([\d.]+)/, 0.6, 0.8)],
+  },
+  {
+    set: "figures/figures-fakes",
+    task: "figures",
+    scorer: "here",
+    judge: judgeFakes,
+    fast: 40,
+    measures: [
+      measure("civilians, fighters killed, exact", "civilians, fighters killed, exact", 0.6, 0.8),
+      measure("both exact", "both exact"),
+    ],
+  },
+  {
+    set: "figures/newsquant",
+    task: "figures",
+    scorer: "here",
+    judge: judgeNewsQuant,
+    fast: 60,
+    measures: [
+      measure("values found", "values found"),
+      measure("bound right, of those", "bound right, of those"),
+      measure("bound right where not equal", "bound right where it is none of equality"),
+    ],
   },
   {
     set: "places/places-gwn",

@@ -51,8 +51,12 @@ function sound(tree: Tree, one: Quoted): boolean {
 }
 
 /** "issued a statement saying that": who issues says so, once; that a statement is issued
- *  is not said by anybody else. */
+ *  is not said by anybody else. Nor is what somebody "said in a statement that". */
 function once(all: readonly Quoted[]): Quoted[] {
+  const named = new Set(
+    all.filter((one) => one.speaker.token !== undefined).map((one) => one.content[0]?.start),
+  )
+  const nouns = /\/noun clause\/unnamed$/
   const media = all.filter((one) => one.by.endsWith("/medium"))
   const issues = (one: Quoted): boolean =>
     one.by.includes("/object/") &&
@@ -61,7 +65,8 @@ function once(all: readonly Quoted[]): Quoted[] {
         inner.speaker.token === one.speaker.token &&
         one.content.some((part) => contains(part, inner.cueSpan)),
     )
-  return media.length === 0 ? [...all] : all.filter((one) => !issues(one))
+  const again = (one: Quoted): boolean => nouns.test(one.by) && named.has(one.content[0]?.start)
+  return all.filter((one) => !again(one) && !(media.length > 0 && issues(one)))
 }
 
 function nest(quoted: readonly Linked[], doc: Annotated<Needs>, tree: Tree): Attribution[] {

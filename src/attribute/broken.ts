@@ -76,7 +76,17 @@ function rest(
   const governs = tree.child(verb, "nsubj") !== undefined || tree.xpos(verb) === "VBG"
   if (!governs || last - next < 3 || tree.upos(next) === "PUNCT") return undefined
   if (next !== verb + 1 || !finite(tree, next, last) || others(tree, next, last)) return undefined
+  if (goesOnSaying(tree, next, last)) return undefined
   return found("rest of sentence", tree.span(next, last))
+}
+
+/** "said this at the gate, saying that …": what is said comes only then. */
+function goesOnSaying(tree: Tree, from: TokenIndex, to: TokenIndex): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const says = tree.listed(at, "plain_saying") || tree.listed(at, "continuing")
+    if (tree.xpos(at) === "VBG" && says && isComma(tree, at - 1)) return true
+  }
+  return false
 }
 
 /** "The road is closed, he said." */

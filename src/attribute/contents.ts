@@ -105,6 +105,7 @@ function thatFurther(tree: Tree, verb: TokenIndex, last: TokenIndex): Span | und
   for (let at = last + 1; at < Math.min(end - 2, last + 16); at++) {
     if (/^(VB[DZP]|MD|W.*|TO)$/.test(tree.xpos(at)) || /^[;:]$/.test(tree.doc.tokens[at]!.form))
       return undefined
+    if (tree.listed(at, "plain_saying") || tree.listed(at, "continuing")) return undefined
     if (tree.xpos(at) !== "IN" || tree.deprel(at) !== "mark") continue
     if (!tree.listed(at, "relative_subjects")) continue
     const clause = tree.head(at)

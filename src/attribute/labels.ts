@@ -1,7 +1,8 @@
+import type { Quotation, TokenIndex } from "../model/index.ts"
 import { type Content, found, opensWithTo, under } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
 import { isPassive } from "./sources.ts"
-import { relates, type Tree } from "./tree.ts"
+import { relates, type Tree, tokenAt } from "./tree.ts"
 
 /** "called him a liar", "described it as a mistake", "those he called heroes". */
 export function labelled(tree: Tree, site: CueSite): Content | undefined {
@@ -36,11 +37,27 @@ function quotedLabel(tree: Tree, site: CueSite): Content | undefined {
     const quotation = tree.doc.quotations?.find((one) => one.start === tokens[at]!.start)
     const led = !marks || tree.listed(at - 1, "label_marks")
     if (quotation && led && at > site.last + 1)
-      return found("label", { start: tokens[site.last + 1]!.start, end: quotation.end })
+      return found("label", {
+        start: tokens[site.last + 1]!.start,
+        end: endOfPhrase(tree, quotation, site.token),
+      })
     if (quotation || /^(VB[DZP]|MD|W.*)$/.test(tree.xpos(at)) || /^[,;:]$/.test(tokens[at]!.form))
       return undefined
   }
   return undefined
+}
+
+/** A name goes on behind its marks with what hangs from it: "a “gift” for the town". */
+function endOfPhrase(tree: Tree, quotation: Quotation, verb: TokenIndex): number {
+  const first = tokenAt(tree, quotation.inner.start)
+  const next = tokenAt(tree, quotation.end)
+  const after = tree.doc.tokens[next]
+  if (!after || tree.upos(next) === "PUNCT" || after.start >= quotation.end + 2)
+    return quotation.end
+  let end = quotation.end
+  for (let at = first, n = 0; at > verb && n < 8; at = tree.head(at), n++)
+    end = Math.max(end, tree.doc.tokens[tree.right(at)]!.end)
+  return end
 }
 
 /** "called the attack an outrage", with two objects in the tree. */

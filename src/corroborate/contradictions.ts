@@ -13,7 +13,8 @@ import {
 } from "../model/index.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { plover } from "../ontology/plover.ts"
-import { agreement, grouped, subjectOf } from "./corroborations.ts"
+import { agreement, bearingsOf } from "./corroborations.ts"
+import { push } from "./most.ts"
 import type { Voices } from "./voices.ts"
 
 type Documents = readonly Annotated<"claims">[]
@@ -48,8 +49,7 @@ function conflicts(
   const firmly = claims.filter(
     (claim) => firm(claim) && !known.denied(claim) && !("measure" in claim),
   )
-  return [...grouped(firmly, subjectOf).values()]
-    .flatMap(pairs)
+  return pairsOf(byBearing(firmly, known))
     .filter(([a, b]) => voices.key(a) !== voices.key(b))
     .filter(([a, b]) => agreement(a, b, same) === "conflict")
     .map(([a, b]) => ({
@@ -65,12 +65,13 @@ const meetsDenial = (found: Agreement): boolean => found === "same" || found ===
 
 /** Every denial with all that it denies. */
 function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
-  const bySubject = grouped(claims, subjectOf)
+  const near = byBearing(claims, known)
   return claims
     .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
-      const near = bySubject.get(subjectOf(denial)) ?? []
-      const met = near.filter((claim) => deniedBy(denial, claim, same, known))
+      const met = [...new Set(bearingsOf(denial, known).flatMap((key) => near.get(key) ?? []))]
+        .filter((claim) => deniedBy(denial, claim, same, known))
+        .slice(0, MOST)
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []
@@ -114,7 +115,9 @@ const words = ({ id, trigger }: Claim, known: Lookup): string =>
 /** Of events that stand against each other all that may concern one place and
  *  one day, in one contradiction a pair of kinds. */
 function opposed(documents: Documents, known: Lookup): Contradiction[] {
-  const counted = grouped(claimsOf(documents, "figure"), ({ citation }) => citation.document)
+  const counted = new Map<string, Claim[]>()
+  for (const figure of claimsOf(documents, "figure"))
+    push(counted, figure.citation.document, figure)
   const firmly = claimsOf(documents, "event").filter((event) => firm(event) && !known.denied(event))
   return opposites.flatMap(({ key, one, other, about, goesOn }) => {
     const left = firmly.filter((event) => isAny(event, one))
@@ -124,8 +127,12 @@ function opposed(documents: Documents, known: Lookup): Contradiction[] {
       .filter(
         (event) => !counted.get(event.citation.document)?.some((one) => sameWords(one, event)),
       )
-    const met = left.filter((a) => right.some((b) => meet(a, b, known)))
-    const against = right.filter((b) => met.some((a) => meet(a, b, known)))
+    const days = byDay(right, known)
+    const met = left.filter((a) => (days.get(dayOf(a, known)) ?? []).some((b) => meet(a, b, known)))
+    const metOn = byDay(met, known)
+    const against = right.filter((b) =>
+      (metOn.get(dayOf(b, known)) ?? []).some((a) => meet(a, b, known)),
+    )
     const ids = [...met, ...against].map((event) => event.id)
     return met.length > 0 && against.length > 0
       ? [{ between: ids as unknown as Contradiction["between"], kind: "opposite", about, by: key }]
@@ -166,16 +173,21 @@ const isPlace = (type: Mention["type"] | undefined): boolean =>
 
 function meet(a: EventClaim, b: EventClaim, known: Lookup): boolean {
   const [one, other] = [known.setting(a.id), known.setting(b.id)]
-  const placed = nested(place(one?.place, known), place(other?.place, known))
-  const days = [a, b].map((event, n) => day([one, other][n]?.time?.start, event, known))
-  return placed && (days[0] === undefined || days[1] === undefined || days[0] === days[1])
+  return nested(place(one?.place, known), place(other?.place, known))
+}
+
+/** The day an event is told of, else that of its report. */
+const dayOf = ({ id }: EventClaim, known: Lookup): string =>
+  (known.setting(id)?.time?.start ?? known.home(id)?.meta.publishedAt ?? "").slice(0, 10)
+
+function byDay(events: readonly EventClaim[], known: Lookup): ReadonlyMap<string, EventClaim[]> {
+  const found = new Map<string, EventClaim[]>()
+  for (const event of events) push(found, dayOf(event, known), event)
+  return found
 }
 
 const place = (id: Place["id"] | undefined, known: Lookup): Place | undefined =>
   id === undefined ? undefined : known.place(id)
-
-const day = (start: string | undefined, event: EventClaim, known: Lookup): string | undefined =>
-  (start ?? known.home(event.id)?.meta.publishedAt)?.slice(0, 10)
 
 /** May one place lie in the other? Unknown places may be anywhere. */
 const nested = (a: Place | undefined, b: Place | undefined): boolean =>
@@ -184,6 +196,23 @@ const nested = (a: Place | undefined, b: Place | undefined): boolean =>
   a.id === b.id ||
   (a.country === b.country && (a.precision === "country" || b.precision === "country"))
 
-function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
-  return items.flatMap((a, n) => items.slice(n + 1).map((b) => [a, b] as const))
+/** Claims by what they must share to bear on each other. */
+function byBearing(claims: readonly Claim[], known: Lookup): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>()
+  for (const claim of claims) for (const key of bearingsOf(claim, known)) push(found, key, claim)
+  return found
+}
+
+/** Claims that one claim is held against under one key, the next after it. */
+const MOST = 40
+
+/** Each pair once, in the order of the claims. */
+function pairsOf(
+  groups: ReadonlyMap<string, readonly Claim[]>,
+): readonly (readonly [Claim, Claim])[] {
+  const met = new Map<string, readonly [Claim, Claim]>()
+  for (const some of groups.values())
+    for (const [n, a] of some.entries())
+      for (const b of some.slice(n + 1, n + 1 + MOST)) met.set(`${a.id} ${b.id}`, [a, b])
+  return [...met.values()]
 }

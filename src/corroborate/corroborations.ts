@@ -6,46 +6,51 @@ import type {
   ClaimKinds,
   Corroboration,
   Lookup,
+  MentionId,
   NonEmpty,
   SameAs,
 } from "../model/index.ts"
+import { push } from "./most.ts"
+import { unionOf } from "./union.ts"
 import type { Voices } from "./voices.ts"
 
 /** What the kind of two claims says of them; claims of two kinds are unrelated. */
 export const agreement = (a: Claim, b: Claim, same: SameAs): Agreement =>
   a.kind === b.kind ? kindOf(a).compare(a, b, same) : "unrelated"
 
-/** What two claims of a kind must share to bear on each other. */
-const subjects: { readonly [K in keyof ClaimKinds]: (claim: ClaimKinds[K]) => string } = {
-  event: ({ type }) => type,
-  figure: ({ measure, group }) => `${measure} ${group ?? ""}`,
-  relation: ({ relation }) => relation,
-  stance: () => "",
+/** What two claims of a kind must share one of to bear on each other: the kinds call
+ *  nothing the same, or a conflict, that has nobody, or no number, in common. */
+const bearings: {
+  readonly [K in keyof ClaimKinds]: (claim: ClaimKinds[K], known: Lookup) => readonly string[]
+} = {
+  event: ({ type, actor, recipient }, known) => [
+    ...actor.map((id) => `${type} by ${idOf(id, known)}`),
+    ...recipient.map((id) => `${type} to ${idOf(id, known)}`),
+  ],
+  figure: ({ measure, group, count }) => [`${measure} ${group ?? ""} ${count.low} ${count.high}`],
+  relation: ({ relation, subject }, known) => [`${relation} ${idOf(subject, known)}`],
+  stance: ({ holder, target }, known) => [`${idOf(holder, known)} on ${idOf(target, known)}`],
 }
 
-/** Claims with different subjects are never the same and never in conflict, so
- *  that only those of one subject need to be compared. */
-export const subjectOf = (claim: Claim): string =>
-  `${claim.kind} ${(subjects[claim.kind] as (claim: Claim) => string)(claim)}`
+const idOf = (id: MentionId | ClaimId, known: Lookup): string =>
+  known.actor(id as MentionId)?.id ?? id
 
-/** Claims by a key, each list in their order. */
-export function grouped<C extends Claim>(
-  claims: readonly C[],
-  key: (claim: C) => string,
-): ReadonlyMap<string, readonly C[]> {
-  const groups = new Map<string, C[]>()
-  for (const claim of claims) {
-    const group = groups.get(key(claim))
-    if (group) group.push(claim)
-    else groups.set(key(claim), [claim])
-  }
-  return groups
-}
+/** Claims that share none of these keys are never the same and never in conflict,
+ *  so that only those that share one need to be compared. */
+export const bearingsOf = (claim: Claim, known: Lookup): readonly string[] =>
+  (bearings[claim.kind] as (claim: Claim, known: Lookup) => readonly string[])(claim, known).map(
+    (key) => `${claim.kind} ${key}`,
+  )
 
 /** Do two claims speak of the same world, and both for or both against? What is
  *  ordered does not corroborate what was done, nor a denial what it denies. */
 export const alike = (a: Claim, b: Claim, known: Lookup): boolean =>
   a.frame === b.frame && known.denied(a) === known.denied(b)
+
+/** Groups of claims with which a claim is compared under one key, the newest, and
+ *  members of each. */
+const MOST = 40
+const FEW = 3
 
 /** Every claim in exactly one group of claims that say the same, with the voices
  *  behind them; in order of the first claim. */
@@ -55,30 +60,41 @@ export function corroborationsOf(
   voices: Voices,
   known: Lookup,
 ): readonly Corroboration[] {
-  const bySubject = new Map<string, Claim[][]>()
-  for (const claim of claims) {
-    const subject = `${subjectOf(claim)} ${claim.frame}`
-    const parts = bySubject.get(subject) ?? []
-    bySubject.set(subject, parts)
-    const homes = parts.filter((part) => part.some((one) => repeats(one, claim, same, known)))
-    const [first, ...others] = homes
-    if (first === undefined) parts.push([claim])
-    else {
-      first.push(claim)
-      for (const other of others) first.push(...other.splice(0))
+  const sets = unionOf(claims.length)
+  const byKey = new Map<string, number[][]>()
+  for (const [n, claim] of claims.entries())
+    for (const key of bearingsOf(claim, known)) {
+      const parts = byKey.get(key) ?? []
+      byKey.set(key, parts)
+      const homes = parts
+        .slice(-MOST)
+        .filter((part) => looked(part).some((one) => repeats(claims[one]!, claim, same, known)))
+      for (const home of homes) sets.join(home[0]!, n)
+      if (homes.length === 0) parts.push([n])
+      else homes[0]!.push(n)
     }
-  }
-  const place = new Map(claims.map((claim, n) => [claim, n]))
-  return [...bySubject.values()]
-    .flat()
-    .filter((part) => part.length > 0)
-    .map((part) => part.sort((a, b) => place.get(a)! - place.get(b)!))
-    .sort((a, b) => place.get(a[0]!)! - place.get(b[0]!)!)
-    .map((part) => corroborated(part as unknown as NonEmpty<Claim>, voices))
+  const groups = new Map<number, Claim[]>()
+  for (const [n, claim] of claims.entries()) push(groups, sets.root(n), claim)
+  return [...groups.values()].map((part) =>
+    corroborated(part as unknown as NonEmpty<Claim>, voices),
+  )
 }
 
+const looked = (part: readonly number[]): readonly number[] =>
+  part.length <= 2 * FEW ? part : [...part.slice(0, FEW), ...part.slice(-FEW)]
+
 const repeats = (a: Claim, b: Claim, same: SameAs, known: Lookup): boolean =>
-  alike(a, b, known) && agreement(a, b, same) === "same"
+  alike(a, b, known) && !elsewhere(a, b, known) && agreement(a, b, same) === "same"
+
+/** Are two claims told of two towns, each in its own clause? */
+function elsewhere(a: Claim, b: Claim, known: Lookup): boolean {
+  const [one, other] = [a, b].map(({ id }) => {
+    const setting = known.setting(id)
+    return setting?.placeFrom === "words" && setting.place ? known.place(setting.place) : undefined
+  })
+  if (one === undefined || other === undefined || one.id === other.id) return false
+  return one.precision !== "country" && other.precision !== "country"
+}
 
 const corroborated = (part: NonEmpty<Claim>, voices: Voices): Corroboration => ({
   claims: part.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,

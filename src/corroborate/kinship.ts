@@ -17,8 +17,9 @@ export function kinship(a: Print, b: Print): Kinship {
   const part = containment(a.shingles, b.shingles)
   if (part * Math.min(a.shingles.length, b.shingles.length) < FEWEST) return "independent"
   if (part === 1 && a.words.length === b.words.length) return sameNumbers(a, b)
-  if (part >= COPY || framed(a, b)) return "nearDuplicate"
-  return part >= DERIVED && !furnished(a, b) ? "derived" : "independent"
+  if (part < DERIVED) return "independent"
+  if (part >= COPY || (part >= CORE * COPY && framed(a, b))) return "nearDuplicate"
+  return furnished(a, b) ? "independent" : "derived"
 }
 
 /** Numbers are one word to a shingle; with another number it is another text. */
@@ -29,13 +30,15 @@ const sameNumbers = (a: Print, b: Print): Kinship =>
 
 /** Share of a text that must be left of it without its head and foot. */
 const CORE = 0.7
+/** From this share of what is left on, one is the other. */
+const FRAMED = 0.84
 
 /** Is one the other between a head and a foot of its own, as pages put around an
  *  agency's story? */
 function framed(a: Print, b: Print): boolean {
   const [one, other] = [core(a, b), core(b, a)]
   if (one.length < CORE * a.runs.length || other.length < CORE * b.runs.length) return false
-  return containment(distinct(one), distinct(other)) >= COPY
+  return containment(distinct(one), distinct(other)) >= FRAMED
 }
 
 /** The shingles from the first to the last that two texts share. */

@@ -91,9 +91,9 @@ function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
 function isGuess(claim: FigureClaim, known: Lookup, voices: Voices): boolean {
   const { source } = claim.chain.at(-1)!
   if (source.kind !== "mention") return claim.modality !== "asserted"
-  const speaker = known.mention(source.mention)
-  if (speaker?.type !== "person" || speaker.level !== "nominal") return false
-  const speaksForBody = voices.key(claim) !== known.actor(source.mention)?.id
+  const speaker = known.actor(source.mention)
+  if (speaker?.type !== "person" || !/^\p{Ll}/u.test(speaker.names[0])) return false
+  const speaksForBody = voices.key(claim) !== speaker.id
   return !speaksForBody && !isOfficial(claim, known)
 }
 

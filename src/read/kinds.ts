@@ -118,8 +118,8 @@ const glued: Test = (scene, found) => {
     return isName(scene, line[found.numeral.from - 2]!) ? { kind: "label" } : undefined
   if (first.glued && /^[/#:]$/.test(previous?.text ?? "")) return { kind: "label" }
   if (next?.glued && next.kind === "word") return { kind: "label" }
-  if (next?.glued && after?.glued && after.kind !== "mark" && /^[/:.]$/.test(next.text))
-    return { kind: "label" }
+  const joined = after?.glued && (after.kind === "number" || after.kind === "word")
+  if (next?.glued && joined && /^[/:.]$/.test(next.text)) return { kind: "label" }
   return phone(line, found)
 }
 

@@ -47,11 +47,24 @@ function members({ doc, words }: Scene, token: TokenIndex): TokenIndex | undefin
   return of && group ? arc.head : undefined
 }
 
-/** The noun that follows at once, where the tree gives none. */
+/** First token behind the sentence that a token is in. */
+function endOf({ doc: { sentences, tokens } }: Scene, token: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.last > token) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]?.last ?? tokens.length
+}
+
+/** The noun of its sentence that follows at once, where the tree gives none. */
 function following(scene: Scene, last: number): TokenIndex | undefined {
   const { doc, words } = scene
+  const end = endOf(scene, last - 1)
   let noun: TokenIndex | undefined
-  for (let token = last; token < Math.min(doc.tokens.length, last + 5); token++) {
+  for (let token = last; token < Math.min(end, last + 5); token++) {
     const { upos = "" } = doc.tags[token] ?? {}
     const skip = token === last && words.glue.of.has(formOf(doc, token))
     if (upos === "NOUN" || upos === "PROPN" || (upos === "PRON" && noun === undefined)) noun = token

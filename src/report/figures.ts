@@ -109,10 +109,13 @@ function standing(some: readonly Telling[], points: Points, ground: Ground): Blo
       some.filter(lives).flatMap((one) => part(one, "current", "restated")),
       ground,
     ),
-    past: [
-      ...some.filter(lives).flatMap((one) => part(one, "superseded")),
-      ...old.flatMap((one) => part(one, "superseded", "restated")),
-    ].sort((a, b) => compare(when(a, points), when(b, points))),
+    past: runs(
+      [
+        ...some.filter(lives).flatMap((one) => part(one, "superseded")),
+        ...old.flatMap((one) => part(one, "superseded", "restated")),
+      ].sort((a, b) => compare(when(a, points), when(b, points))),
+      ground,
+    ),
     withdrawn: some.flatMap((one) => part(one, "withdrawn", "zombie")),
     recalled: some.flatMap((one) => part(one, "recalled")),
   }
@@ -129,6 +132,18 @@ function together(some: readonly Telling[], ground: Ground): readonly Telling[] 
     same.set(key, { ...(before ?? telling), one })
   }
   return [...same.values()]
+}
+
+/** Tellings of the same number that follow each other, as one. */
+function runs(some: readonly Telling[], ground: Ground): readonly Telling[] {
+  const all: Telling[] = []
+  for (const telling of some) {
+    const last = all.at(-1)
+    if (last?.count === telling.count)
+      all[all.length - 1] = { ...last, one: joinedClaims([last.one, telling.one], ground) }
+    else all.push(telling)
+  }
+  return all
 }
 
 const when = ({ figure }: Telling, points: Points): string =>

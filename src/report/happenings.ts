@@ -8,7 +8,16 @@ import {
   type ReportPart,
   type Span,
 } from "../model/index.ts"
-import { claimsIn, type Ground, joinedClaims, lineFor, once, part, type Said } from "./lines.ts"
+import {
+  claimsIn,
+  type Ground,
+  joinedClaims,
+  lineFor,
+  once,
+  part,
+  type Said,
+  saidBy,
+} from "./lines.ts"
 import { framedPassage, inQuotes, inTitle } from "./passage.ts"
 
 /** The words that tell of an event and can be read alone; `undefined` where there
@@ -159,11 +168,8 @@ function happenings(ground: Ground): readonly Said[] {
 }
 
 function toldIn(ground: Ground): readonly Said[] {
-  const { dossier, known, corroborations } = ground
-  const incidents = dossier.incidents.map(({ events }) => {
-    const some = new Set(events.flatMap((id) => corroborations.get(id) ?? []))
-    return { ...joinedClaims([...some], ground), claims: events }
-  })
+  const { dossier, known } = ground
+  const incidents = dossier.incidents.map(({ events }) => saidBy(events, ground))
   const within = new Set<ClaimId>(incidents.flatMap(({ claims }) => claims))
   const others = dossier.corroborations.filter(
     ({ claims }) => known.claim(claims[0])?.kind === "event" && !within.has(claims[0]),

@@ -35,6 +35,8 @@ export interface Ground {
   readonly disputed: ReadonlySet<ClaimId>
   /** The claims that say the same as a claim, by its id. */
   readonly corroborations: ReadonlyMap<ClaimId, Corroboration>
+  /** The origin of a report that copies another. */
+  readonly origins: ReadonlyMap<DocumentId, DocumentId>
   /** The day of the first report, in days since 1970; `undefined` where no report
    *  has a date. */
   readonly firstDay: number | undefined
@@ -59,7 +61,10 @@ export function groundOf(dossier: Dossier): Ground {
   const docs = new Map(dossier.documents.map((doc) => [doc.document.id, doc]))
   const mentions = new Map(dossier.documents.map((doc) => [doc.document.id, doc.mentions]))
   const names = namesOf(known, mentions)
-  return { dossier, known, names, docs, disputed, corroborations, firstDay }
+  const origins = new Map(
+    dossier.groups.flatMap(({ documents }) => documents.map((id) => [id, documents[0]] as const)),
+  )
+  return { dossier, known, names, docs, disputed, corroborations, origins, firstDay }
 }
 
 /** Numbers that differ because they count other people, places or days, or since
@@ -173,8 +178,11 @@ export function joinedClaims(some: readonly Said[], ground: Ground): Said {
   }
 }
 
-function voiceKey(voice: Corroboration["voices"][0], { known, names }: Ground): string {
-  const home = known.document(voice.document)
+/** One key for each origin: an outlet that copies speaks with the voice of the one
+ *  it copies. */
+function voiceKey(voice: Corroboration["voices"][0], { known, names, origins }: Ground): string {
+  const own = voice.kind === "publisher" ? origins.get(voice.document) : undefined
+  const home = known.document(own ?? voice.document)
   return home ? names.source(voice, home).toLowerCase() : JSON.stringify(voice)
 }
 
@@ -186,18 +194,16 @@ export function someOf(
 ): Said | undefined {
   const claims = one.claims.filter(fits)
   if (claims.length === one.claims.length) return one
-  const chosen = claims.flatMap((id) => ground.known.claim(id) ?? [])
-  const voices = new Map(
-    chosen.map((claim) => {
-      const voice = { ...claim.chain.at(-1)!.source, document: claim.citation.document }
-      return [voiceKey(voice, ground), voice]
-    }),
-  )
-  if (claims.length === 0) return undefined
-  return {
-    claims: claims as unknown as NonEmpty<ClaimId>,
-    voices: [...voices.values()] as unknown as Corroboration["voices"],
-  }
+  return claims.length === 0 ? undefined : saidBy(claims as unknown as Said["claims"], ground)
+}
+
+/** Claims with the voices behind them, one for each origin. */
+export function saidBy(claims: Said["claims"], ground: Ground): Said {
+  const voices = claims
+    .flatMap((id) => ground.known.claim(id) ?? [])
+    .map(({ chain, citation }) => ({ ...chain.at(-1)!.source, document: citation.document }))
+  const distinct = new Map(voices.map((voice) => [voiceKey(voice, ground), voice]))
+  return { claims, voices: [...distinct.values()] as unknown as Said["voices"] }
 }
 
 /** When the words say so; else the day of the first report. A number that is told

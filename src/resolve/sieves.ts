@@ -225,13 +225,15 @@ const knownAlias: Sieve = (scene, clusters) => {
   }
 }
 
-/** The same words again: "security forces … the security forces". */
+/** The same words again: "security forces … the security forces"; of things also
+ *  "a strike … a strike", since a report seldom has two of one name. */
 const sameWords: Sieve = (scene, clusters) => {
   const last = new Map<string, Referent>()
   for (const r of nominal(scene)) {
     const words = key(scene, r)
     const earlier = last.get(words)
-    const free = r.article !== "indefinite" && r.article !== "possessive" && !isRole(scene, r)
+    const other = r.article === "indefinite" || r.article === "possessive"
+    const free = (r.kind === "thing" || !other) && !isRole(scene, r)
     if (earlier && free && !another(scene, earlier, r)) clusters.join(earlier, r, "same words")
     last.set(words, r)
   }

@@ -180,9 +180,9 @@ describe("predict", () => {
     expect(err).toContain("line 2")
   })
 
-  test("a task with nothing behind it says so", async () => {
-    const { out, err } = await run("predict", "clusters", file("c.jsonl", '{"id":"a"}\n'))
-    expect(JSON.parse(out)).toEqual({ id: "a" })
-    expect(err).toContain("nothing stands behind")
+  test("a question about no reports is answered with no groups of them", async () => {
+    const { code, out, err } = await run("predict", "clusters", file("c.jsonl", '{"id":"a"}\n'))
+    expect(JSON.parse(out)).toEqual({ clusters: [] })
+    expect({ code, err }).toEqual({ code: 0, err: "" })
   })
 })

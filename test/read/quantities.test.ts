@@ -35,6 +35,28 @@ test("a number inside a time expression is of the kind time", () => {
   expect(found("5/NUM days/NOUN later", times).quantities.map(({ kind }) => kind)).toEqual(["time"])
 })
 
+test("a number that ends a paragraph is an amount, and the next paragraph holds no noun of it", () => {
+  const doc = { ...tagged("It/PRON was/AUX 74/NUM . Fire/NOUN"), times: [] }
+  const text = doc.document.text.replace("74. ", "74.\n\n")
+  const tokens = doc.tokens.map((token) => {
+    const start = text.indexOf(token.form)
+    return { ...token, start, end: start + token.form.length }
+  })
+  const whole = { ...doc, document: { ...doc.document, text }, tokens }
+  const [number] = quantities.annotate(whole, context).quantities
+  expect([number?.kind, number?.unit]).toEqual(["amount", undefined])
+})
+
+test("a number at the end of a heading counts nothing of the paragraph below", () => {
+  const doc = { ...tagged("They/PRON counted/VERB 74/NUM Harbour/NOUN staff/NOUN"), times: [] }
+  const sentences = [
+    { start: 0, end: 15, first: 0, last: 3 },
+    { start: 16, end: 29, first: 3, last: 5 },
+  ]
+  const [number] = quantities.annotate({ ...doc, sentences }, context).quantities
+  expect(number?.unit).toBeUndefined()
+})
+
 test("low, best and high are in order, whatever the words", () => {
   for (const { text } of cases("test/cases/read/quantities.txt"))
     for (const { count } of found(text).quantities) {

@@ -302,6 +302,22 @@ test("a bound that grows is a change, and so is a number taken back", () => {
   expect(key(now, "figures")[0]).toContain("Taken back: 164 police officers killed")
 })
 
+/** The same dossier with one incident that all its events tell of. */
+const oneIncident = (found: Dossier): Dossier => ({
+  ...found,
+  incidents: [
+    {
+      id: "i" as Dossier["incidents"][0]["id"],
+      events: found.documents.map(({ claims: [claim] }) => claim!.id) as unknown as [ClaimId],
+      figures: [],
+      place: undefined,
+      time: undefined,
+      background: false,
+      reasons: [],
+    },
+  ],
+})
+
 test("a new denial and a voice more are changes", () => {
   const left = (publisher: string, words: string, denied: boolean): Report => ({
     publisher,
@@ -313,7 +329,45 @@ test("a new denial and a voice more are changes", () => {
   const one = left("Gazette", "The mayor has left the valley", false)
   const two = left("Courier", "The mayor went away at night", false)
   const not = left("Herald", "The mayor has not left the valley", true)
-  const before = made([one])
-  expect(key(changes(before, made([one, not])), "open")[0]).toMatch(/^Denied: “The mayor has not/)
-  expect(key(changes(before, made([one, two])), "voices")[0]).toMatch(/\(2 voices, 1 before\)$/)
+  const before = oneIncident(made([one]))
+  const both = made([one, not])
+  const ids = both.documents.map(({ claims: [claim] }) => claim!.id)
+  const denied: Dossier = {
+    ...both,
+    contradictions: [
+      { between: ids as unknown as [ClaimId, ClaimId], kind: "denial", about: "", by: "denial" },
+    ],
+  }
+  expect(key(changes(before, denied), "open")[0]).toMatch(/^Denied: “The mayor has not/)
+  const more = oneIncident(made([one, two]))
+  expect(key(changes(before, more), "voices")[0]).toMatch(/\(2 voices, 1 before\)$/)
+})
+
+test("outlets that copy each other are one origin, however many carry a happening", () => {
+  const told = (publisher: string, words: string): Report => ({
+    publisher,
+    publishedAt: "2022-01-06",
+    text: `${words}, it says.`,
+    told: [event(words, "ASSAULT", { time: "2022-01-06" })],
+  })
+  const { docs, resolution } = reports(
+    told("Gazette", "Crowds burned the old mill at night"),
+    told("Herald", "Crowds burned the old mill by night"),
+    told("Courier", "Crowds burned down the old mill"),
+  )
+  const found = dossier(docs, resolution, [])
+  const ids = found.documents.map(({ document }) => document)
+  const id = (name: string) => ids.find(({ meta }) => meta.publisher === name)!.id
+  const joined: Dossier = {
+    ...oneIncident(found),
+    groups: [{ documents: [id("Gazette"), id("Herald")], relation: "nearDuplicate", credits: [] }],
+    corroborations: found.documents.map(({ document, claims: [claim] }) => ({
+      claims: [claim!.id],
+      voices: [{ kind: "publisher", document: document.id }],
+      outlets: 1,
+    })),
+  }
+  const [line] = situation(joined, head).sections.find(({ key }) => key === "events")!.lines
+  expect([line?.outlets, line?.voices]).toEqual([3, 2])
+  expect(text(situation(joined, head))).toContain("(3 outlets, 2 origins)")
 })

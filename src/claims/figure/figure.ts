@@ -18,7 +18,7 @@ import { asOf, perpetrator, place } from "./details.ts"
 import type { Evidence } from "./evidence.ts"
 import { group } from "./group.ts"
 import { headline } from "./headline.ts"
-import { continuing, included, inherit, partitive, type Told } from "./inherit.ts"
+import { amongWhom, continuing, included, inherit, partitive, type Told } from "./inherit.ts"
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -89,8 +89,19 @@ function tell(work: Work): readonly Told[] {
   const told: Told[] = []
   for (const found of counted(doc.quantities, doc.mentions, tree, words))
     told.push(reading(found, told, work))
-  return told.map((one, n) => shared(one, told[n + 1], work) ?? one)
+  return told.map((one, n) => asPart(shared(one, told[n + 1], work) ?? one, told[n + 1], work))
 }
+
+/** Of "six children were among 19 killed" six are the part. */
+function asPart(one: Told, next: Told | undefined, { tree, words }: Work): Told {
+  const near = next !== undefined && next.found.first - one.found.last <= amongReach
+  if (!near || !amongWhom(next.found, tree, words)) return one
+  const evidence = one.evidence.length > 0 ? one.evidence : next.evidence
+  return { ...one, evidence, scope: "subset" }
+}
+
+/** Words between a part and the whole it is among. */
+const amongReach = 6
 
 /** "six sailors, including two cooks, were killed": where the tree gives the
  *  verb to the part, the whole gets it too. */
@@ -111,7 +122,7 @@ function reading(found: Counted, before: readonly Told[], { tree, words, ruled }
     partitive(found, tree, words) ||
     included(found, tree, words) ||
     continuing(found, before.at(-1), tree) ||
-    evidence.some((one) => one.how === "part.among")
+    evidence.some((one) => one.how === "part.among" && !amongWhom(found, tree, words))
   if (evidence.length === 0 || inherited?.scope === "subset")
     return inherited && evidence.length > 0
       ? { ...inherited, evidence }

@@ -1,6 +1,7 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { groupContains, groups } from "../../ontology/groups.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
+import { namesArmed } from "./armed.ts"
 import { type Counted, groupOf } from "./counted.ts"
 import type { Evidence } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
@@ -49,12 +50,20 @@ const numbered = (at: TokenIndex, tree: Syntax): boolean =>
 /** "members of the police", "civilian deaths", "26 dead among the protesters" */
 function hanging(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
   for (const child of tree.all(noun, "compound", "amod", "nmod:poss", "nmod")) {
-    const near = groupOf(child, tree, words)
+    const near = groupOf(child, tree, words) ?? armedGroup(child, tree, words)
     const mark = tree.case(child)
     const linked = mark === undefined || words.is("group.case", mark)
     if (near !== undefined && (linked || tree.deprel(child) !== "nmod")) return near
   }
   return undefined
+}
+
+/** "members of the terrorist group", "of the Nusra Front": armed people by what their body
+ *  is called. */
+function armedGroup(body: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  if (namesArmed(body, tree)) return "militant"
+  const called = tree.all(body, "compound", "amod").flatMap((at) => groupOf(at, tree, words) ?? [])
+  return called.find((one) => one === "militant")
 }
 
 /** Words of a list of numbers before its "among": "8 dead and 17 hurt among". */

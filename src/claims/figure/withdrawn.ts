@@ -123,7 +123,11 @@ function revoked(
   if (!/^(VERB|ADJ|AUX)$/.test(tree.upos(at)) || negated(at, first, tree, words)) return undefined
   const objects = [...tree.all(at, "obj"), ...tree.all(at, "nsubj:pass")]
   const modified = tree.deprel(at).startsWith("acl") ? [tree.head(at)] : []
-  const told = [...objects, ...modified].find((i) => isTold(i, tree, words))
+  const passive = objects.length === 0 && tree.all(at, "aux:pass").length > 0
+  const before = passive ? range(first, at).reverse() : []
+  const told =
+    [...objects, ...modified].find((i) => isTold(i, tree, words)) ??
+    before.find((i) => words.is("told", tree.lemma(i)))
   if (told === undefined) return undefined
   return { verb: at, before: told > at }
 }

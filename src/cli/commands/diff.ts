@@ -1,15 +1,15 @@
-import { kindOf } from "../../claims/index.ts"
 import {
   type ClaimId,
   type Count,
+  contains,
   type Dossier,
-  type Lookup,
   lookup,
-  type MentionId,
+  textOf,
 } from "../../model/index.ts"
 import { groups } from "../../ontology/groups.ts"
 import { measures } from "../../ontology/measures.ts"
 import { standardProgram } from "../../program.ts"
+import { situation } from "../../report/situation.ts"
 import {
   type Changes,
   changesBetween,
@@ -44,7 +44,7 @@ export async function diff(location: string, options: DiffOptions): Promise<numb
 
 /** A heading and its lines; nothing where there are none. */
 const part = (heading: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `  ${line}`)]
+  lines.length === 0 ? [] : ["", heading, ...[...new Set(lines)].map((line) => `  ${line}`)]
 
 function inWords(changes: Changes, before: Dossier, after: Dossier): string {
   const told = teller(after)
@@ -85,27 +85,47 @@ function inWords(changes: Changes, before: Dossier, after: Dossier): string {
 
 const flat = (words: string): string => words.replace(/\s+/g, " ")
 
-/** Puts the parts of a dossier in words, each with where it stands. */
+/** Puts the parts of a dossier in words: a claim as the report over it tells it,
+ *  with who says so; one that the report passes over by its sentence. */
 function teller(dossier: Dossier) {
   const known = lookup(dossier)
-  const claim = (id: ClaimId) => `${headline(id, known)} (${known.home(id)?.name ?? ""})`
+  const { sections } = situation(dossier, { title: "", asOf: "" })
+  const first = [...sections].sort(
+    (a, b) => Number(summing.has(b.key)) - Number(summing.has(a.key)),
+  )
+  const lines = new Map(
+    first.flatMap((section) =>
+      section.lines.flatMap((line) => line.claims.map((id) => [id, line] as const)),
+    ),
+  )
+  const claim = (id: ClaimId) => {
+    const line = lines.get(id)
+    return line
+      ? `${flat(line.text)} – ${line.attribution}`
+      : `“${sentence(id, dossier)}” – ${known.home(id)?.name ?? ""}`
+  }
   const figure = ({ series, before, after }: FigureChange) => {
     const group = series.group && (groups.get(series.group)?.label ?? series.group)
     const what = [measures.get(series.measure)?.label ?? series.measure, group].filter(Boolean)
     const from = before ? `${number(before)} → ` : ""
     const latest = series.points.findLast(({ standing }) => standing === "current")
-    return `${what.join(", ")}: ${from}${number(after)} – ${claim((latest ?? series.points[0]).claim)}`
+    return `${what.join(", ")}: ${from}${number(after)} (${claim((latest ?? series.points[0]).claim)})`
   }
   const voices = ({ corroboration, before, after }: VoiceChange) =>
     `${before} → ${after} voices: ${claim(corroboration.claims[0])}`
   return { claim, figure, voices }
 }
 
-function headline(id: ClaimId, known: Lookup): string {
-  const claim = known.claim(id)
-  if (!claim) return id
-  const name = (mention: MentionId) => known.actor(mention)?.names[0] ?? known.words(mention)
-  return kindOf(claim).headline(claim, name)
+/** Sections whose lines speak of several claims: any other tells a claim better. */
+const summing = new Set(["highlights", "open"])
+
+/** The sentence that a claim stands in. */
+function sentence(id: ClaimId, { documents }: Dossier): string {
+  const doc = documents.find(({ claims }) => claims.some((claim) => claim.id === id))
+  const claim = doc?.claims.find((one) => one.id === id)
+  if (!doc || !claim) return id
+  const whole = doc.sentences.find((span) => contains(span, claim.trigger)) ?? claim.citation
+  return flat(textOf(doc.document.text, whole)).trim()
 }
 
 /** "26", "26–30", "at least 3,000" for a range of numbers. */

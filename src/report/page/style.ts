@@ -212,7 +212,10 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   main { padding: 0; max-width: none; }
   nav, .bar, #close, summary { display: none !important; }
   .graphic, .drawing { break-inside: avoid; }
-  .drawing { min-width: 0; }
+  .drawing { min-width: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  circle.announced { --mark-ink: #a99; }
+  circle.open { --mark-ink: #c0392b; }
+  path.withdrawn, path.zombie, circle.withdrawn, circle.zombie { stroke: #c0392b; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .chip { border: 1px solid #999; }
   .line { break-inside: avoid; }

@@ -119,7 +119,7 @@ export const cooperation: readonly EventRule[] = [
   rule("042", "pay >visit", "The king [trigger paid] a visit to the port."),
   rule(
     "042",
-    "attend >summit|conference|meeting|ceremony|funeral|forum|session",
+    "attend >summit|conference|meeting|forum|session",
     "The king [trigger attended] the summit.",
   ),
   rule(
@@ -308,6 +308,16 @@ export const cooperation: readonly EventRule[] = [
     mode: "release",
   }),
   // AID
+  rule(
+    "070",
+    "hand|turn +over ~to:&=recipient",
+    "The king [trigger handed] over the mill to the [recipient guild].",
+  ),
+  rule(
+    "070",
+    "make ^available ~to:&=recipient",
+    "The king [trigger made] horses available to the [recipient guild].",
+  ),
   rule("070", "help|assist|aid", "The king [trigger helped] the guild."),
   rule("070", "n:aid|assistance|help|relief", "[trigger Aid] for the guild went on."),
   rule(

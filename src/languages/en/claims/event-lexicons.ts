@@ -11,7 +11,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet
     frigate carrier submarine navy squadron jet bomber tank armor armour patrol convoy garrison guard
     militia fighter warplane plane aircraft artillery helicopter sniper cavalry corps column recruit
-    reservist reserve trooper gunboat launcher serviceman platoon legion`),
+    reservist reserve trooper gunboat launcher serviceman platoon legion pilot cadet gendarmerie airman sailor`),
   event_police: words(`police policeman policewoman officer gendarme gendarmerie constable patrolman
     cop constabulary`),
   event_services: words("security"),
@@ -70,7 +70,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     genocide conspiracy blasphemy assault smuggling offence offense perjury atrocity wrongdoing`),
   event_support_words: words(`support solidarity backing endorsement approval commitment loyalty
     confidence appreciation gratitude admiration satisfaction praise`),
-  event_anger: words(`anger outrage concern disapproval criticism opposition displeasure dismay
+  event_anger: words(`anger outrage disapproval criticism opposition displeasure dismay
     disappointment condemnation indignation frustration fury regret objection reservation
     dissatisfaction`),
   event_reforms: words(`reform election resignation referendum constitution autonomy independence

@@ -154,9 +154,9 @@ export const talk: readonly EventRule[] = [
     "The guild [trigger voiced] anger at the king.",
   ),
   rule(
-    "111",
-    "express|voice|convey >concern|worry|alarm",
-    "The guild [trigger voiced] concern about the king.",
+    "012",
+    "express|voice|convey|raise >concern|worry|alarm",
+    "The guild [trigger voiced] concern about the harvest.",
   ),
   rule(
     "111",
@@ -273,6 +273,11 @@ export const talk: readonly EventRule[] = [
     "120",
     "reject|refuse|decline|rebuff|spurn|snub|dismiss|rule-out|rebut|shun|defy|disregard|flout|ignore|scuttle|nix|oppose",
     "The king [trigger rejected] the plan.",
+  ),
+  rule(
+    "120",
+    "fail ^reach|agree|find|strike|make|conclude|seal /@agreements",
+    "The guilds [trigger failed] to reach agreement on the mill.",
   ),
   rule("120", "turn +down", "The king [trigger turned] down the plan."),
   rule("120", "rule +out", "The king [trigger ruled] out talks."),
@@ -415,6 +420,7 @@ export const talk: readonly EventRule[] = [
     "express|offer|send|convey|extend >condolence|sympathy|sorrow|sadness",
     "The king [trigger expressed] his condolences.",
   ),
+  rule("018", "send|convey|pay /condolence", "The king [trigger sent] a message of condolence."),
   rule(
     "018",
     "condole|sympathize|sympathise|commiserate|empathize",

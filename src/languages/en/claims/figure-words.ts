@@ -1152,7 +1152,13 @@ export const figureFamilies = [
       army officer
       military officer
       navy officer
-      air officer`),
+      air officer
+      army force
+      government force
+      regime force
+      pro-regime force
+      pro-government force
+      loyalist force`),
     ]),
     { gives: { group: "military" }, examples: ["Rebels killed 12 paratroopers."] },
   ),
