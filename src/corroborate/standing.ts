@@ -1,7 +1,7 @@
 import type { ClaimId, PointStanding, SeriesPoint } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
 import { disagree, type Met, transposed } from "./conflicts.ts"
-import type { Telling } from "./tellings.ts"
+import { daysBetween, type Telling } from "./tellings.ts"
 
 /** What withdrawals say of tellings. */
 export type Taken = ReadonlyMap<ClaimId, "withdrawn" | "zombie" | "recalled">
@@ -17,6 +17,15 @@ export interface Course {
 const unitOf = (one: Telling): string =>
   `${one.voice} ${one.claim.count.low} ${one.claim.count.high}`
 
+const numberOf = ({ claim: { count } }: Telling): string => `${count.low} ${count.high}`
+
+/** Days after which a report that tells of an earlier day in its own voice looks
+ *  back, and tells nothing new. */
+const BACK = 30
+
+const isLookingBack = ({ relay, day, published }: Telling): boolean =>
+  relay && day !== "" && daysBetween(day, published.slice(0, 10)) > BACK
+
 const low = ({ claim }: Telling): number => claim.count.low
 
 /** A number that can only grow as long as it is right. */
@@ -25,11 +34,12 @@ const grows = ({ claim }: Telling): boolean => measures.get(claim.measure)?.cumu
 /** How each telling of a theme stands; costs one walk over them in order of time. */
 export function courseOf(all: readonly Telling[], taken: Taken, whole: boolean): Course {
   const { held, parts } = whole ? withoutParts(all, taken) : { held: all, parts: [] }
-  const live = held.filter(({ claim }) => !taken.has(claim.id))
+  const live = held.filter((one) => !taken.has(one.claim.id) && !isLookingBack(one))
   const { replaced, falls, met } = walk(live)
+  const past = new Map(live.map((one) => [numberOf(one), unitOf(one)]))
   const said = new Set<string>()
   const points = held.map((one) => {
-    const unit = unitOf(one)
+    const unit = isLookingBack(one) ? (past.get(numberOf(one)) ?? unitOf(one)) : unitOf(one)
     const own = taken.get(one.claim.id)
     const again = own === undefined && said.has(unit)
     if (own === undefined) said.add(unit)
@@ -79,7 +89,7 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
 
 /** By day of report; the greatest number of a report first. */
 const byReport = (a: Telling, b: Telling): number =>
-  compareText(a.published.slice(0, 10), b.published.slice(0, 10)) ||
+  compareText(dayOf(a), dayOf(b)) ||
   a.copy - b.copy ||
   compareText(a.document, b.document) ||
   low(b) - low(a) ||
@@ -87,9 +97,13 @@ const byReport = (a: Telling, b: Telling): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The day a report came out; of two on one day it is not known which was first. */
+const dayOf = ({ published }: Telling): string => published.slice(0, 10)
+
 function isPart(one: Telling, whole: Telling): boolean {
   const { high, bound } = one.claim.count
   if (bound === "vague" || one.day < whole.day || transposed(one, whole)) return false
+  if (one.document !== whole.document && dayOf(one) <= dayOf(whole)) return false
   const abroad = one.official && one.state !== whole.state
   return !abroad && (high ?? low(one)) < PART * low(whole)
 }

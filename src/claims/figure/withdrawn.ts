@@ -124,7 +124,7 @@ function revoked(
   const objects = [...tree.all(at, "obj"), ...tree.all(at, "nsubj:pass")]
   const modified = tree.deprel(at).startsWith("acl") ? [tree.head(at)] : []
   const passive = objects.length === 0 && tree.all(at, "aux:pass").length > 0
-  const before = passive ? range(first, at).reverse() : []
+  const before = passive ? [...range(first, at)].reverse() : []
   const told =
     [...objects, ...modified].find((i) => isTold(i, tree, words)) ??
     before.find((i) => words.is("told", tree.lemma(i)))
