@@ -149,7 +149,7 @@ async function* receipts(
 /** Reports that somebody handed in, cut from their bytes as those on disk are. */
 async function* comingFrom(program: Program, delivery: Delivery): AsyncIterable<Coming> {
   if ("url" in delivery) {
-    yield* coming([delivery.url])
+    yield* coming([delivery.url], "")
     return
   }
   const { bytes, name: origin } = delivery

@@ -1,4 +1,13 @@
-import type { ClaimId, Decision, Dossier, Entry, Moment, NonEmpty, Orphan, SituationReport } from "../model/index.ts"
+import type {
+  ClaimId,
+  Decision,
+  Dossier,
+  Entry,
+  Moment,
+  NonEmpty,
+  Orphan,
+  SituationReport,
+} from "../model/index.ts"
 
 /** A dossier at one moment, with what people decided of it. */
 export interface State {

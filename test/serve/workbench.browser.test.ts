@@ -6,8 +6,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { coming } from "../../src/cli/arrivals.ts"
 import { take } from "../../src/cli/commands/add.ts"
-import { standardProgram } from "../../src/cli/desk.ts"
 import { deskOn } from "../../src/cli/served.ts"
+import { standardProgram } from "../../src/program.ts"
 import { type Running, serve } from "../../src/serve/server.ts"
 import { openStore, type Store } from "../../src/store/index.ts"
 import { executable, flags } from "../support/chromium.ts"
@@ -26,6 +26,9 @@ The ministry said that 7 guards ${attack} were killed in the town of Taraz on Fr
 `
 
 const views = ["overview", "figures", "timeline", "map", "actors", "claims", "reports", "journal"]
+
+/** Patience for a machine that is busy. */
+const patient = { timeout: 15_000 }
 
 describe.skipIf(!executable)("the workbench in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-bench-"))
@@ -75,7 +78,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
       build: { outDir: page },
     })
     await start()
-    await take(store, program, coming(["samples/kazakhstan/[0-9]*"]), {
+    await take(store, program, coming(["samples/kazakhstan/[0-9]*"], file), {
       by: "test",
       published: true,
       quiet: true,
@@ -146,7 +149,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     for (let n = 0; n < 10; n++) {
       const before = (await asked("api/dossier")).seq
       await tab.keyboard.press("a")
-      await expect.poll(async () => (await asked("api/dossier")).seq).toBe(before + 1)
+      await expect.poll(async () => (await asked("api/dossier")).seq, patient).toBe(before + 1)
     }
     const accepted = async () => (await asked("api/claims?decided=true&limit=50")).total
     expect(await accepted()).toBe(10)
@@ -163,9 +166,9 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     const total = async () => (await asked("api/claims?kind=event")).total
     const before = await total()
     await tab.keyboard.press("r")
-    await expect.poll(total).toBe(before - 1)
+    await expect.poll(total, patient).toBe(before - 1)
     await tab.keyboard.press("u")
-    await expect.poll(total).toBe(before)
+    await expect.poll(total, patient).toBe(before)
   })
 
   test("why a claim is there: rule, chain and links", async () => {

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { SitrepError } from "../../model/index.ts"
+import { standardProgram } from "../../program.ts"
 import { serve as listen } from "../../serve/server.ts"
 import { openStore, type Program, type Store } from "../../store/index.ts"
 import { coming } from "../arrivals.ts"
-import { standardProgram } from "../desk.ts"
 import { say } from "../print.ts"
 import { deskOn, nameOf } from "../served.ts"
 import { take } from "./add.ts"
@@ -51,7 +51,11 @@ async function sample(program: Program): Promise<{ store: Store; drop: () => voi
   const store = await openStore(join(folder, "sample.sitrep"), { create: true })
   say("No dossier is named; reading the sample …")
   const files = join(root, "samples", "kazakhstan", "[0-9]*")
-  await take(store, program, coming([files]), { by: "sample", published: true, quiet: true })
+  await take(store, program, coming([files], store.location), {
+    by: "sample",
+    published: true,
+    quiet: true,
+  })
   return { store, drop: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

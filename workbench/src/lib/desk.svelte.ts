@@ -9,6 +9,15 @@ const NAME = "sitrep.by"
 let by = $state(localStorage.getItem(NAME) ?? "editor")
 let said = $state<{ text: string; bad: boolean; undo: number | undefined }>()
 let marked = $state.raw<ClaimRow>()
+let actor = $state.raw<MarkedActor>()
+
+/** An actor that waits for a second one to be joined with. */
+export interface MarkedActor {
+  readonly id: string
+  readonly name: string
+  /** Words that name it. */
+  readonly words: Words
+}
 
 export const desk = {
   get by() {
@@ -27,6 +36,12 @@ export const desk = {
   },
   set marked(row: ClaimRow | undefined) {
     marked = row
+  },
+  get actor() {
+    return actor
+  },
+  set actor(one: MarkedActor | undefined) {
+    actor = one
   },
   hush() {
     said = undefined
