@@ -56,6 +56,19 @@ export function program(run: (code: number) => void): Command {
       run(await (await import("./commands/report.ts")).report(files, options)),
     )
   command
+    .command("serve")
+    .summary("open the workbench over a dossier")
+    .description(
+      "Serves the workbench and its API over a dossier, which is made if need be; over the sample\nwhere none is named. Listens to this machine alone, unless --host says otherwise: then it\nasks everybody for a token.",
+    )
+    .argument("[dossier]", "a file such as crisis.sitrep, or postgres://user@host/database")
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--port <number>", "port to listen on; 0 takes any free one", "4173")
+    .option("--token <words>", "what others must show (default: one made for this run)")
+    .action(async (dossier, options) =>
+      run(await (await import("./commands/serve.ts")).serve(dossier, options)),
+    )
+  command
     .command("read")
     .summary("write every report with all its layers")
     .description(

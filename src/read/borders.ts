@@ -142,5 +142,7 @@ function datelineEnd(text: string, tokens: readonly Span[], first: number): numb
 
 /** Begins in capitals and has nothing but names, numbers and marks. */
 function isPlaceLine(forms: readonly string[]): boolean {
-  return /^\p{Lu}{3,}-?$/u.test(forms[0]!) && forms.every((form) => /^[\p{Lu}\p{N}\p{P}]/u.test(form))
+  return (
+    /^\p{Lu}{3,}-?$/u.test(forms[0]!) && forms.every((form) => /^[\p{Lu}\p{N}\p{P}]/u.test(form))
+  )
 }

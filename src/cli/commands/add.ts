@@ -12,6 +12,8 @@ export interface AddOptions {
   readonly published?: boolean
   /** Leave joining the reports to whoever asks first. */
   readonly defer?: boolean
+  /** Say nothing of what goes well. */
+  readonly quiet?: boolean
 }
 
 /** What came of adding. */
@@ -62,7 +64,7 @@ export async function take(
   let since = performance.now()
   const tell = ({ document, outcome }: Outcome, name: string) => {
     line.clear()
-    out(`${sentence[outcome].padEnd(14)}${document}  ${name}\n`)
+    if (!options.quiet) out(`${sentence[outcome].padEnd(14)}${document}  ${name}\n`)
     if (outcome === "added") count.added++
     else count.known++
   }
@@ -73,7 +75,7 @@ export async function take(
     since = performance.now()
   }
   for await (const one of reports) {
-    const arrival = await read(store, program, one, options)
+    const arrival = await arrivalOf(store, program, one, options)
     if (arrival instanceof SitrepError) {
       line.clear()
       complain(arrival)
@@ -96,7 +98,7 @@ const sentence: Readonly<Record<Outcome["outcome"], string>> = {
 }
 
 /** The report read, unless the dossier knows it: reading is what takes time. */
-async function read(
+export async function arrivalOf(
   store: Store,
   program: Program,
   { original, origin, part, item }: Coming,

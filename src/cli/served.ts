@@ -1,0 +1,187 @@
+import { basename } from "node:path"
+import {
+  type Claim,
+  type ClaimAnchor,
+  type ClaimId,
+  type Decision,
+  type Dossier,
+  type Entry,
+  type JournalAct,
+  SitrepError,
+} from "../model/index.ts"
+import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
+import {
+  correctable,
+  dossierAt,
+  type Outcome,
+  type Program,
+  type State as Standing,
+  type Store,
+  sha256,
+  stateAt,
+  type View,
+} from "../store/index.ts"
+import { type Coming, coming } from "./arrivals.ts"
+import { arrivalOf } from "./commands/add.ts"
+import { now } from "./desk.ts"
+import { standing } from "./standing.ts"
+
+/** A dossier on disk as the server asks for it.
+ *
+ *  @param lasting false for one that ends with the server. */
+export function deskOn(store: Store, program: Program, lasting: boolean, name: string): Desk {
+  const write = async (act: JournalAct, by: string, check: (entries: readonly Entry[]) => void) => {
+    const [entry] = await store.append((entries) => {
+      check(entries)
+      return [{ by, at: undefined, act }]
+    }, now())
+    return entry!
+  }
+  const joined = kept<View>()
+  return {
+    name,
+    lasting,
+    head: async () => (await store.entries()).length,
+    extent: () => extentOf(store),
+    report: () => standing(store, program),
+    state: async (asOf) => {
+      const entries = await store.entries()
+      const state = stateAt(entries, { at: asOf })
+      const { dossier, orphans } = await joined(state, () =>
+        dossierAt(store, program, { at: asOf }),
+      )
+      return { seq: entries.length, dossier, decided: decidedIn(state, dossier), orphans }
+    },
+    journal: () => store.entries(),
+    add: (deliveries, by) => receipts(store, program, deliveries, by),
+    decide: (decision, reason, by) =>
+      write({ act: "decide", decision, reason }, by, () => refuseOdd(decision)),
+    undo: (entry, reason, by) =>
+      write({ act: "undo", entry, reason }, by, (entries) => {
+        if (entries.some(({ seq }) => seq === entry)) return
+        throw new SitrepError("E_OPTION", "is no entry of this dossier", String(entry))
+      }),
+    withdraw: (document, reason, by) =>
+      write({ act: "withdraw", document: document as never, reason }, by, (entries) => {
+        const { additions } = stateAt(entries)
+        if (additions.some(({ act }) => act.document === document)) return
+        throw new SitrepError("E_OPTION", "is no report of this dossier", document)
+      }),
+  }
+}
+
+/** Dossiers of different moments that are kept ready. */
+const KEPT = 4
+
+/** Keeps what was joined last, by all that it rests on. To accept a claim changes
+ *  nothing of a dossier, so that reviewing one does not join it anew. */
+function kept<T>(): (state: Standing, make: () => Promise<T>) => Promise<T> {
+  const made = new Map<string, Promise<T>>()
+  return (state, make) => {
+    const laid = state.decisions.filter(({ act }) => act.decision.decide !== "accept")
+    const key = [state.additions, laid].map((some) => some.map(({ seq }) => seq).join()).join("|")
+    const value = made.get(key) ?? make()
+    made.delete(key)
+    made.set(key, value)
+    value.catch(() => made.delete(key))
+    for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT))) made.delete(old)
+    return value
+  }
+}
+
+async function extentOf(store: Store): Promise<Extent> {
+  const { additions } = stateAt(await store.entries())
+  const counting = new Set<string>(additions.map(({ act }) => act.document))
+  const dates = (await store.catalogue())
+    .filter(({ document }) => counting.has(document))
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+  return { reports: counting.size, first: dates[0], last: dates.at(-1) }
+}
+
+/** "crisis" for `cases/crisis.sitrep`; a database by its address. */
+export const nameOf = (location: string): string =>
+  /^postgres/.test(location) ? location : basename(location).replace(/\.[^.]+$/, "")
+
+/** The claims that somebody accepted or corrected, by the last decision on each. */
+function decidedIn({ decisions }: Standing, dossier: Dossier): State["decided"] {
+  const docs = new Map<string, readonly Claim[]>(
+    dossier.documents.map(({ document, claims }) => [document.id, claims]),
+  )
+  const decided = new Map<ClaimId, { entry: number; decide: string }>()
+  for (const { seq, act } of decisions) {
+    if (!("claim" in act.decision)) continue
+    const { claim: anchor, decide } = act.decision
+    const claim = docs.get(anchor.trigger.document)?.find((one) => isAt(one, anchor))
+    if (claim) decided.set(claim.id, { entry: seq, decide })
+  }
+  return decided
+}
+
+/** On the same words; a corrected claim may have other words, but keeps its trigger. */
+const isAt = ({ kind, trigger, citation }: Claim, anchor: ClaimAnchor): boolean =>
+  kind === anchor.kind &&
+  trigger.start === anchor.trigger.start &&
+  trigger.end === anchor.trigger.end &&
+  citation.start < anchor.words.end &&
+  anchor.words.start < citation.end
+
+function refuseOdd(decision: Decision): void {
+  if (decision.decide !== "correct") return
+  const may = correctable(decision.claim.kind)
+  const odd = decision.changes.find(({ field }) => !may.includes(field))
+  if (!odd) return
+  const words = `a claim of the kind ${decision.claim.kind} has no ${odd.field}; it has ${may.join(", ")}`
+  throw new SitrepError("E_OPTION", words)
+}
+
+async function* receipts(
+  store: Store,
+  program: Program,
+  deliveries: readonly Delivery[],
+  by: string,
+): AsyncIterable<Receipt> {
+  for (const delivery of deliveries)
+    for await (const one of comingFrom(program, delivery))
+      yield await receipt(store, program, one, by)
+}
+
+/** Reports that somebody handed in, cut from their bytes as those on disk are. */
+async function* comingFrom(program: Program, delivery: Delivery): AsyncIterable<Coming> {
+  if ("url" in delivery) {
+    yield* coming([delivery.url], "")
+    return
+  }
+  const { bytes, name: origin } = delivery
+  const original = { sha256: sha256(bytes), bytes }
+  let part = 0
+  try {
+    for await (const item of program.ingest(bytes, origin))
+      yield { original, origin, part: part++, item }
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error
+    yield { original, origin, part, item: { ok: false, origin, error } }
+  }
+}
+
+async function receipt(store: Store, program: Program, one: Coming, by: string): Promise<Receipt> {
+  const arrival = await arrivalOf(store, program, one, { by })
+  const { origin } = one
+  if (arrival instanceof SitrepError)
+    return { origin, ok: false, document: undefined, message: arrival.message }
+  if ("outcome" in arrival) return told(origin, arrival)
+  const [outcome] = await store.add([arrival], now(), program.stamp)
+  return told(origin, outcome!)
+}
+
+const told = (origin: string, { document, outcome }: Outcome): Receipt => ({
+  origin,
+  ok: true,
+  document,
+  message: outcome === "added" ? undefined : messages[outcome],
+})
+
+const messages = {
+  known: "is already there",
+  withdrawn: "was withdrawn and stays out; undo the withdrawal to have it back",
+} as const

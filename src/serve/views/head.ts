@@ -1,0 +1,29 @@
+import type { Desk } from "../desk.ts"
+import type { Head } from "../replies.ts"
+import { given, type View } from "./view.ts"
+
+/** What dossier this is and how far it reaches. Loads no report, so that a page
+ *  over a great dossier has something to show at once. */
+export async function headOf(desk: Desk): Promise<Head> {
+  const { reports, first, last } = await desk.extent()
+  const entries = await desk.journal()
+  return {
+    name: desk.name,
+    seq: entries.length,
+    lasting: desk.lasting,
+    reports,
+    ...given("first", first),
+    ...given("last", last),
+    moments: [...new Set(entries.map(({ at }) => at))].sort(),
+  }
+}
+
+/** Title and moment of the report: the newest of what is known. */
+export const titled = (desk: Desk, { state }: View) => ({
+  title: desk.name,
+  asOf:
+    state.dossier.documents
+      .flatMap(({ document }) => document.meta.publishedAt ?? [])
+      .sort()
+      .at(-1) ?? "",
+})

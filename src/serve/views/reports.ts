@@ -1,0 +1,125 @@
+import type { Annotated, DocumentId, DossierLayer, Span } from "../../model/index.ts"
+import type { Hits, Reader, ReportPage, ReportRow } from "../replies.ts"
+import { sourceWords } from "./claims.ts"
+import { given, type View, wordsAt } from "./view.ts"
+
+type Doc = Annotated<DossierLayer>
+
+/** The reports, oldest first, copies with the group they belong to. */
+export function reports(view: View): ReportPage {
+  const rows = view.state.dossier.documents.map((doc) => reportRow(doc, view))
+  return { total: rows.length, reports: rows }
+}
+
+function reportRow({ document, claims }: Doc, { state }: View): ReportRow {
+  const { id, name, meta, text } = document
+  const group = state.dossier.groups.find(({ documents }) => documents.includes(id))
+  return {
+    id,
+    name,
+    ...given("title", meta.title),
+    ...given("publisher", meta.publisher),
+    ...given("publishedAt", meta.publishedAt),
+    ...given("url", meta.url),
+    characters: text.length,
+    claims: claims.length,
+    ...given(
+      "group",
+      group && {
+        relation: group.relation,
+        origin: group.documents[0],
+        documents: [...group.documents],
+      },
+    ),
+  }
+}
+
+/** One report with everything that was found in it; `undefined` for an unknown id. */
+export function reader(view: View, id: DocumentId): Reader | undefined {
+  const doc = view.ground.docs.get(id)
+  if (!doc) return undefined
+  const { document, attributions } = doc
+  const { names, known } = view.ground
+  const rows = view.rowsOf(doc.claims.map((claim) => claim.id))
+  return {
+    report: reportRow(doc, view),
+    text: document.text,
+    marks: marksOf(doc, view),
+    attributions: attributions.map((one) => ({
+      id: one.id,
+      type: one.type,
+      source: names.source(one.source, document),
+      ...given("cue", one.cue && wordsAt(document, one.cue)),
+      ...given("sourceWords", sourceWords(one.source, document, known.mention)),
+      content: one.content.map((span) => wordsAt(document, span)),
+      ...given("within", one.within),
+      by: one.by,
+    })),
+    claims: rows,
+    notices: view.state.dossier.notices
+      .filter(({ citation }) => citation?.document === id)
+      .map(({ code, message }) => ({ code, message })),
+  }
+}
+
+type Mark = Reader["marks"][number]
+
+function marksOf(doc: Doc, view: View): Mark[] {
+  const { known } = view.ground
+  const mark = (layer: string, { start, end }: Span, title: string, id?: string): Mark => ({
+    start,
+    end,
+    layer,
+    title,
+    ...given("id", id),
+  })
+  const marks = [
+    ...doc.claims.map((one) =>
+      mark("claim", one.citation, view.row(one.id)?.headline ?? "", one.id),
+    ),
+    ...doc.attributions.flatMap((one) => (one.cue ? [mark("cue", one.cue, one.cue.act)] : [])),
+    ...doc.quotations.map((one) => mark("quotation", one, one.repaired ? "marks repaired" : "")),
+    ...doc.times.map((one) => mark("time", one, one.value)),
+    ...doc.quantities.map((one) => mark("quantity", one, one.kind)),
+    ...doc.scopes.map((one) => mark("hedge", one.cue, one.modality ?? one.frame ?? "")),
+    ...doc.mentions.flatMap((one) => {
+      const actor = known.actor(one.id)
+      const place = known.place(one.id)
+      if (actor) return [mark("actor", one, actor.names[0], actor.id)]
+      return place ? [mark("place", one, `${place.name} (${place.precision})`, place.id)] : []
+    }),
+  ]
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Characters shown on each side of what was found. */
+const AROUND = 90
+
+/** Where words stand in the reports, case aside; each report's first place. */
+export function search(view: View, text: string, limit: number): Hits {
+  const wanted = text.toLowerCase()
+  const found = view.state.dossier.documents.flatMap((doc) => {
+    const at = foldedIndex(doc.document.text, wanted)
+    return at < 0 ? [] : [{ doc, at }]
+  })
+  return {
+    total: found.length,
+    hits: found.slice(0, limit).map(({ doc, at }) => {
+      const { text: whole } = doc.document
+      const end = at + text.length
+      return {
+        report: reportRow(doc, view),
+        citation: wordsAt(doc.document, { start: at, end }),
+        before: whole.slice(Math.max(0, at - AROUND), at),
+        after: whole.slice(end, end + AROUND),
+      }
+    }),
+  }
+}
+
+/** Index of a lower-case text, or -1. Where folding changes the length of the
+ *  text, offsets in it would lie, so that such a text is searched as it is. */
+function foldedIndex(text: string, wanted: string): number {
+  const lower = text.toLowerCase()
+  return (lower.length === text.length ? lower : text).indexOf(wanted)
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest"
+import { dossier } from "../../src/corroborate/dossier.ts"
+import type { Decision, Entry } from "../../src/model/index.ts"
+import { situation } from "../../src/report/situation.ts"
+import { appOf } from "../../src/serve/app.ts"
+import type { Desk } from "../../src/serve/desk.ts"
+import { event, exactly, figure, reports } from "../support/reports.ts"
+
+const { docs, resolution } = reports(
+  {
+    publisher: "Herald",
+    publishedAt: "2022-01-07",
+    text: "The governor said 8 guards were dead. Clashes went on in the town.",
+    who: { governor: "The governor" },
+    told: [
+      figure("8 guards were dead", "killed", exactly(8), "police", { says: ["governor"] }),
+      event("Clashes went on in the town", "ASSAULT"),
+    ],
+  },
+  {
+    publisher: "Courier",
+    publishedAt: "2022-01-09",
+    text: "By Sunday 11 guards were dead, the =hospital said.",
+    told: [figure("11 guards were dead", "killed", exactly(11), "police")],
+  },
+)
+
+/** A dossier held in memory, which remembers what was written to it. */
+function desk(): Desk & { readonly decisions: Decision[] } {
+  const entries: Entry[] = []
+  const decisions: Decision[] = []
+  const write = async (act: Entry["act"], by: string): Promise<Entry> => {
+    const at = "2022-01-10T00:00:00.000Z"
+    const entry = { seq: entries.length + 1, recorded: at, at, by, act, previous: "", hash: "" }
+    entries.push(entry)
+    return entry
+  }
+  return {
+    name: "test",
+    lasting: false,
+    decisions,
+    head: async () => entries.length,
+    extent: async () => ({ reports: docs.length, first: undefined, last: undefined }),
+    report: async () => situation(dossier(docs, resolution, []), { title: "test", asOf: "2022" }),
+    state: async (asOf) => {
+      const some = docs.filter(
+        ({ document }) => asOf === undefined || (document.meta.publishedAt ?? "") <= asOf,
+      )
+      const found = dossier(some, resolution, [])
+      return { seq: entries.length, dossier: found, decided: new Map(), orphans: [] }
+    },
+    journal: async () => entries,
+    add: async function* (deliveries) {
+      for (const one of deliveries)
+        yield {
+          origin: "url" in one ? one.url : one.name,
+          ok: true,
+          document: "d",
+          message: undefined,
+        }
+    },
+    decide: async (decision, reason, by) => {
+      decisions.push(decision)
+      return write({ act: "decide", decision, reason }, by)
+    },
+    undo: async (entry, reason, by) => write({ act: "undo", entry, reason }, by),
+    withdraw: async (document, reason, by) =>
+      write({ act: "withdraw", document: document as never, reason }, by),
+  }
+}
+
+/** What came back: the tests say what they expect of it. */
+type Json = ReturnType<typeof JSON.parse>
+
+const app = appOf(desk())
+const get = async (path: string) => {
+  const reply = await app.request(path)
+  const body: Json = await reply.json()
+  return { status: reply.status, body }
+}
+const post = async (to: ReturnType<typeof appOf>, path: string, sent: unknown) => {
+  const headers = { "content-type": "application/json" }
+  const reply = await to.request(path, { method: "POST", headers, body: JSON.stringify(sent) })
+  const body: Json = await reply.json()
+  return { status: reply.status, body }
+}
+
+describe("the API", () => {
+  test("every span it gives out gives back its words", async () => {
+    const { body } = await get("/api/claims")
+    const texts = new Map(docs.map(({ document }) => [document.id as string, document.text]))
+    expect(body.rows.length).toBe(3)
+    for (const { citation } of body.rows)
+      expect(texts.get(citation.document)?.slice(citation.start, citation.end)).toBe(citation.exact)
+  })
+
+  test("claims are narrowed, counted and paged", async () => {
+    expect((await get("/api/claims?kind=figure")).body.total).toBe(2)
+    expect((await get("/api/claims?kind=figure&text=11")).body.total).toBe(1)
+    const page = (await get("/api/claims?offset=1&limit=1")).body
+    expect([page.total, page.rows.length, page.offset]).toEqual([3, 1, 1])
+    expect(page.facets.kind).toEqual([
+      { value: "figure", count: 2 },
+      { value: "event", count: 1 },
+    ])
+  })
+
+  test("an earlier moment knows only what was there", async () => {
+    expect((await get("/api/claims?asOf=2022-01-08")).body.total).toBe(2)
+    expect((await get("/api/reports?asOf=2022-01-08")).body.total).toBe(1)
+  })
+
+  test("what changed since a moment comes with the overview", async () => {
+    const { body } = await get("/api/overview?since=2022-01-08")
+    const lines = body.changes.flatMap((part: { lines: { text: string }[] }) => part.lines)
+    expect(lines.map(({ text }: { text: string }) => text).join("\n")).toMatch(/11/)
+  })
+
+  test("words are found in the texts, with their place", async () => {
+    const { body } = await get("/api/search?q=GUARDS")
+    expect(body.hits.map((hit: { citation: { exact: string } }) => hit.citation.exact)).toEqual([
+      "guards",
+      "guards",
+    ])
+  })
+
+  test("one claim tells why it is there", async () => {
+    const { rows } = (await get("/api/claims?kind=figure")).body
+    const { body } = await get(`/api/claim?id=${encodeURIComponent(rows[0].id)}`)
+    expect(body.chain.map((link: { source: string }) => link.source)).toHaveLength(2)
+    expect(body.fields).toContainEqual(expect.objectContaining({ name: "best", value: "8" }))
+  })
+
+  test("what does not exist is said in words", async () => {
+    for (const path of ["/api/claim?id=x", "/api/actor?id=x", "/api/report?id=x", "/api/none"]) {
+      const { status, body } = await get(path)
+      expect(status).toBe(404)
+      expect(body.message).toMatch(/no such/)
+    }
+  })
+
+  test.each([
+    "/api/claims?limit=0",
+    "/api/claims?limit=x",
+    "/api/claims?order=beauty",
+    "/api/search?q=a",
+  ])("%s is refused with the name of the field", async (path) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(400)
+    expect(body.at).toMatch(/limit|order|q/)
+  })
+
+  test("a decision goes to the journal by the words of its claim", async () => {
+    const held = desk()
+    const own = appOf(held)
+    const { rows }: Json = await (await own.request("/api/claims?kind=event")).json()
+    const { status, body } = await post(own, "/api/decisions", {
+      by: "ada",
+      reason: "seen the video",
+      decision: { decide: "accept", claim: rows[0].id },
+    })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ seq: 1, by: "ada", reason: "seen the video" })
+    expect(held.decisions[0]).toMatchObject({
+      decide: "accept",
+      claim: { kind: "event", words: { exact: "Clashes went on in the town" } },
+    })
+  })
+
+  test("a decision on a claim that is gone, or without a name, is refused", async () => {
+    const decision = { decide: "accept", claim: "gone" }
+    expect((await post(app, "/api/decisions", { by: "ada", decision })).status).toBe(400)
+    expect((await post(app, "/api/decisions", { by: " ", decision })).status).toBe(400)
+    expect(
+      (await post(app, "/api/decisions", { by: "ada", decision: { decide: "burn" } })).status,
+    ).toBe(400)
+  })
+
+  test("the table as a file holds what the table shows, and no formula runs", async () => {
+    const text = await (await app.request("/api/claims.csv?kind=figure")).text()
+    expect(text.split("\r\n")).toHaveLength(4)
+    expect(text).toContain("8 guards were dead")
+    expect(text).not.toMatch(/(^|,)"?[=+@]/m)
+  })
+
+  test("it describes itself, with every route", async () => {
+    const { body } = await get("/api/openapi.json")
+    expect(body.openapi).toBe("3.1.0")
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(["/api/overview", "/api/claims", "/api/decisions", "/api/reports"]),
+    )
+  })
+})

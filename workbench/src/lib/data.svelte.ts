@@ -1,0 +1,83 @@
+import { Fault, get, type Reply } from "./api.ts"
+
+/** Number of the last journal entry, as the server tells it. */
+let head = $state(-1)
+let online = $state(true)
+
+export const live = {
+  get head() {
+    return head
+  },
+  get online() {
+    return online
+  },
+}
+
+/** Listens to the server for as long as the page is open; the browser takes up a
+ *  dropped line again by itself. */
+export function listen(): () => void {
+  const line = new EventSource("/api/events")
+  line.addEventListener("head", (event) => {
+    head = Number((event as MessageEvent<string>).data)
+  })
+  line.addEventListener("open", () => {
+    online = true
+  })
+  line.addEventListener("error", () => {
+    online = false
+  })
+  return () => line.close()
+}
+
+/** What a view is waiting for, has, or could not get. The old value stays while a
+ *  new one is on its way, so that nothing jumps. */
+export interface Loaded<T> {
+  readonly value: T | undefined
+  readonly fault: string | undefined
+  readonly loading: boolean
+}
+
+type Route = Parameters<typeof get>[0]
+
+/** Asks again whenever what is asked, or the dossier, changes. */
+export function load<K extends Route>(
+  route: K,
+  asked: () => Parameters<typeof get<K>>[1] | undefined,
+): Loaded<Reply<K>> {
+  let value = $state.raw<Reply<K>>()
+  let fault = $state<string>()
+  let loading = $state(false)
+  $effect(() => {
+    const query = asked()
+    void head
+    if (query === undefined) {
+      value = undefined
+      return
+    }
+    const stop = new AbortController()
+    loading = true
+    get(route, query, stop.signal)
+      .then((found) => {
+        value = found
+        fault = undefined
+      })
+      .catch((error) => {
+        if (!stop.signal.aborted) fault = error instanceof Fault ? error.message : String(error)
+      })
+      .finally(() => {
+        if (!stop.signal.aborted) loading = false
+      })
+    return () => stop.abort()
+  })
+  return {
+    get value() {
+      return value
+    },
+    get fault() {
+      return fault
+    },
+    get loading() {
+      return loading
+    },
+  }
+}

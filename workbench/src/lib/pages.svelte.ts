@@ -1,0 +1,66 @@
+import type { ClaimPage, ClaimRow } from "../../../src/serve/replies.ts"
+import { Fault, get } from "./api.ts"
+import { live } from "./data.svelte.ts"
+
+/** Rows that are fetched at a time. */
+export const PAGE = 200
+
+type Query = Parameters<typeof get<"claims">>[1]
+
+/** The rows of a long table, fetched a page at a time as they come into sight;
+ *  forgotten when what is asked or the dossier changes. */
+export function pages(asked: () => Omit<Query, "offset" | "limit">) {
+  let total = $state(0)
+  let facets = $state.raw<ClaimPage["facets"]>({})
+  let fault = $state<string>()
+  let rows = $state.raw(new Map<number, ClaimRow>())
+  let loading = new Set<number>()
+  let round = 0
+
+  async function fetchPage(n: number, query: Query, mine: number): Promise<void> {
+    if (loading.has(n)) return
+    loading.add(n)
+    try {
+      const page = await get("claims", { ...query, offset: n * PAGE, limit: PAGE })
+      if (mine !== round) return
+      total = page.total
+      facets = page.facets
+      fault = undefined
+      const next = new Map(rows)
+      for (const [k, row] of page.rows.entries()) next.set(page.offset + k, row)
+      rows = next
+    } catch (error) {
+      loading.delete(n)
+      if (mine === round) fault = error instanceof Fault ? error.message : String(error)
+    }
+  }
+
+  let query: Query = {}
+  $effect(() => {
+    query = asked()
+    void live.head
+    round++
+    loading = new Set()
+    const mine = round
+    rows = new Map()
+    fetchPage(0, query, mine)
+  })
+
+  return {
+    get total() {
+      return total
+    },
+    get facets() {
+      return facets
+    },
+    get fault() {
+      return fault
+    },
+    row: (n: number): ClaimRow | undefined => rows.get(n),
+    /** Makes sure that rows `first` to `last` are there or on their way. */
+    want(first: number, last: number): void {
+      for (let n = Math.floor(first / PAGE); n <= Math.floor(last / PAGE); n++)
+        if (n >= 0 && n * PAGE < Math.max(1, total)) fetchPage(n, query, round)
+    },
+  }
+}
