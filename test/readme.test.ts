@@ -6,7 +6,7 @@ const readme = readFileSync("README.md", "utf8")
 
 test("the output in the README is what the program prints", async () => {
   const shown = /<!-- output -->\n```\n([\s\S]*?)```/.exec(readme)?.[1] ?? ""
-  const { out } = await run("report", "samples/[0-9]*")
+  const { out } = await run("report", "samples/kazakhstan/[0-9]*")
   const printed = new Set(out.split("\n"))
   const lines = shown.split("\n").filter((line) => line.trim() !== "" && line.trim() !== "…")
   expect(lines.length).toBeGreaterThan(8)
