@@ -57,8 +57,9 @@ interface Entry<Gives> {
 export function matcher<Gives>(rules: readonly Rule<Gives>[], lexicons: Lexicons): Matcher<Gives> {
   checkAll(rules, lexicons)
   const index = indexed(rules, lexicons)
+  const order = new Map(rules.map((rule, i) => [rule, i]))
   const all = (doc: Matchable) => matchAll(doc, index, lexicons)
-  return { all, best: (doc) => longest(all(doc), rules) }
+  return { all, best: (doc) => longest(all(doc), order) }
 }
 
 function checkAll(rules: readonly Rule<unknown>[], lexicons: Lexicons): void {
@@ -128,9 +129,8 @@ function matchAll<Gives>(
     }
   }
   for (const [at, tag] of doc.tags.entries()) {
-    const form = doc.tokens[at]!.form.toLowerCase()
-    for (const entry of index.lemma.get(tag.lemma.toLowerCase()) ?? []) attempt(entry, at)
-    for (const entry of index.form.get(form) ?? []) attempt(entry, at)
+    for (const entry of index.lemma.get(run.lemmas[at]!) ?? []) attempt(entry, at)
+    for (const entry of index.form.get(run.forms[at]!) ?? []) attempt(entry, at)
     for (const entry of index.upos.get(tag.upos) ?? []) attempt(entry, at)
     for (const entry of index.rest) attempt(entry, at)
   }
@@ -139,9 +139,8 @@ function matchAll<Gives>(
 
 function longest<Gives>(
   matches: readonly Match<Gives>[],
-  rules: readonly Rule<Gives>[],
+  order: ReadonlyMap<Rule<Gives>, number>,
 ): readonly Match<Gives>[] {
-  const order = new Map(rules.map((rule, i) => [rule, i]))
   const best = new Map<TokenIndex, Match<Gives>>()
   for (const match of matches) {
     const at = match.captures.trigger ?? match.root
@@ -165,14 +164,15 @@ class Run {
   readonly #children: readonly (readonly TokenIndex[])[]
   readonly #sentence: Int32Array
   readonly #upos: readonly string[]
-  readonly #lemmas: readonly string[]
-  readonly #forms: readonly string[]
+  /** Lemmas and forms in lower case, by token. */
+  readonly lemmas: readonly string[]
+  readonly forms: readonly string[]
 
   constructor(doc: Matchable, lexicons: Lexicons) {
     this.#doc = doc
     this.#upos = doc.tags.map(({ upos }) => upos.toLowerCase())
-    this.#lemmas = doc.tags.map(({ lemma }) => lemma.toLowerCase())
-    this.#forms = doc.tokens.map(({ form }) => form.toLowerCase())
+    this.lemmas = doc.tags.map(({ lemma }) => lemma.toLowerCase())
+    this.forms = doc.tokens.map(({ form }) => form.toLowerCase())
     this.#lexicons = lexicons
     this.#children = dependents(doc.arcs)
     this.#sentence = new Int32Array(doc.tokens.length)
@@ -263,9 +263,9 @@ class Run {
     const wanted = wantedBy(test)
     return (
       (wanted.upos?.has(this.#upos[at]!) ?? true) &&
-      (wanted.lemma?.has(this.#lemmas[at]!) ?? true) &&
-      (wanted.form?.has(this.#forms[at]!) ?? true) &&
-      (test.in === undefined || (this.#lexicons[test.in]?.has(this.#lemmas[at]!) ?? false)) &&
+      (wanted.lemma?.has(this.lemmas[at]!) ?? true) &&
+      (wanted.form?.has(this.forms[at]!) ?? true) &&
+      (test.in === undefined || (this.#lexicons[test.in]?.has(this.lemmas[at]!) ?? false)) &&
       (test.feats === undefined || hasFeats(this.#doc.tags[at]!.feats, test.feats)) &&
       (test.mention === undefined || this.#headsMention(test.mention, at))
     )

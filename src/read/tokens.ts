@@ -35,24 +35,32 @@ export function cutsOf(contractions: Language["contractions"]): Cuts {
 
 /** Cuts text into words: what must hold together is protected first, what must
  *  part is parted, and a model decides about the rest. */
-export function tokeniser(model: Perceptron, vocabulary: WordTable, cuts: Cuts): Tokeniser {
+export function tokeniser(model: Perceptron, vocabulary: WordTable, forms: Cuts): Tokeniser {
   const features = new Int32Array(gapFeatures)
   const scores = new Int32Array(1)
-  const decide = (chars: Characters, start: number, end: number, at: number): boolean => {
+  const cuts = (chars: Characters, start: number, end: number, at: number): boolean => {
     const count = gap(chars, vocabulary, start, end, at, features)
     model.score(features, count, scores)
     return scores[0]! > 0
   }
+  const decide = (chars: Characters, start: number, end: number, at: number): boolean =>
+    cuts(chars, start, end, at) ||
+    (isJoint(chars, start, end, at) && cuts(chars, start, end, at + 1)) ||
+    (isJoint(chars, start, end, at - 1) && cuts(chars, start, end, at - 1))
   const tokenise = (chars: Characters): Span[] => {
     const tokens: Span[] = []
     for (const { start, end } of chunks(chars)) {
       const held = protectedEnds(chars.text, start, end)
-      const parted = contracted(chars, start, end, cuts)
+      const parted = contracted(chars, start, end, forms)
       let from = start
       for (let at = start + 1; at < end; at++) {
         const hold = held !== undefined && held[at - start] === 1
-        if (hold || insidePair(chars.text, at)) continue
-        const forced = parted?.has(at) || isQuote(chars, at - 1) || isQuote(chars, at)
+        if (hold || insidePair(chars.text, at) || isSelector(chars.text, at)) continue
+        const forced =
+          parted?.has(at) ||
+          isQuote(chars, at - 1) ||
+          isQuote(chars, at) ||
+          isSelector(chars.text, at - 1)
         if (!forced && !(isCandidate(chars, end, at) && decide(chars, start, end, at))) continue
         tokens.push({ start: from, end: at })
         from = at
@@ -79,6 +87,23 @@ export function* chunks({ kinds: found }: Characters): Generator<Span> {
  *  the plain one may be an inch or a second. */
 const isQuote = (chars: Characters, at: number): boolean =>
   chars.kinds[at] === kinds.quote && chars.text.charCodeAt(at) !== 34
+
+/** A variation selector belongs to the sign before it: the word behind an emoji begins
+ *  after it. */
+const isSelector = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit === 0xfe0e || unit === 0xfe0f
+}
+
+/** Does a hyphen join two words here? Such a hyphen is a token of its own or inside
+ *  one, never at the edge of one: where there is a cut on one side of it, there is
+ *  one on the other (so in all 2,170 of the treebanks but two). */
+const isJoint = ({ kinds: found }: Characters, start: number, end: number, at: number): boolean =>
+  at > start &&
+  at + 1 < end &&
+  found[at] === kinds.dash &&
+  found[at - 1]! <= kinds.digit &&
+  found[at + 1]! <= kinds.digit
 
 /** Places of forced cuts inside a chunk. */
 function contracted(
