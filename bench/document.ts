@@ -1,18 +1,5 @@
-import type { Document } from "../src/model/index.ts"
+import { type Document, textDocument as plain } from "../src/model/index.ts"
 
-/** A document that is nothing but its text. */
-export const textDocument = (text: string): Document => ({
-  id: "d" as Document["id"],
-  text,
-  name: "bench",
-  language: "en",
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt: undefined,
-    translatedFrom: undefined,
-  },
-  blocks: [],
-})
+/** A document that is nothing but its text, without even a paragraph. */
+export const textDocument = (text: string): Document =>
+  plain(text, { id: "d" as Document["id"], name: "bench", blocks: [] })

@@ -5,6 +5,7 @@ import {
   documentId,
   type Ingested,
   type Notice,
+  nothingKnown,
   SitrepError,
 } from "../model/index.ts"
 import { languageOf } from "./language.ts"
@@ -40,15 +41,6 @@ export async function documentOf(raw: Raw): Promise<Ingested> {
     blocks: raw.blocks,
   }
   return { ok: true, document, origin: raw.origin, notices: raw.remarks.map(noticeOf) }
-}
-
-const nothingKnown: DocumentMeta = {
-  title: undefined,
-  publisher: undefined,
-  author: undefined,
-  url: undefined,
-  publishedAt: undefined,
-  translatedFrom: undefined,
 }
 
 const noticeOf = (message: string): Notice => ({

@@ -1,4 +1,9 @@
-import type { Annotated, Document, DocumentId } from "../../src/model/index.ts"
+import {
+  type Annotated,
+  type Document,
+  type DocumentId,
+  textDocument,
+} from "../../src/model/index.ts"
 
 type Parsed = Annotated<"sentences" | "tokens" | "tags" | "arcs">
 
@@ -38,18 +43,5 @@ export function conll(lines: string): Parsed {
 }
 
 /** A document that holds nothing but its text. */
-export const documentOf = (text: string): Document => ({
-  id: "test" as DocumentId,
-  text,
-  name: "test",
-  language: "en",
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt: undefined,
-    translatedFrom: undefined,
-  },
-  blocks: [{ start: 0, end: text.length, role: "paragraph" }],
-})
+export const documentOf = (text: string): Document =>
+  textDocument(text, { id: "test" as DocumentId, name: "test" })

@@ -1,5 +1,5 @@
 import type { Annotated, Arc, Document, Tag, Token } from "../../src/model/index.ts"
-import { documentId } from "../../src/model/index.ts"
+import { nothingKnown, textDocument } from "../../src/model/index.ts"
 
 /** One word: `form/UPOS/XPOS`, then optionally `@head:deprel`, heads counted
  *  from one as in CoNLL-U: `men/NOUN@3:nsubj`. A `_` before it glues it on. */
@@ -37,18 +37,5 @@ export function tagged(
 }
 
 /** A document that holds nothing but its text and a date. */
-export const plainDocument = (text: string, publishedAt?: string): Document => ({
-  id: documentId("test", text),
-  text,
-  name: "test",
-  language: "en",
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt,
-    translatedFrom: undefined,
-  },
-  blocks: [{ start: 0, end: text.length, role: "paragraph" }],
-})
+export const plainDocument = (text: string, publishedAt?: string): Document =>
+  textDocument(text, { name: "test", meta: { ...nothingKnown, publishedAt } })

@@ -6,10 +6,10 @@ import { matcher } from "../../match/matcher.ts"
 import { readAs, whyNot } from "../../match/why.ts"
 import {
   type Claim,
-  documentId,
   type Language,
   type Rule,
   SitrepError,
+  textDocument,
   textOf,
 } from "../../model/index.ts"
 import { extended, type RuleFile, ruleFile } from "../../rulefile.ts"
@@ -119,18 +119,5 @@ function unclaimed(rule: Rule<object>, claims: readonly Claim[]): string | undef
   return `it holds, but no claim comes of it${instead}. Ask for more words, or capture a mention or a number`
 }
 
-const documentOf = (text: string, { code }: Language) => ({
-  id: documentId("example", text),
-  name: "example",
-  text,
-  language: code,
-  blocks: [{ start: 0, end: text.length, role: "paragraph" as const }],
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt: undefined,
-    translatedFrom: undefined,
-  },
-})
+const documentOf = (text: string, { code }: Language) =>
+  textDocument(text, { name: "example", language: code })

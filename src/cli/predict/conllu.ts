@@ -6,7 +6,7 @@ import {
   toConllu,
   toLayers,
 } from "../../model/conllu.ts"
-import { type Annotated, type Document, documentId } from "../../model/index.ts"
+import { type Annotated, type Document, documentId, textDocument } from "../../model/index.ts"
 import { pipeline } from "../../pipeline.ts"
 import { lemmatiser } from "../../read/lemmas.ts"
 import { parser } from "../../read/parser.ts"
@@ -33,21 +33,8 @@ export function* predictConllu(source: string, goldTokens: boolean): Iterable<st
     yield toConllu(line.run(documentOf(text, `conllu ${i}`)).doc)
 }
 
-const documentOf = (text: string, origin = "conllu"): Document => ({
-  id: documentId(origin, text),
-  text,
-  name: "conllu",
-  language: "en",
-  meta: {
-    title: undefined,
-    publisher: undefined,
-    author: undefined,
-    url: undefined,
-    publishedAt: undefined,
-    translatedFrom: undefined,
-  },
-  blocks: [],
-})
+const documentOf = (text: string, origin = "conllu"): Document =>
+  textDocument(text, { id: documentId(origin, text), name: "conllu", blocks: [] })
 
 /** The running text of each document: paragraphs with a blank line between. */
 function textsOf(sentences: readonly ConlluSentence[]): string[] {
