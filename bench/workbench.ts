@@ -16,11 +16,16 @@ import { coming } from "../src/cli/arrivals.ts"
 import { take } from "../src/cli/commands/add.ts"
 import { deskOn } from "../src/cli/served.ts"
 import { standing } from "../src/cli/standing.ts"
+import type { Dossier } from "../src/model/index.ts"
 import { standardProgram } from "../src/program.ts"
+import type { State } from "../src/serve/desk.ts"
 import { serve } from "../src/serve/server.ts"
 import { openStore, type Store } from "../src/store/index.ts"
 import { executable, flags } from "../test/support/chromium.ts"
 import { synthetic } from "./synthetic.ts"
+
+/** Rows to scroll through. */
+const ROWS = 100_000
 
 const program = standardProgram()
 const folder = mkdtempSync(join(tmpdir(), "bench-workbench-"))
@@ -73,11 +78,43 @@ async function firstView(browser: Browser, store: Store): Promise<number> {
   return times.sort((a, b) => a - b)[2]!
 }
 
-/** Scrolls through all claims: rows, the longest stretch without a frame in
+/** The dossier so many times over under other ids, until it has the rows wanted:
+ *  joining so many reports is measured elsewhere. */
+function repeated(state: State, rows: number): State {
+  const { documents, links, settings } = state.dossier
+  const claims = documents.reduce((sum, doc) => sum + doc.claims.length, 0)
+  const text = JSON.stringify({
+    documents: documents.map((doc) => ({ ...doc, sentences: [], quantities: [], times: [] })),
+    links,
+    settings,
+  })
+  const ids = new RegExp(`"(?=(?:${documents.map(({ document }) => document.id).join("|")}))`, "g")
+  const parts = Array.from(
+    { length: Math.ceil(rows / claims) },
+    (_, n) => JSON.parse(text.replace(ids, `"${n}-`)) as Dossier,
+  )
+  const all = <K extends "documents" | "links" | "settings">(key: K) =>
+    parts.flatMap((part) => part[key] as Dossier[K][number][])
+  const dossier = {
+    ...state.dossier,
+    documents: all("documents"),
+    links: all("links"),
+    settings: all("settings"),
+    corroborations: [],
+    contradictions: [],
+    series: [],
+    incidents: [],
+  } as unknown as Dossier
+  return { ...state, dossier }
+}
+
+/** Scrolls through 100,000 claims: rows, the longest stretch without a frame in
  *  milliseconds, and how many rows were missing when it came to rest. */
 async function scrolling(browser: Browser, store: Store) {
   const desk = deskOn(store, program, true, "bench")
-  const running = await serve(desk, { host: "127.0.0.1", port: 0, token: undefined, page })
+  const great = repeated(await desk.state(), ROWS)
+  const held = { ...desk, state: async () => great }
+  const running = await serve(held, { host: "127.0.0.1", port: 0, token: undefined, page })
   const tab = await browser.newPage()
   await tab.goto(`${running.url}?view=claims`)
   await tab.locator("[role=row] .claim").first().waitFor({ timeout: 600_000 })

@@ -45,8 +45,9 @@ const facets = {
 /** Values that one facet shows at most. */
 const WIDEST = 60
 
-/** Rows `offset` up to `offset + limit` of those that pass the filter. Facets
- *  count what each value would give with all other filters on. */
+/** Rows `offset` up to `offset + limit` of those that pass the filter. Facets come
+ *  with the first page only: they count what each value would give with all other
+ *  filters on. */
 export function claimPage(
   view: View,
   filter: ClaimFilter,
@@ -54,18 +55,33 @@ export function claimPage(
   offset: number,
   limit: number,
 ): ClaimPage {
-  const rows = sorted(filtered(view, filter), order)
+  const rows = ordered(view, filter, order)
   return {
     total: rows.length,
     offset,
     rows: rows.slice(offset, offset + limit),
-    facets: Object.fromEntries(
-      Object.entries(facets).map(([name, value]) => [
-        name,
-        tally(filtered(view, { ...filter, [name]: undefined }).map(value)),
-      ]),
-    ),
+    facets: offset === 0 ? facetsOf(view, filter) : {},
   }
+}
+
+const facetsOf = (view: View, filter: ClaimFilter): ClaimPage["facets"] =>
+  Object.fromEntries(
+    Object.entries(facets).map(([name, value]) => [
+      name,
+      tally(filtered(view, { ...filter, [name]: undefined }).map(value)),
+    ]),
+  )
+
+/** What was asked of a view last: the pages of one table are asked one by one. */
+const asked = new WeakMap<View, { readonly key: string; readonly rows: readonly ClaimRow[] }>()
+
+function ordered(view: View, filter: ClaimFilter, order: ClaimOrder): readonly ClaimRow[] {
+  const key = JSON.stringify([filter, order])
+  const last = asked.get(view)
+  if (last?.key === key) return last.rows
+  const rows = sorted(filtered(view, filter), order)
+  asked.set(view, { key, rows })
+  return rows
 }
 
 /** All rows that pass the filter, in their first order. */

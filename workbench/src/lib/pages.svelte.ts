@@ -4,6 +4,8 @@ import { live } from "./data.svelte.ts"
 
 /** Rows that are fetched at a time. */
 export const PAGE = 200
+/** Milliseconds without scrolling after which rows are fetched. */
+const REST = 60
 
 type Query = Parameters<typeof get<"claims">>[1]
 
@@ -16,6 +18,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
   let rows = $state.raw(new Map<number, ClaimRow>())
   let loading = new Set<number>()
   let round = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   async function fetchPage(n: number, query: Query, mine: number): Promise<void> {
     if (loading.has(n)) return
@@ -24,7 +27,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
       const page = await get("claims", { ...query, offset: n * PAGE, limit: PAGE })
       if (mine !== round) return
       total = page.total
-      facets = page.facets
+      if (n === 0) facets = page.facets
       fault = undefined
       const next = new Map(rows)
       for (const [k, row] of page.rows.entries()) next.set(page.offset + k, row)
@@ -57,10 +60,14 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
       return fault
     },
     row: (n: number): ClaimRow | undefined => rows.get(n),
-    /** Makes sure that rows `first` to `last` are there or on their way. */
+    /** Makes sure that rows `first` to `last` are there or on their way, once one
+     *  has come to rest there for a moment: what flies by is not fetched. */
     want(first: number, last: number): void {
-      for (let n = Math.floor(first / PAGE); n <= Math.floor(last / PAGE); n++)
-        if (n >= 0 && n * PAGE < Math.max(1, total)) fetchPage(n, query, round)
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        for (let n = Math.floor(first / PAGE); n <= Math.floor(last / PAGE); n++)
+          if (n >= 0 && n * PAGE < total) fetchPage(n, query, round)
+      }, REST)
     },
   }
 }
