@@ -64,10 +64,15 @@ export const reporting: Language["lexicons"] = {
   /** Verbs that give something a number: "put the number of dead at 18". */
   measuring: words("put"),
   measure_marks: words("at"),
+  /** On what terms somebody speaks: "told us on condition that …". */
+  terms: words("condition proviso understanding"),
   relative_words: words("who which that whom whose what"),
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage news`),
+  /** Who carries news, beside those who are named. */
+  press: words(`media medium press radio television tv newspaper paper agency outlet site website
+    channel broadcaster blog portal daily weekly article report`),
   /** Verbs whose infinitive came about. Term: implicative verb (Karttunen). */
   implicatives: words(`begin start continue manage come happen use proceed prove go get seem appear
     help turn dare bother remember condescend rush cease serve suffice force cause lead enable
