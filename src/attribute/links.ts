@@ -4,6 +4,7 @@ import type { Quoted } from "./quoted.ts"
 import { antecedentOf, relativeBefore } from "./relatives.ts"
 import { agentOf } from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"
+import { voiceOf } from "./voices.ts"
 
 /** An attribution that another one rests on stands in it by more than its place. */
 export interface Linked extends Quoted {
@@ -22,7 +23,30 @@ export function link(tree: Tree, quoted: readonly Quoted[]): Linked[] {
     if (ground === undefined || host === undefined) continue
     result[i] = grounded(quoted[host]!, one, ground, host)
   }
-  return carried(tree, result)
+  return voiced(tree, carried(tree, result))
+}
+
+/** "said through a spokesman", "with reference to the ministry": a link behind whoever
+ *  reports. */
+function voiced(tree: Tree, quoted: readonly Linked[]): Linked[] {
+  const found = quoted.flatMap((one, i): Linked[] => {
+    const voice = voiceOf(tree, one)
+    if (!voice || voice.speaker === one.speaker.token || one.by.includes("/link/")) return []
+    const [first, last] = voice.cue
+    return [
+      {
+        ...one,
+        token: first,
+        lemma: tree.lemma(first),
+        cueSpan: tree.span(first, last),
+        speaker: { token: voice.speaker, by: voice.by },
+        addressee: undefined,
+        by: `${one.cue.id}/link/${voice.by}`,
+        host: i,
+      },
+    ]
+  })
+  return [...quoted, ...found]
 }
 
 /** "according to the ministry quoted by local radio": whoever quotes a source stands

@@ -64,6 +64,14 @@ export const reporting: Language["lexicons"] = {
   /** Verbs that give something a number: "put the number of dead at 18". */
   measuring: words("put"),
   measure_marks: words("at"),
+  /** Nouns that, behind "with", lead to whom a report rests on. */
+  grounds: words("reference"),
+  /** Who speaks for others, and what marks that they do. */
+  voices: words("spokesperson spokesman spokeswoman lawyer attorney representative"),
+  voice_marks: words("through via"),
+  /** What stands before the colon of a turn in an interview whose speakers are known. */
+  questions: words("q question"),
+  answers: words("a answer"),
   /** On what terms somebody speaks: "told us on condition that …". */
   terms: words("condition proviso understanding"),
   relative_words: words("who which that whom whose what"),
