@@ -14,10 +14,16 @@ export { languages } from "./languages/index.ts"
 export * from "./model/index.ts"
 export { pipeline } from "./pipeline.ts"
 export { standardProgram } from "./program.ts"
-export { html, markdown, situation, text, verifyReport } from "./report/index.ts"
 export {
-  type Changes,
-  changesBetween,
+  changeReport,
+  changes,
+  html,
+  markdown,
+  situation,
+  text,
+  verifyReport,
+} from "./report/index.ts"
+export {
   dossierAt,
   openStore,
   type Program,

@@ -26,7 +26,8 @@ const strays = (tree: Tree, verb: TokenIndex, head: TokenIndex): readonly TokenI
     .map((child) => behindDateline(tree, tree.left(child)))
     .filter((first) => first < head)
 
-function behindDateline(tree: Tree, from: TokenIndex): TokenIndex {
+/** The first token from here on that stands behind a dateline. */
+export function behindDateline(tree: Tree, from: TokenIndex): TokenIndex {
   let first = from
   while (tree.doc.tokens[first + 1] && tree.inDateline(first)) first++
   return first

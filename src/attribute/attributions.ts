@@ -144,8 +144,19 @@ function sourceOf(tree: Tree, one: Quoted, mentions: ReadonlyMap<TokenIndex, Men
   if (mention) return { kind: "mention", mention: mention.id }
   const said = one.content.find((part) => part.start > tree.doc.tokens[token]!.start)
   const whole = tree.span(firstWord(tree, token), tree.right(token))
-  const span = said ? { start: whole.start, end: Math.min(whole.end, said.start) } : whole
+  const end = Math.min(whole.end, said?.start ?? whole.end, groundAt(tree, token, one))
+  const span = { start: whole.start, end }
   return { kind: "unnamed", span: trimmed(tree.doc.document.text, span) ?? span }
+}
+
+/** Where a speaker's words end at latest: at the participle or the clause behind a comma
+ *  that tells whom they lean on ("a report, citing local radio, said"). */
+function groundAt(tree: Tree, token: TokenIndex, { token: verb }: Quoted): number {
+  const last = Math.min(tree.right(token), verb > token ? verb - 1 : tree.right(token))
+  for (let at = token + 1; at <= last; at++)
+    if (tree.doc.tokens[at - 1]!.form === "," && tree.listed(at, "citing"))
+      return tree.doc.tokens[at - 1]!.start
+  return Number.POSITIVE_INFINITY
 }
 
 /** The mention that a relative pronoun takes up, where it is none itself. */

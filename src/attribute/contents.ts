@@ -1,10 +1,11 @@
 import type { Span, TokenIndex } from "../model/index.ts"
-import { placed } from "./animate.ts"
 import { around, inserted } from "./around.ts"
 import { asideless } from "./asideless.ts"
 import { broken, setOff } from "./broken.ts"
+import { onTerms } from "./closing.ts"
 import type { CueSite } from "./cues.ts"
 import { labelled } from "./labels.ts"
+import { object } from "./objects.ts"
 import { withParallel } from "./parallel.ts"
 import { isPassive } from "./sources.ts"
 import { figure } from "./tallies.ts"
@@ -106,6 +107,7 @@ function thatFurther(tree: Tree, verb: TokenIndex, last: TokenIndex): Span | und
     if (/^(VB[DZP]|MD|W.*|TO)$/.test(tree.xpos(at)) || /^[;:]$/.test(tree.doc.tokens[at]!.form))
       return undefined
     if (tree.listed(at, "plain_saying") || tree.listed(at, "continuing")) return undefined
+    if (onTerms(tree, at)) return undefined
     if (tree.xpos(at) !== "IN" || tree.deprel(at) !== "mark") continue
     if (!tree.listed(at, "relative_subjects")) continue
     const clause = tree.head(at)
@@ -240,58 +242,6 @@ function gerund(tree: Tree, site: CueSite): Content | undefined {
   const first = marked ? marker + 1 : tree.left(open)
   return found("gerund", tree.span(first, tree.right(open)))
 }
-
-/** A noun phrase that is what was said, with what goes on from it. */
-function object(tree: Tree, site: CueSite): Content | undefined {
-  if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
-  const head = under(tree, site.token, "obj")
-  if (head === undefined || head < site.last - 3) return undefined
-  if (tree.listed(site.token, "striking") && placed(tree, head)) return undefined
-  if (tree.listed(site.token, "topical") && !tree.listed(head, "topics")) return undefined
-  return found(
-    "object",
-    tree.span(tree.left(head), tail(tree, site.token, head, site.cue.act === "denial")),
-  )
-}
-
-const isParticle = (tree: Tree, site: CueSite): boolean =>
-  relates(tree.deprel(site.last), "compound") && tree.head(site.last) === site.token
-
-/** The object of the preposition that belongs to the entry: "called for". */
-function governed(tree: Tree, site: CueSite): Content | undefined {
-  const head = tree
-    .children(site.token)
-    .find(
-      (child) =>
-        child > site.last &&
-        tree.left(child) >= site.last &&
-        ["obl", "obj", "nmod"].some((one) => relates(tree.deprel(child), one)),
-    )
-  if (head === undefined || tree.left(head) > site.last + 1) return undefined
-  const from = tree.left(head) === site.last ? site.last + 1 : tree.left(head)
-  return found("preposition", tree.span(from, tail(tree, site.token, head)))
-}
-
-/** Where an object's content ends: obliques after it go on with what is said,
- *  times, places and new clauses do not. */
-function tail(tree: Tree, verb: TokenIndex, object: TokenIndex, all = false): TokenIndex {
-  let last = tree.right(object)
-  for (const child of tree.children(verb)) {
-    if (!follows(tree, last, tree.left(child)) || !/^(obl|advcl|xcomp)/.test(tree.deprel(child)))
-      continue
-    if (tree.deprel(child) === "obl:tmod" || tree.deprel(child) === "obl:unmarked") continue
-    const marker = tree.child(child, "case", "mark")
-    const goesOn =
-      tree.deprel(child) === "xcomp" ||
-      (marker !== undefined && (all || tree.listed(marker, "content_marks")))
-    if (goesOn) last = tree.right(child)
-  }
-  return last
-}
-
-/** Nothing stands between but a comma. */
-const follows = (tree: Tree, last: TokenIndex, next: TokenIndex): boolean =>
-  next === last + 1 || (next === last + 2 && tree.upos(last + 1) === "PUNCT")
 
 /** "told reporters that", "told them to leave": whom, then what. */
 function told(tree: Tree, site: CueSite): Content | undefined {

@@ -57,15 +57,24 @@ function formEntries(tree: Tree, language: Language, token: TokenIndex): readonl
 function fits(tree: Tree, token: TokenIndex, cue: CueClass): boolean {
   const upos = tree.upos(token)
   if (cue.upos === "VERB")
-    return upos === "VERB" || (cue.takes.has("figure") && mistaken(tree, token))
+    return upos === "VERB" || (isPlural(tree, token) && mistaken(tree, token, cue))
   if (cue.upos === "ADP") return true
   return upos === cue.upos
 }
 
-/** "The guard which, in its turn, records 4 dead": a verb of counting taken for a
- *  noun in the plural. */
-const mistaken = (tree: Tree, token: TokenIndex): boolean =>
-  tree.xpos(token) === "NNS" && relativeBefore(tree, token) !== undefined
+/** Does the tagger call this word a noun in the plural? */
+export const isPlural = (tree: Tree, token: TokenIndex): boolean => tree.xpos(token) === "NNS"
+
+/** "The guard which, in its turn, records 4 dead", "the road is closed, the mayor
+ *  reports": a verb taken for a noun in the plural. */
+const mistaken = (tree: Tree, token: TokenIndex, { takes }: CueClass): boolean =>
+  takes.has("figure")
+    ? relativeBefore(tree, token) !== undefined
+    : takes.has("quote") && takes.has("clause") && closesSentence(tree, token)
+
+const closesSentence = (tree: Tree, token: TokenIndex): boolean =>
+  tree.doc.sentences[tree.sentence(token)]!.last - token <= 2 &&
+  ["appos", "conj", "parataxis", "dep", "list"].some((one) => relates(tree.deprel(token), one))
 
 function reached(
   tree: Tree,

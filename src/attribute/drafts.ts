@@ -1,8 +1,9 @@
 import type { CueClass, Language, Quotation, Span, TokenIndex } from "../model/index.ts"
 import { inanimate } from "./animate.ts"
 import { asideOf } from "./asides.ts"
+import { apart, closingOf } from "./closing.ts"
 import { type Content, contentOf } from "./contents.ts"
-import { type CueSite, cueSpan, sitesAt } from "./cues.ts"
+import { type CueSite, cueSpan, isPlural, sitesAt } from "./cues.ts"
 import { contentOfNoun } from "./nouns.ts"
 import { phraseDraft } from "./phrases.ts"
 import { antecedentOf } from "./relatives.ts"
@@ -62,7 +63,7 @@ export function draftsOf(tree: Tree, language: Language): Found {
     if (quoting && tree.upos(token) === "VERB" && spoken(tree, quoting))
       openings.push({ site: quoting, draft })
   }
-  return { drafts, openings }
+  return { drafts: apart(drafts), openings }
 }
 
 /** "The convoy is believed to have left": whose subject is part of what is
@@ -170,6 +171,13 @@ function verbDraft(tree: Tree, site: CueSite): Draft | undefined {
     const speaker = { token: aside.speaker, by: "behind" }
     return draft(tree, site, cueSpan(tree, site), speaker, content)
   }
+  const closing = closingOf(tree, site)
+  if (closing) {
+    const content = { spans: [closing.content], by: "closing", addressee: undefined }
+    const speaker = { token: closing.speaker, by: "behind" }
+    return draft(tree, site, cueSpan(tree, site), speaker, content)
+  }
+  if (isPlural(tree, site.token) && !site.cue.takes.has("figure")) return undefined
   const content = contentOf(tree, site)
   if (!content || content.spans.length === 0) return undefined
   const speaker = verbSpeaker(tree, site)

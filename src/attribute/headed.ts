@@ -13,6 +13,14 @@ export const colonClass: CueClass = {
   examples: ["[source Mayor][cue :] [content road is closed]"],
 }
 
+/** A question in an interview. */
+const questionClass: CueClass = {
+  ...colonClass,
+  id: "colon question",
+  act: "question",
+  lends: "unclear",
+}
+
 /** Words before the colon of a headline or of a turn in an interview. */
 const longest = 9
 
@@ -31,10 +39,43 @@ export function headed(tree: Tree): Draft[] {
     if (colon === undefined || end - colon < 3) continue
     const speaker = speakerBefore(tree, first, colon)
     if (speaker === undefined || heads(tree, colon + 1, end)) continue
-    drafts.push(draftOf(tree, speaker, colon, tree.span(colon + 1, end)))
+    const turn = draftOf(tree, speaker, colon, tree.span(colon + 1, end))
+    drafts.push(colon === first + 1 ? inInterview(tree, turn, first, paragraphs) : turn)
   }
   return drafts
 }
+
+/** "Q: …", "A: …": a question is one, and an answer is given by the only person whom
+ *  the text names before the first turn; by nobody that is known where it names more
+ *  or none. */
+function inInterview(
+  tree: Tree,
+  turn: Draft,
+  first: TokenIndex,
+  paragraphs: readonly TokenIndex[],
+): Draft {
+  if (tree.language.lexicons.questions?.has(formOf(tree, first)))
+    return { ...turn, cue: questionClass, by: "colon question/paragraph/head" }
+  if (!tree.language.lexicons.answers?.has(formOf(tree, first))) return turn
+  const begins = paragraphs.find((at) => isTurn(tree, at)) ?? first
+  const before = (tree.doc.mentions ?? []).filter(
+    (one) => one.head < begins && one.type === "person" && one.level === "name",
+  )
+  const [person, ...others] = before
+  if (person === undefined || others.some((one) => !sameName(tree, one.head, person.head)))
+    return turn
+  return { ...turn, speaker: { token: person.head, by: "interview" } }
+}
+
+const formOf = (tree: Tree, at: TokenIndex): string => tree.doc.tokens[at]!.form.toLowerCase()
+
+const sameName = (tree: Tree, a: TokenIndex, b: TokenIndex): boolean =>
+  formOf(tree, a) === formOf(tree, b)
+
+/** Does a paragraph begin with the letter or word of a question or an answer? */
+const isTurn = (tree: Tree, first: TokenIndex): boolean =>
+  tree.doc.tokens[first + 1]?.form === ":" &&
+  ["questions", "answers"].some((list) => tree.language.lexicons[list]?.has(formOf(tree, first)))
 
 /** Where at least three paragraphs begin with a speaker in capitals and a colon, a
  *  turn goes on until the next one. */
@@ -102,10 +143,10 @@ function speakerBefore(tree: Tree, first: TokenIndex, colon: TokenIndex): TokenI
   if (named) return topWithin(tree, named.last - 1, first, colon)
   const last = colon - 1
   if (tree.listed(last, "evidence_nouns")) return last
-  const turn = /^(?:\p{Lu}{2,}|[QA])$/u.test(
+  const capitals = /^\p{Lu}{2,}$/u.test(
     document.text.slice(tokens[first]!.start, tokens[last]!.end),
   )
-  return turn ? last : undefined
+  return capitals || isTurn(tree, first) ? last : undefined
 }
 
 function topWithin(tree: Tree, at: TokenIndex, first: TokenIndex, colon: TokenIndex): TokenIndex {

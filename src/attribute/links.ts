@@ -2,7 +2,9 @@ import type { TokenIndex } from "../model/index.ts"
 import { contains } from "../model/index.ts"
 import type { Quoted } from "./quoted.ts"
 import { antecedentOf, relativeBefore } from "./relatives.ts"
+import { agentOf } from "./sources.ts"
 import { relates, type Tree } from "./tree.ts"
+import { voiceOf } from "./voices.ts"
 
 /** An attribution that another one rests on stands in it by more than its place. */
 export interface Linked extends Quoted {
@@ -21,7 +23,66 @@ export function link(tree: Tree, quoted: readonly Quoted[]): Linked[] {
     if (ground === undefined || host === undefined) continue
     result[i] = grounded(quoted[host]!, one, ground, host)
   }
+  return voiced(tree, carried(tree, result))
+}
+
+/** "said through a spokesman", "with reference to the ministry": a link behind whoever
+ *  reports. */
+function voiced(tree: Tree, quoted: readonly Linked[]): Linked[] {
+  const found = quoted.flatMap((one, i): Linked[] => {
+    const voice = voiceOf(tree, one)
+    if (!voice || voice.speaker === one.speaker.token || one.by.includes("/link/")) return []
+    const [first, last] = voice.cue
+    return [
+      {
+        ...one,
+        token: first,
+        lemma: tree.lemma(first),
+        cueSpan: tree.span(first, last),
+        speaker: { token: voice.speaker, by: voice.by },
+        addressee: undefined,
+        by: `${one.cue.id}/link/${voice.by}`,
+        host: i,
+      },
+    ]
+  })
+  return [...quoted, ...found]
+}
+
+/** "according to the ministry quoted by local radio": whoever quotes a source stands
+ *  between it and the reader. */
+function carried(tree: Tree, quoted: readonly Linked[]): Linked[] {
+  const result = [...quoted]
+  for (const [i, one] of quoted.entries()) {
+    const carrier = one.host === undefined ? carrierOf(tree, one) : undefined
+    if (carrier === undefined) continue
+    result.push({
+      ...one,
+      token: carrier.verb,
+      lemma: tree.lemma(carrier.verb),
+      cueSpan: tree.span(carrier.verb, carrier.verb),
+      speaker: { token: carrier.agent, by: "agent" },
+      addressee: undefined,
+      by: `${one.cue.id}/carrier/agent`,
+    })
+    result[i] = { ...one, host: result.length - 1 }
+  }
   return result
+}
+
+/** The participle of citing behind a speaker, and the one behind its "by". */
+function carrierOf(tree: Tree, { speaker }: Quoted) {
+  if (speaker.token === undefined) return undefined
+  const verb = tree
+    .children(speaker.token)
+    .find(
+      (child) =>
+        child > speaker.token! && tree.xpos(child) === "VBN" && tree.listed(child, "citing"),
+    )
+  const agent = verb === undefined ? undefined : agentOf(tree, verb)
+  return verb === undefined || agent === undefined || !speaks(tree, agent)
+    ? undefined
+    : { verb, agent }
 }
 
 function grounded(host: Quoted, one: Quoted, ground: TokenIndex, index: number): Linked {
@@ -50,7 +111,7 @@ function cited(tree: Tree, one: Quoted): TokenIndex | undefined {
 const speaks = (tree: Tree, at: TokenIndex): boolean => {
   const mention = tree.doc.mentions?.find((one) => one.head === at)
   if (mention) return ["person", "group", "organization", "gpe"].includes(mention.type)
-  return tree.upos(at) === "PROPN" || tree.listed(at, "evidence_nouns")
+  return tree.upos(at) === "PROPN" || tree.listed(at, "evidence_nouns") || tree.listed(at, "press")
 }
 
 /** What else the one who cites says in the same sentence. */

@@ -1,4 +1,5 @@
 import type { TokenIndex } from "../model/index.ts"
+import { inanimate } from "./animate.ts"
 import { antecedentOf, relativeBefore } from "./relatives.ts"
 import { relates, type Tree } from "./tree.ts"
 
@@ -181,7 +182,19 @@ export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined 
     .filter((child) => !tree.inDateline(child) && !tree.inTime(child))
   const near = beforeClause(tree, verb, subjects) ?? subjects[0]
   const before = subjects.find((child) => near !== undefined && tree.right(child) + 1 === near)
-  return before !== undefined && tree.upos(near!) === "PRON" ? before : near
+  if (before !== undefined && tree.upos(near!) === "PRON") return before
+  return near === undefined ? undefined : (resumed(tree, verb, near) ?? near)
+}
+
+/** "The spokesman he denies: …": a sentence that is only a person with a pronoun right
+ *  behind, which the parser made a relative clause of. */
+function resumed(tree: Tree, verb: TokenIndex, subject: TokenIndex): TokenIndex | undefined {
+  const noun = tree.head(verb)
+  if (!relates(tree.deprel(verb), "acl") || noun < 0 || tree.head(noun) >= 0) return undefined
+  const taken = tree.language.translationese.resumptive?.has(tree.lemma(subject)) === true
+  return taken && subject === noun + 1 && subject + 1 === verb && !inanimate(tree, noun)
+    ? noun
+    : undefined
 }
 
 /** The last subject before the verb; none where the clause it reports stands between

@@ -104,12 +104,18 @@ function upkeepCommands(command: Command, run: (code: number) => void): void {
     .command("diff")
     .summary("show what changed in a dossier since a moment")
     .description(
-      "New incidents, figures up and down, new denials, numbers taken back, claims with more or fewer voices.",
+      "Figures that moved, numbers taken back, new disputes and denials, what is newly told or ordered, voices,\nreports that came and went: a report of its own, every line with the characters it rests on.",
     )
     .argument("<dossier>", DOSSIER)
     .requiredOption("--since <date>", "ISO 8601; what counts from then on is new")
     .option("--until <date>", "ISO 8601; a date alone is its end (default: now)")
-    .addOption(format())
+    .addOption(
+      new Option("-f, --format <format>", "how to write it")
+        .choices(["text", "markdown", "html", "json"])
+        .default("text"),
+    )
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("--all", "every line, not only the weightiest of each section")
     .action(async (dossier, options) =>
       run(await (await import("./commands/diff.ts")).diff(dossier, options)),
     )

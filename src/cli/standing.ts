@@ -1,15 +1,19 @@
 import type { Dossier, Place, SituationReport } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
+import { capital } from "../report/words.ts"
 import { type Program, remembered, type Store } from "../store/index.ts"
 
-/** "Kazakhstan: situation report", after the state that is spoken of most. */
-export function titleOf(dossier: Dossier): string {
+/** "Kazakhstan: situation report". */
+export const titleOf = (dossier: Dossier): string => headed(dossier, "situation report")
+
+/** What a report is, headed by the state that is spoken of most. */
+export function headed(dossier: Dossier, what: string): string {
   const states = dossier.places.filter(({ precision }) => precision === "country")
   const spoken = new Map<string, number>()
   for (const { to } of dossier.links) spoken.set(to, (spoken.get(to) ?? 0) + 1)
   const times = ({ id }: Place) => spoken.get(id) ?? 0
   const most = states.sort((a, b) => times(b) - times(a) || (a.id < b.id ? -1 : 1))[0]
-  return most ? `${most.name}: situation report` : "Situation report"
+  return most ? `${most.name}: ${what}` : capital(what)
 }
 
 /** The day of the newest report: what a report is "as of" unless told. */

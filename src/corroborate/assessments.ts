@@ -61,7 +61,8 @@ const rules: Readonly<Record<Policy["key"], Rule>> = {
   most_conservative: (standing) => {
     const least = leastOf(standing, lowOf)
     const agreed = standing.every((one) => sameCount(one, least))
-    const { low, best, high } = least.claim.count
+    const { best, high } = least.claim.count
+    const low = lowOf(least)
     const range = agreed ? { low, best, high } : { low, best: undefined, high: undefined }
     return single(range, [least], "nobody puts it lower")
   },

@@ -58,9 +58,12 @@ const speaker = (claim: Claim, known: Lookup): Actor | undefined => {
  *  organization? */
 export function isOfficial(claim: Claim, known: Lookup): boolean {
   const actor = speaker(claim, known)
-  if (actor === undefined) return false
-  return ofState.has(actor.sector ?? "") || international.has(actor.country ?? "")
+  return actor !== undefined && isBody(actor)
 }
+
+/** Is it a body of a state, or an international organization? */
+export const isBody = ({ sector, country }: Pick<Actor, "sector" | "country">): boolean =>
+  ofState.has(sector ?? "") || international.has(country ?? "")
 
 /** The international organization whose body a claim comes from; "" for a state's,
  *  since a dossier is of one crisis, and its officials are mostly of one state. */
@@ -77,5 +80,8 @@ function bare(name: string, country: string): string {
     .map((word) => word.toLowerCase())
     .sort((a, b) => b.length - a.length)
   const without = own.reduce((rest, word) => rest.replaceAll(word, " "), name)
-  return alike.reduce((rest, [words, plain]) => rest.replace(words, plain), without)
+  return alike.reduce(
+    (rest, [words, plain]) => rest.replace(words, plain).replace(/\s+/g, " "),
+    without.replace(/\s+/g, " "),
+  )
 }

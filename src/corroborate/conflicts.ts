@@ -34,12 +34,19 @@ const NEAR = 7
 export function disagree(before: Telling, one: Telling): Reason | undefined {
   if (meet(before, one)) return undefined
   if (transposed(before, one)) return "correction"
-  if (before.voice === one.voice) return undefined
+  if (before.voice === one.voice || recalls(before, one)) return undefined
   if (before.claim.count.bound === "vague" || one.claim.count.bound === "vague") return undefined
   const cumulative = measures.get(one.claim.measure)?.cumulative ?? true
   if (before.day === one.day) return "dispute"
   if (!cumulative) return daysBetween(before.day, one.day) <= NEAR ? "time" : undefined
   return one.claim.count.low < before.claim.count.low && !one.relay ? "dispute" : undefined
+}
+
+/** A report that tells a lower number in its own voice beside that of somebody it
+ *  quotes looks back at an earlier one. */
+function recalls(a: Telling, b: Telling): boolean {
+  const [lower, greater] = least(a) < least(b) ? [a, b] : [b, a]
+  return a.document === b.document && lower.relay && !greater.relay
 }
 
 /** The same digits in another order, as in a slip of typing or translation. */

@@ -15,9 +15,10 @@ import { isAny, opposites } from "../ontology/opposites.ts"
 import { plover } from "../ontology/plover.ts"
 import { agreement, bearingsOf } from "./corroborations.ts"
 import { push } from "./most.ts"
+import { daysBetween } from "./tellings.ts"
 import type { Voices } from "./voices.ts"
 
-type Documents = readonly Annotated<"claims">[]
+type Documents = readonly Annotated<"mentions" | "claims">[]
 
 /** Claims that cannot all hold: what kinds call a conflict, denials with what
  *  they deny, and opposite events. */
@@ -30,7 +31,7 @@ export function contradictionsOf(
   const claims = documents.flatMap((doc) => doc.claims).filter((one) => !("withdrawn" in one))
   return [
     ...conflicts(claims, same, known, voices),
-    ...denials(claims, same, known),
+    ...denials(claims, same, known, scenesOf(documents, known)),
     ...opposed(documents, known),
   ]
 }
@@ -64,13 +65,25 @@ function conflicts(
 const meetsDenial = (found: Agreement): boolean => found === "same" || found === "conflict"
 
 /** Every denial with all that it denies. */
-function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contradiction[] {
+function denials(
+  claims: readonly Claim[],
+  same: SameAs,
+  known: Lookup,
+  scenes: (claim: Claim) => readonly string[],
+): Contradiction[] {
   const near = byBearing(claims, known)
+  const placed = new Map<string, Claim[]>()
+  for (const claim of claims) for (const key of scenes(claim)) push(placed, key, claim)
   return claims
     .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
-      const met = [...new Set(bearingsOf(denial, known).flatMap((key) => near.get(key) ?? []))]
-        .filter((claim) => deniedBy(denial, claim, same, known))
+      const told = bearingsOf(denial, known).flatMap((key) => near.get(key) ?? [])
+      const there = scenes(denial).flatMap((key) => placed.get(key) ?? [])
+      const met = [
+        ...told.filter((claim) => deniedBy(denial, claim, same, known)),
+        ...there.filter((claim) => isTold(claim, known) && inTime(denial, claim, known)),
+      ]
+        .filter((claim, n, all) => all.indexOf(claim) === n && !oneSpeech(denial, claim))
         .slice(0, MOST)
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
@@ -90,12 +103,40 @@ function denials(claims: readonly Claim[], same: SameAs, known: Lookup): Contrad
  *  counts as told. Words of support, blame and demand are alike in kind without
  *  being about the same, so that they must be the same words. */
 function deniedBy(denial: Claim, claim: Claim, same: SameAs, known: Lookup): boolean {
-  const guessed = claim.frame === "hypothetical" && claim.modality === "hedged"
-  if (known.denied(claim) || "relation" in denial) return false
-  if (oneSpeech(denial, claim)) return false
-  if (claim.frame !== "actual" && !guessed) return false
+  if (!isTold(claim, known) || "relation" in denial) return false
   if (verbal(denial) && words(denial, known) !== words(claim, known)) return false
   return meetsDenial(agreement(denial, { ...claim, frame: "actual" }, same))
+}
+
+const isTold = (claim: Claim, known: Lookup): boolean =>
+  !known.denied(claim) &&
+  (claim.frame === "actual" || (claim.frame === "hypothetical" && claim.modality === "hedged"))
+
+/** Days between a denial and what it may deny where nobody is named. */
+const SOON = 3
+
+const inTime = (a: Claim, b: Claim, known: Lookup): boolean =>
+  daysBetween(dayOf(a, known), dayOf(b, known)) <= SOON
+
+/** Where an event is told that names neither doer nor victim ("a plane landed in
+ *  Dalby"): its word with each town in its clause. */
+function scenesOf(documents: Documents, known: Lookup): (claim: Claim) => readonly string[] {
+  const found = new Map<Claim, readonly string[]>()
+  for (const { claims, mentions } of documents)
+    for (const claim of claims) {
+      if (!("actor" in claim) || claim.actor.length + claim.recipient.length > 0) continue
+      const towns = mentions
+        .filter((one) => overlaps(one, claim.citation))
+        .flatMap(({ id }) => known.place(id) ?? [])
+        .filter(({ precision }) => precision !== "country")
+      found.set(
+        claim,
+        [...new Set(towns.map(({ id }) => id))].map(
+          (id) => `${claim.type} ${words(claim, known)} ${id}`,
+        ),
+      )
+    }
+  return (claim) => found.get(claim) ?? []
 }
 
 /** What one act of speaking both says and denies are two things. */
@@ -177,7 +218,7 @@ function meet(a: EventClaim, b: EventClaim, known: Lookup): boolean {
 }
 
 /** The day an event is told of, else that of its report. */
-const dayOf = ({ id }: EventClaim, known: Lookup): string =>
+const dayOf = ({ id }: Claim, known: Lookup): string =>
   (known.setting(id)?.time?.start ?? known.home(id)?.meta.publishedAt ?? "").slice(0, 10)
 
 function byDay(events: readonly EventClaim[], known: Lookup): ReadonlyMap<string, EventClaim[]> {

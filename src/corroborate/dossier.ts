@@ -13,6 +13,7 @@ import { contradictionsOf } from "./contradictions.ts"
 import { corroborationsOf } from "./corroborations.ts"
 import { groupsOf } from "./duplicates.ts"
 import { incidentsOf } from "./incidents.ts"
+import { byInstant } from "./instants.ts"
 import { labelsOf } from "./labels.ts"
 import { seriesOf } from "./series.ts"
 import { voicesOf } from "./voices.ts"
@@ -32,7 +33,7 @@ export function dossier(
   const known = lookup({ documents, actors, places, links, settings })
   const groups = groupsOf(documents)
   const claims = documents.flatMap((doc) => doc.claims)
-  const voices = voicesOf(known, groups, actors, claims)
+  const voices = voicesOf(known, groups, actors, documents)
   const corroborations = corroborationsOf(claims, same, voices, known)
   const figures = claimsOf(documents, "figure")
   const events = claimsOf(documents, "event")
@@ -71,7 +72,7 @@ const kept = (doc: Annotated<DossierLayer>): Annotated<DossierLayer> => ({
 })
 
 const byDate = (a: Document, b: Document): number =>
-  compare(a.meta.publishedAt ?? "", b.meta.publishedAt ?? "") || compare(a.id, b.id)
+  byInstant(a.meta.publishedAt ?? "", b.meta.publishedAt ?? "") || compare(a.id, b.id)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

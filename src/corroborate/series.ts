@@ -44,7 +44,7 @@ interface Strand {
  *  or of a place of its own. */
 export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
   const { figures, known, voices, taken } = numbers
-  const themeOf = themesOf(known, numbers.claims, populationsOf(figures, voices))
+  const themeOf = themesOf(known, numbers.claims, populationsOf(figures, voices, known))
   const told = wholes(numbers)
   const renamed = oneUnderTwoNames(numbers, told, themeOf)
   const keyed = new Map<string, FigureClaim[]>()

@@ -1,6 +1,7 @@
 import type { ClaimId, PointStanding, SeriesPoint } from "../model/index.ts"
 import { measures } from "../ontology/measures.ts"
 import { disagree, type Met, transposed } from "./conflicts.ts"
+import { isAfter } from "./instants.ts"
 import { daysBetween, type Telling } from "./tellings.ts"
 
 /** What withdrawals say of tellings. */
@@ -71,11 +72,13 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
   const parts: Met[] = []
   const dropped = new Set<Telling>()
   const known = new Set<number>()
+  const greatest = new Map<string, Telling>()
   let top: Telling | undefined
   for (const one of [...all].sort(byReport)) {
     if (taken.has(one.claim.id) || !grows(one)) continue
-    const whole = top
-    if (whole !== undefined && isPart(one, whole) && !known.has(low(one))) {
+    if (!greatest.has(one.document)) greatest.set(one.document, one)
+    const whole = [greatest.get(one.document), top].find((other) => other && isPart(one, other))
+    if (whole !== undefined && !known.has(low(one))) {
       dropped.add(one)
       if (one.official && whole.official && low(one) >= SLIGHT * low(whole))
         parts.push({ between: [whole, one], reason: "subset" })
@@ -155,7 +158,7 @@ const isNewer = (one: Telling, before: Telling): boolean =>
   one.day > before.day ||
   one.document === before.document ||
   (one.hour !== undefined && before.hour !== undefined) ||
-  (one.published !== before.published && one.published.length > 10)
+  isAfter(one.published, before.published)
 
 const fallsBelow = (one: Telling, before: Telling): boolean =>
   grows(one) &&

@@ -10,6 +10,7 @@ import {
 } from "../model/index.ts"
 import { isOfficial, stateOf } from "./bodies.ts"
 import { countriesOf } from "./countries.ts"
+import { byInstant } from "./instants.ts"
 import { mostOf } from "./most.ts"
 import type { Voices } from "./voices.ts"
 
@@ -171,7 +172,7 @@ export const byTime = (a: Telling, b: Telling): number =>
   compareText(a.day, b.day) ||
   (a.hour && b.hour ? compareText(a.hour, b.hour) : 0) ||
   a.copy - b.copy ||
-  compareText(a.published, b.published) ||
+  byInstant(a.published, b.published) ||
   compareText(a.document, b.document) ||
   b.claim.trigger.start - a.claim.trigger.start ||
   compareText(a.claim.id, b.claim.id)

@@ -1,6 +1,6 @@
 import type {
   Actor,
-  ActorId,
+  Annotated,
   Claim,
   Document,
   DocumentGroup,
@@ -10,9 +10,10 @@ import type {
   NonEmpty,
   Source,
 } from "../model/index.ts"
-import { officeOf } from "./bodies.ts"
+import { isBody, isOfficial, officeOf } from "./bodies.ts"
 import { countriesOf } from "./countries.ts"
 import { outletKey } from "./credits.ts"
+import { employersOf } from "./employers.ts"
 
 export type Voice = Source & { readonly document: DocumentId }
 
@@ -34,21 +35,29 @@ export interface Voices {
  *  where it publishes itself, and an office of a state is one voice under all its
  *  names, its spokesman's too; an outlet is one voice in all its
  *  reports; anybody else is one voice within each group of dependent reports. A
- *  report that tells the same under its headline with a source adds no voice. */
+ *  report that tells the same under its headline with a source adds no voice, nor
+ *  does one that tells in its own voice the number that an office has given. */
 export function voicesOf(
   known: Lookup,
   groups: readonly DocumentGroup[],
   actors: readonly Actor[],
-  claims: readonly Claim[],
+  documents: readonly Annotated<"mentions" | "claims">[],
 ): Voices {
-  const countryOf = countriesOf(claims, known)
-  const employers = employersOf(claims, known)
+  const countryOf = countriesOf(
+    documents.flatMap((doc) => doc.claims),
+    known,
+  )
+  const employers = employersOf(documents, known, countryOf)
   const origin = new Map(
     groups.flatMap((one) => one.documents.map((id) => [id, one.documents[0]] as const)),
   )
   const named = new Map<string, string>()
-  for (const actor of actors)
-    for (const name of actor.names) named.set(outletKey(name), officeOf(actor) ?? actor.id)
+  const offices = new Set<string>()
+  for (const actor of actors) {
+    const own = officeOf(actor) ?? actor.id
+    if (isBody(actor)) offices.add(own)
+    for (const name of actor.names) named.set(outletKey(name), own)
+  }
   const bodyOf = (actor: Actor, home: Document): string => {
     const employer = employers.get(actor.id) ?? actor
     return officeOf(employer, countryOf(home.id)) ?? employer.id
@@ -70,34 +79,26 @@ export function voicesOf(
     return named.get(outletKey(words)) ?? `${first.id} ${words.toLowerCase()}`
   }
   const key = remembered((claim) => originOf(claim.chain.at(-1)!.source, known.home(claim.id)!))
+  const passesOn = (claim: Claim): boolean =>
+    claim.chain.at(-1)!.source.kind === "publisher" && isCount(claim) && !offices.has(key(claim))
+  const own = (claims: NonEmpty<Claim>): NonEmpty<Claim> =>
+    claims.some((claim) => isCount(claim) && isOfficial(claim, known))
+      ? (claims.filter((claim) => !passesOn(claim)) as unknown as NonEmpty<Claim>)
+      : claims
   return {
     key,
     mention: (id) => originOf({ kind: "mention", mention: id }, known.home(id)!),
-    of: (claims) => distinct(claims, key, family, known),
+    of: (claims) => distinct(own(claims), key, family, known),
     family: (id) => origin.get(id) ?? id,
     outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
   }
 }
 
-/** Relations in which who is named speaks for the other. */
-const speaking = new Set(["spokesperson", "office", "employee"])
+/** Below this, a newsroom may have counted itself what an office has. */
+const TELLING = 5
 
-/** Whom a person speaks for: the body that a report calls them a spokesman of. */
-function employersOf(claims: readonly Claim[], known: Lookup): ReadonlyMap<ActorId, Body> {
-  const found = new Map<ActorId, Body>()
-  for (const claim of claims) {
-    if (!("relation" in claim) || claim.standing !== "current") continue
-    const person = speaking.has(claim.relation) ? known.actor(claim.subject) : undefined
-    if (person === undefined || found.has(person.id)) continue
-    const body = claim.object === undefined ? undefined : known.actor(claim.object)
-    if (body?.type === "organization") found.set(person.id, body)
-    else if (claim.relation === "office" && claim.role !== undefined)
-      found.set(person.id, { ...person, names: [claim.role] })
-  }
-  return found
-}
-
-type Body = Pick<Actor, "id" | "names" | "type" | "country">
+/** A number that is passed on where an office has given it. */
+const isCount = (claim: Claim): boolean => "measure" in claim && claim.count.low >= TELLING
 
 function remembered(key: (claim: Claim) => string): (claim: Claim) => string {
   const keys = new Map<Claim, string>()

@@ -7,6 +7,7 @@ import type {
   SourceChain,
   Withdrawal,
 } from "../model/index.ts"
+import { byInstant, isAfter } from "./instants.ts"
 import { push } from "./most.ts"
 import { populationOf } from "./populations.ts"
 import type { Taken } from "./standing.ts"
@@ -70,7 +71,7 @@ function tellings(
 ): Tellings {
   const told = some.filter((one) => one.withdrawn === undefined && !known.denied(one))
   const telling = new Set<DocumentId>(backs.map((one) => one.citation.document))
-  const since = backs.map((one) => publishedAt(one, known)).sort()[0]!
+  const since = backs.map((one) => publishedAt(one, known)).sort(byInstant)[0]!
   const recalled = told.filter((one) => telling.has(one.citation.document))
   const others = told.filter((one) => !telling.has(one.citation.document))
   const withdrawn = others.filter((one) => !isAfter(publishedAt(one, known), since))
@@ -87,14 +88,6 @@ function tellings(
 
 const publishedAt = (one: FigureClaim, known: Lookup): string =>
   known.home(one.id)?.meta.publishedAt ?? ""
-
-/** Is a moment after another? Of two on one day, one of which is only a day, it is
- *  not known, and not taken to be. */
-function isAfter(a: string, b: string): boolean {
-  if (a.length <= 10 || b.length <= 10) return a.slice(0, 10) > b.slice(0, 10)
-  const [one, other] = [Date.parse(a), Date.parse(b)]
-  return Number.isNaN(one) || Number.isNaN(other) ? a > b : one > other
-}
 
 /** Smaller numbers of the same people that are told with the whole. */
 const isPart = (part: FigureClaim, whole: FigureClaim, voices: Voices): boolean =>

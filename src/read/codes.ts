@@ -17,8 +17,11 @@ export function decodeInto(
   from: number,
   count: number,
 ): void {
-  for (let i = 0; i < count; i++)
-    into[at + i] = table[codes[from + i]!]! * scales[Math.floor((from + i) / block)]!
+  for (let i = 0; i < count; i += block) {
+    const scale = scales[(from + i) / block]!
+    const end = Math.min(i + block, count)
+    for (let k = i; k < end; k++) into[at + k] = table[codes[from + k]!]! * scale
+  }
 }
 
 /** Adds instead of writing. */

@@ -41,27 +41,31 @@ export function unpackKeys(bytes: Uint8Array, from: number, count: number): [Int
   return [keys, at]
 }
 
-/** An index over sorted keys: open addressing, at most half full. Key and rank
- *  stand side by side, so that a look-up touches one line of the cache. */
+/** An index over sorted keys: open addressing by a key's highest bits, at most half
+ *  full, so that it is filled from one end to the other. Key and rank stand side by
+ *  side, so that a look-up touches one line of the cache. */
 export function indexed(sorted: Int32Array): Keys {
-  let capacity = 16
-  while (capacity < sorted.length * 2) capacity *= 2
-  const mask = capacity - 1
-  const slots = new Int32Array(2 * capacity)
-  for (let rank = 0; rank < sorted.length; rank++) {
-    let slot = sorted[rank]! & mask
+  const size = sorted.length
+  let bits = 4
+  while (1 << bits < size * 2) bits++
+  const shift = keyBits - bits
+  const mask = (1 << bits) - 1
+  const slots = new Int32Array(2 << bits)
+  for (let rank = 0; rank < size; rank++) {
+    const key = sorted[rank]!
+    let slot = key >>> shift
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-    slots[2 * slot] = sorted[rank]!
+    slots[2 * slot] = key
     slots[2 * slot + 1] = rank + 1
   }
   const rank = (hash: number): number => {
     const key = hash >>> (32 - keyBits)
-    let slot = key & mask
+    let slot = key >>> shift
     for (;;) {
       const found = slots[2 * slot + 1]! - 1
       if (found < 0 || slots[2 * slot] === key) return found
       slot = (slot + 1) & mask
     }
   }
-  return { size: sorted.length, rank }
+  return { size, rank }
 }

@@ -2,6 +2,7 @@ import {
   type Annotated,
   type Annotator,
   type Language,
+  type Layers,
   type Mention,
   nounPhrase,
   type Phrase,
@@ -38,7 +39,7 @@ function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): reado
   const seen = new Set<string>()
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
   return drafts
-    .map((draft) => withoutCase(doc, draft))
+    .map((draft) => withoutDate(doc, withoutCase(doc, draft)))
     .map((draft) => ({ ...draft, ...spanOf(doc, draft) }))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.head - b.head)
     .filter(({ start, end }) => isNew(`${start}-${end}`))
@@ -60,6 +61,16 @@ const withoutCase = (doc: Annotated<MentionNeeds>, draft: Draft): Draft =>
   draft.first < draft.head
     ? { ...draft, first: draft.first + 1 }
     : draft
+
+/** A date that the parser hung on the noun behind it is none of its words: "on 2 May people
+ *  marched". A lone word may be one: "Friday prayers". */
+function withoutDate(doc: Annotated<MentionNeeds>, draft: Draft): Draft {
+  const { times = [] } = doc as Partial<Pick<Layers, "times">>
+  const start = doc.tokens[draft.first]!.start
+  const date = times.find((time) => time.start === start && time.end > doc.tokens[draft.first]!.end)
+  const first = date ? doc.tokens.findIndex((token) => token.start >= date.end) : -1
+  return first >= 0 && first <= draft.head ? { ...draft, first } : draft
+}
 
 /** One draft for every name whose kind can be told. The name of a nation that only
  *  elsewhere known as a name takes its kind from there. */

@@ -24,13 +24,17 @@ export function perceptron(bytes: Uint8Array): Perceptron {
   const values = Int16Array.from({ length: 256 }, (_, i) => view.getInt16(12 + 2 * i, true))
   const [keys, end] = unpackKeys(bytes, headBytes, rows)
   const { rank } = indexed(keys)
-  const codes = bytes.subarray(bytes.length - entries)
-  const weights = new Int16Array(entries)
-  for (let i = 0; i < entries; i++) weights[i] = values[codes[i]!]!
+  const weights: Weights = { values, codes: bytes.subarray(bytes.length - entries) }
   if (labels === 1) return single(rank, weights)
   const starts = runningSum(bytes.subarray(end, end + rows))
   const columns = bytes.subarray(end + rows, end + rows + entries)
   return several(labels, rank, starts, columns, weights)
+}
+
+/** Weights stay packed, a byte each: fewer lines of the cache to wait for. */
+interface Weights {
+  readonly values: Int16Array
+  readonly codes: Uint8Array
 }
 
 function runningSum(lengths: Uint8Array): Uint32Array {
@@ -39,12 +43,12 @@ function runningSum(lengths: Uint8Array): Uint32Array {
   return sums
 }
 
-function single(rank: (hash: number) => number, weights: Int16Array): Perceptron {
+function single(rank: (hash: number) => number, { values, codes }: Weights): Perceptron {
   const score = (features: Int32Array, count: number, into: Int32Array): void => {
     let sum = 0
     for (let i = 0; i < count; i++) {
       const row = rank(features[i]!)
-      if (row >= 0) sum += weights[row]!
+      if (row >= 0) sum += values[codes[row]!]!
     }
     into[0] = sum
   }
@@ -56,7 +60,7 @@ function several(
   rank: (hash: number) => number,
   starts: Uint32Array,
   columns: Uint8Array,
-  weights: Int16Array,
+  { values, codes }: Weights,
 ): Perceptron {
   let found = new Int32Array(128)
   const score = (features: Int32Array, count: number, into: Int32Array): void => {
@@ -70,7 +74,7 @@ function several(
       const end = starts[row + 1]!
       for (let entry = starts[row]!; entry < end; entry++) {
         const column = columns[entry]!
-        into[column] = into[column]! + weights[entry]!
+        into[column] = into[column]! + values[codes[entry]!]!
       }
     }
   }

@@ -58,24 +58,34 @@ export function packWeights(
   return bytes
 }
 
+/** Files that have been checked, by their bytes, which stay as they are: several
+ *  models lie in one file, and each opens it. */
+const opened = new WeakMap<Uint8Array, Weights>()
+
 /** Checks a file of weights and gives its sections.
  *  @throws {SitrepError} E_WEIGHTS when it is no such file, is of another
  *  format or language, or is damaged. */
 export function openWeights(bytes: Uint8Array, language: string): Weights {
+  const weights = opened.get(bytes) ?? checkedWeights(bytes)
+  opened.set(bytes, weights)
+  const { header } = weights
+  if (header.language !== language)
+    fail(`are for "${header.language}", not "${language}"; give the weights of that language`)
+  return weights
+}
+
+function checkedWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const length = checkPreamble(bytes, view)
   const body = preamble + aligned(length)
   const json = new TextDecoder().decode(bytes.subarray(preamble, preamble + length))
   const { sections, ...header }: WeightsHeader & { sections: Entry[] } = JSON.parse(json)
-  if (header.language !== language)
-    fail(`are for "${header.language}", not "${language}"; give the weights of that language`)
-  const start = new Map(sections.map((entry) => [entry.name, entry]))
+  const views = new Map(
+    sections.map(({ name, start, length }) => [name, alignedView(bytes, body + start, length)]),
+  )
   return {
     header,
-    section(name) {
-      const entry = start.get(name) ?? fail(`hold no "${name}"; they are of another version`)
-      return alignedView(bytes, body + entry.start, entry.length)
-    },
+    section: (name) => views.get(name) ?? fail(`hold no "${name}"; they are of another version`),
   }
 }
 
@@ -104,11 +114,13 @@ function alignedView(bytes: Uint8Array, start: number, length: number): Uint8Arr
 /** 64 bits in two halves: FNV-1a, and beside it a second multiplication that
  *  takes in the first. Finds damage, not malice. */
 export function checksum(bytes: Uint8Array): readonly [number, number] {
+  const { length } = bytes
   let low = 0x811c9dc5
-  let high = 0x1b873593 ^ bytes.length
-  for (let i = 0; i < bytes.length; i++) {
-    low = Math.imul(low ^ bytes[i]!, 0x01000193)
-    high = Math.imul(high ^ (bytes[i]! + low), 0x5bd1e995)
+  let high = 0x1b873593 ^ length
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!
+    low = Math.imul(low ^ byte, 0x01000193)
+    high = Math.imul(high ^ (byte + low), 0x5bd1e995)
   }
   return [low >>> 0, high >>> 0]
 }

@@ -32,17 +32,24 @@ export function packHashes(words: Iterable<readonly [hash: number, bits: number]
   return bytes
 }
 
-/** Opens what {@link packWords} packed. */
+/** Tables by their bytes, which stay as they are. */
+const opened = new WeakMap<Uint8Array, WordTable>()
+
+/** Opens what {@link packWords} packed; the same bytes give the same table. */
 export function wordTable(bytes: Uint8Array): WordTable {
+  const table = opened.get(bytes) ?? unpacked(bytes)
+  opened.set(bytes, table)
+  return table
+}
+
+function unpacked(bytes: Uint8Array): WordTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = view.getUint32(0, true)
   const [keys, end] = unpackKeys(bytes, 4, size)
-  const values = new Uint16Array(size)
-  for (let i = 0; i < size; i++) values[i] = view.getUint16(end + 2 * i, true)
   const { rank } = indexed(keys)
   const bits = (hash: number): number => {
     const at = rank(hash)
-    return at < 0 ? 0 : values[at]!
+    return at < 0 ? 0 : view.getUint16(end + 2 * at, true)
   }
   return { size, bits }
 }

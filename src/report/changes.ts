@@ -38,7 +38,7 @@ const kinds: readonly Change[] = [
   { key: "events", heading: "Newly told", lines: newEvents },
   { key: "announced", heading: "Newly ordered, announced or supposed", lines: newAnnounced },
   { key: "voices", heading: "More or fewer voices", lines: changedVoices },
-  { key: "reports", heading: "New reports", lines: newReports },
+  { key: "added", heading: "New reports", lines: newReports },
   { key: "gone", heading: "No longer on hand", lines: gone },
 ]
 
@@ -109,11 +109,14 @@ function moved(was: ReportLine, now: ReportLine, after: Ground): readonly Report
   return [
     line("figures", {
       ...now,
-      text: `${now.text}; ${way === undefined ? "" : `${way} from `}${old.count}${way === undefined ? " before" : ""}`,
+      text: `${now.text}; ${way === undefined ? "" : `${way} from `}${small(old.count)}${way === undefined ? " before" : ""}`,
       citations: once([...now.citations, ...kept]),
     }),
   ]
 }
+
+/** As within a sentence: "at least 12". */
+const small = (count: string): string => count[0]!.toLowerCase() + count.slice(1)
 
 /** Up or down, where the numbers tell: all that one allows above the other. */
 function direction(was: Count, now: Count): "up" | "down" | undefined {
@@ -196,7 +199,7 @@ function newReports({ before, after }: Both): readonly ReportLine[] {
 
 function reportLine(document: Document, { names }: Ground, more: string): ReportLine {
   const at = cite(document, headOf(document))
-  return line("reports", {
+  return line("added", {
     text: `${quoted(at.exact.replace(/\s+/g, " "))}${more}`,
     attribution: capital(names.document(document)),
     citations: [at],

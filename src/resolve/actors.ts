@@ -5,12 +5,15 @@ import { merged } from "./merging.ts"
 import { plain } from "./names.ts"
 
 /** Actors of all reports, and which mention is which. Independent of the order
- *  in which the reports came. */
+ *  in which the reports came.
+ *
+ *  @param parts entities that stand for some mentions of another, with that other. */
 export function actorsOf(
   entities: readonly Entity[],
   given: Given = nothingGiven,
+  parts: readonly (readonly [Entity, Entity])[] = [],
 ): { readonly actors: readonly Actor[]; readonly links: readonly Link[] } {
-  const { groups, doubts } = merged(entities, given)
+  const { groups, doubts } = merged(entities, given, parts)
   const taken = new Set<string>()
   const made = groups.map((group) => ({ group, actor: actorOf(group, taken) }))
   const idOf = new Map(made.flatMap(({ group, actor }) => group.map((one) => [one, actor.id])))
@@ -18,11 +21,16 @@ export function actorsOf(
     const reports = new Set(group.map(({ document }) => document)).size
     return group.flatMap((entity) => linksOf(entity, actor.id, reports))
   })
-  const open = doubts.map(({ entity, perhaps }) => doubt(entity, idOf.get(perhaps)!))
+  const open = doubts.flatMap(({ entity, perhaps }): [string, Link][] => {
+    const to = idOf.get(perhaps)!
+    return to === idOf.get(entity)
+      ? []
+      : [[`${entity.mentions[0]!.mention.mention} ${to}`, doubt(entity, to)]]
+  })
   const actors = made.map(({ actor }) => actor)
   return {
     actors: actors.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    links: [...overlaid(links, given), ...open],
+    links: [...overlaid(links, given), ...new Map(open).values()],
   }
 }
 
@@ -63,14 +71,19 @@ function actorOf(group: readonly Entity[], taken: Set<string>): Actor {
   }
 }
 
-/** The fullest name first: most words, then most often, then in the alphabet. */
+/** Names of a person before descriptions; then the fullest name first: most words,
+ *  then most often, then in the alphabet. */
 function namesIn(group: readonly Entity[]): readonly [string, ...string[]] {
   const counts = new Map<string, number>()
   for (const entity of group)
     for (const name of entity.names) counts.set(name, (counts.get(name) ?? 0) + 1)
   const best = new Set(group.map((entity) => entity.names[0]))
+  const own = new Set(group.flatMap(({ person, names }) => (person.length > 0 ? names : [])))
   const score = (name: string): number =>
-    (best.has(name) ? 1000 : 0) + name.split(" ").length * 20 + counts.get(name)!
+    (own.has(name) ? 10_000 : 0) +
+    (best.has(name) ? 1000 : 0) +
+    name.split(" ").length * 20 +
+    counts.get(name)!
   const [first, ...rest] = [...counts.keys()].sort(
     (a, b) => score(b) - score(a) || (a < b ? -1 : 1),
   )

@@ -30,7 +30,8 @@ export interface Entity {
   readonly year: number | undefined
 }
 
-interface Report {
+/** A report on the way to its entities. */
+export interface Report {
   /** Of mentions that are places: which, and the state it lies in. */
   readonly places: ReadonlyMap<MentionId, Pick<Place, "id" | "country" | "precision">>
   readonly coreference: Coreference

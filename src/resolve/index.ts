@@ -9,9 +9,9 @@ import type {
 } from "../model/index.ts"
 import { countryByCode } from "../ontology/sectors.ts"
 import { actorsOf } from "./actors.ts"
-import { coreference } from "./coreference.ts"
-import { type Entity, entitiesOf } from "./entities.ts"
-import { type Given, given } from "./given.ts"
+import { type Coreference, coreference } from "./coreference.ts"
+import { type Entity, entitiesOf, type Report } from "./entities.ts"
+import { type Given, given, type Verdict } from "./given.ts"
 import { mostNamed } from "./offices.ts"
 import { placeOf, places } from "./places.ts"
 import { sameAs } from "./same.ts"
@@ -25,10 +25,10 @@ type Doc = Annotated<LayerName>
 /** Which actor, place and time everything is that the reports speak of. The
  *  same for any order of the reports; a report given twice counts once.
  *
- *  @param decided links to keep to: what is given as positive is joined, what is
- *  given as negative or unsure is kept apart, before any rule is asked. A
- *  person's outranks a machine's, and of equals the later one the earlier. A
- *  link that points at nothing in these reports changes nothing. */
+ *  @param decided links to keep to, whatever the rules say: what is given as
+ *  positive is joined with all it stands for, what is given as negative or unsure
+ *  is kept apart. A person's outranks a machine's, and of equals the later one the
+ *  earlier. A link that points at nothing in these reports changes nothing. */
 export function resolve(
   docs: readonly Doc[],
   world: World,
@@ -40,6 +40,7 @@ export function resolve(
   const known = actorsOf(
     each.flatMap(({ entities }) => entities),
     links,
+    each.flatMap(({ parts }) => parts),
   )
   const table = new Map(
     each.flatMap((doc) => doc.places.map((place) => [place.id, place] as const)),
@@ -70,6 +71,7 @@ const sorted = (docs: readonly Doc[]): readonly Doc[] =>
 
 interface One {
   readonly entities: readonly Entity[]
+  readonly parts: readonly (readonly [Entity, Entity])[]
   readonly places: readonly Place[]
   readonly links: readonly Link[]
   readonly settings: readonly Setting[]
@@ -79,20 +81,53 @@ function one(doc: Doc, world: World, decided: Given): One {
   const language = languageOf(doc, world)
   const found = places(doc, world, decided.places)
   const placeById = new Map(found.places.map((place) => [String(place.id), place]))
-  const about = coreference(doc, language, decided.inside.get(doc.document.id))
-  const entities = entitiesOf({
-    coreference: about,
+  const inside = decided.inside.get(doc.document.id) ?? []
+  const about = {
+    coreference: coreference(doc, language, inside),
     document: doc.document.id,
     language,
     world,
     at: doc.document.meta.publishedAt,
     places: new Map(found.links.map((link) => [link.mention, placeById.get(String(link.to))!])),
-  })
+  }
+  const entities = entitiesOf(about)
   const focus = inFocus(entities, world)
   const where = settings(doc, found, language, focus?.id)
   const used = focus && where.some(({ place }) => place === focus.id)
   const table = new Map([...found.places, ...(used ? [focus] : [])].map((one) => [one.id, one]))
-  return { entities, links: found.links, places: [...table.values()], settings: where }
+  const parts = partsOf(about, entities, inside, () => coreference(doc, language, notOne(inside)))
+  return { entities, parts, links: found.links, places: [...table.values()], settings: where }
+}
+
+const notOne = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter(({ judgement }) => judgement !== "positive")
+
+/** Where a decision made one of what the rules would see as two of a report, what
+ *  each of the two would be alone, if it has a name: so the decision is about who
+ *  is meant in all reports. What is not named goes over alone.
+ *
+ *  @param unjoined the report without what joined. */
+function partsOf(
+  about: Report,
+  entities: readonly Entity[],
+  inside: readonly Verdict[],
+  unjoined: () => Coreference,
+): One["parts"] {
+  if (notOne(inside).length === inside.length) return []
+  const { clusters } = about.coreference
+  const alone = unjoined().clusters.map((cluster) => new Set(cluster.map(({ n }) => n)))
+  return clusters.flatMap((cluster) => {
+    const entity = entities.find(({ mentions }) =>
+      mentions.some(({ mention }) => cluster.includes(mention)),
+    )
+    const split = alone
+      .map((own) => cluster.filter(({ n }) => own.has(n)))
+      .filter((part) => part.some(({ level }) => level === "name"))
+    if (!entity || split.length < 2) return []
+    return entitiesOf({ ...about, coreference: { ...about.coreference, clusters: split } }).map(
+      (part) => [part, entity] as const,
+    )
+  })
 }
 
 /** The state that most of a report's mentions belong to, if one leads. */

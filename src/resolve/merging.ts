@@ -1,4 +1,5 @@
-import type { MentionId } from "../model/index.ts"
+import { asDecided } from "./decided.ts"
+import { disjoint, grouped } from "./disjoint.ts"
 import type { Entity } from "./entities.ts"
 import type { Given } from "./given.ts"
 import { plain, samePerson, sounded } from "./names.ts"
@@ -11,17 +12,31 @@ export interface Merged {
   readonly doubts: readonly { readonly entity: Entity; readonly perhaps: Entity }[]
 }
 
-/** Entities that are one actor: first what was decided, then persons of an actor
- *  list, then persons by their names, then all else by key, offices by who held
- *  them. Time grows with the
- *  number of entities: each is compared only with those filed under its sound. */
-export function merged(entities: readonly Entity[], given: Given): Merged {
-  const sorted = inOrder(entities)
-  const sets = setsOf(sorted, given)
+/** Entities that are one actor: first persons of an actor list, then persons by
+ *  their names, then all else by key, offices by who held them; over this is laid
+ *  what was decided. Time grows with the number of entities: each is compared only
+ *  with those filed under its sound.
+ *
+ *  @param parts entities that stand for some mentions of another. They help to
+ *  find its actor and are in no group. */
+export function merged(
+  entities: readonly Entity[],
+  given: Given,
+  parts: readonly (readonly [Entity, Entity])[],
+): Merged {
+  const sorted = inOrder([...entities, ...parts.map(([part]) => part)])
+  const sets = setsOf(sorted)
   intoKnown(sorted, sets)
   const doubts = intoPersons(sorted, sets)
   intoKeys(sorted, sets)
-  return { groups: sets.all(), doubts }
+  const groups = asDecided(sorted, grouped(sorted, sets.root), given, parts)
+  const stand = new Map(parts)
+  return {
+    groups: groups.map((group) => group.filter((one) => !stand.has(one))),
+    doubts: doubts
+      .filter(({ entity }) => !stand.has(entity))
+      .map(({ entity, perhaps }) => ({ entity, perhaps: stand.get(perhaps) ?? perhaps })),
+  }
 }
 
 const order = (entity: Entity): string =>
@@ -40,102 +55,40 @@ interface Profile {
   readonly countries: Set<string>
   /** The entry of an actor list that it is. */
   listed: string | undefined
-  /** Somebody decided that names in it are one person's, whatever they are. */
-  free: boolean
 }
 
-/** Disjoint sets of entities, some of which may not be joined. */
+/** Sets of entities, and what each has said. */
 interface Sets {
   root(entity: Entity): Entity
   profile(entity: Entity): Profile
-  /** Tells whether they are now one. */
-  join(a: Entity, b: Entity): boolean
-  parted(a: Entity, b: Entity): boolean
-  all(): readonly (readonly Entity[])[]
+  join(a: Entity, b: Entity): void
 }
 
-function setsOf(entities: readonly Entity[], given: Given): Sets {
-  const over = new Map<Entity, Entity>()
-  const members = new Map(entities.map((entity) => [entity, [entity]]))
+function setsOf(entities: readonly Entity[]): Sets {
+  const sets = disjoint<Entity>()
   const profiles = new Map(entities.map((entity) => [entity, profileOf(entity)]))
-  const apart: (readonly [Entity, Entity])[] = []
-  const root = (entity: Entity): Entity => {
-    let top = entity
-    for (let up = over.get(top); up; up = over.get(top)) top = up
-    if (top !== entity) over.set(entity, top)
-    return top
+  const profile = (entity: Entity): Profile => profiles.get(sets.root(entity))!
+  return {
+    root: sets.root,
+    profile,
+    join(a, b) {
+      if (sets.root(a) === sets.root(b)) return
+      absorb(profile(a), profile(b))
+      sets.join(a, b)
+    },
   }
-  const parted = (a: Entity, b: Entity): boolean =>
-    apart.some(
-      ([x, y]) =>
-        (root(x) === root(a) && root(y) === root(b)) ||
-        (root(x) === root(b) && root(y) === root(a)),
-    )
-  const join = (a: Entity, b: Entity): boolean => {
-    const [x, y] = [root(a), root(b)]
-    if (x === y) return true
-    if (parted(x, y)) return false
-    const [to, from] = members.get(x)!.length >= members.get(y)!.length ? [x, y] : [y, x]
-    over.set(from, to)
-    for (const member of members.get(from)!) members.get(to)!.push(member)
-    members.delete(from)
-    absorb(profiles.get(to)!, profiles.get(from)!)
-    return true
-  }
-  const profile = (entity: Entity): Profile => profiles.get(root(entity))!
-  const sets = { root, profile, join, parted, all: () => inGroups(entities, root) }
-  decide(entities, given, sets, apart)
-  return sets
-}
-
-/** Groups in the order of their first members. */
-function inGroups(
-  entities: readonly Entity[],
-  root: (entity: Entity) => Entity,
-): readonly (readonly Entity[])[] {
-  const groups = new Map<Entity, Entity[]>()
-  for (const entity of entities) {
-    const group = groups.get(root(entity))
-    if (group) group.push(entity)
-    else groups.set(root(entity), [entity])
-  }
-  return [...groups.values()]
 }
 
 const profileOf = ({ person, codes, key }: Entity): Profile => ({
   names: new Map(person.length > 0 ? [[plain(person.join(" ")), person]] : []),
   countries: new Set(codes.country ? [codes.country] : []),
   listed: person.length > 0 ? key : undefined,
-  free: false,
 })
 
 function absorb(to: Profile, from: Profile): void {
   for (const [key, name] of from.names) to.names.set(key, name)
   for (const country of from.countries) to.countries.add(country)
   to.listed ??= from.listed
-  to.free ||= from.free
-}
-
-/** Parts and joins what was decided, before anything else is asked. */
-function decide(
-  entities: readonly Entity[],
-  { pairs }: Given,
-  sets: Sets,
-  apart: (readonly [Entity, Entity])[],
-): void {
-  if (pairs.length === 0) return
-  const entityOf = new Map<MentionId, Entity>(
-    entities.flatMap((entity) =>
-      entity.mentions.map(({ mention }) => [mention.mention!, entity] as const),
-    ),
-  )
-  const ends = pairs.flatMap(({ a, b, judgement }) => {
-    const [x, y] = [entityOf.get(a), entityOf.get(b)]
-    return x && y && x !== y ? [{ x, y, judgement }] : []
-  })
-  for (const { x, y, judgement } of ends) if (judgement !== "positive") apart.push([x, y])
-  for (const { x, y, judgement } of ends)
-    if (judgement === "positive" && sets.join(x, y)) sets.profile(x).free = true
 }
 
 /** Vowels are what transliterations differ in. */
@@ -158,14 +111,15 @@ const filedUnder = (person: readonly string[]): readonly string[] =>
 
 /** Persons of an actor list, by their entry. */
 function intoKnown(entities: readonly Entity[], sets: Sets): void {
-  const byKey = new Map<string, Entity[]>()
+  const byKey = new Map<string, Entity>()
   for (const entity of entities) if (entity.person.length > 0) intoKey(entity, byKey, sets)
 }
 
-function intoKey(entity: Entity, byKey: Map<string, Entity[]>, sets: Sets): void {
+function intoKey(entity: Entity, byKey: Map<string, Entity>, sets: Sets): void {
   if (entity.key === undefined) return
-  const alike = byKey.get(entity.key) ?? []
-  if (!alike.some((other) => sets.join(other, entity))) byKey.set(entity.key, [...alike, entity])
+  const first = byKey.get(entity.key)
+  if (first) sets.join(first, entity)
+  else byKey.set(entity.key, entity)
 }
 
 /** Fuller names come first; a person joins the first group that no name speaks
@@ -213,13 +167,10 @@ function candidates(
 }
 
 function fits(entity: Entity, other: Entity, sets: Sets): boolean {
-  if (sets.parted(entity, other)) return false
-  const { names, countries, free, listed } = sets.profile(other)
+  const { names, countries, listed } = sets.profile(other)
   const own = sets.profile(entity).listed
   if (own !== undefined && listed !== undefined && own !== listed) return false
-  const list = [...names.values()]
-  const agree = (name: readonly string[]): boolean => samePerson(name, entity.person)
-  if (!(free ? list.some(agree) : list.every(agree))) return false
+  if (![...names.values()].every((name) => samePerson(name, entity.person))) return false
   const { country } = entity.codes
   return (
     entity.person.length > 1 ||
@@ -232,11 +183,11 @@ function fits(entity: Entity, other: Entity, sets: Sets): boolean {
  *  names that person; all else by its key. */
 function intoKeys(entities: readonly Entity[], sets: Sets): void {
   const holders = holdersIn(entities)
-  const byKey = new Map<string, Entity[]>()
+  const byKey = new Map<string, Entity>()
   for (const entity of entities) {
     const holder = holderOf(entity, holders)
-    if (holder && sets.join(holder, entity)) continue
-    intoKey(entity, byKey, sets)
+    if (holder) sets.join(holder, entity)
+    else intoKey(entity, byKey, sets)
   }
 }
 

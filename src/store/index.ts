@@ -1,5 +1,4 @@
 export { canonical, sha256 } from "./canonical.ts"
-export { type Changes, changesBetween, type FigureChange, type VoiceChange } from "./changes.ts"
 export { anchorOf, correctable, overlay } from "./decisions.ts"
 export { dossierAt, keyOf, orphansOf, remembered, reportsOf, type View } from "./dossiers.ts"
 export { type State, stateAt, type When } from "./history.ts"

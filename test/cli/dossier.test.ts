@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { SituationReport } from "../../src/model/index.ts"
 import { run } from "../support/cli.ts"
 
 const line = (id: string, date: string, outlet: string, text: string): string =>
@@ -82,29 +83,30 @@ describe("a dossier on the command line", () => {
   )
 
   test("shows what changed", async () => {
-    const { out } = await run("diff", dossier, "--since", "2021-06-05")
-    expect(out).toMatch(/Reports added\n +sat, Coast Post/)
-    expect(out).toContain("31")
-    const json = JSON.parse(
-      (await run("diff", dossier, "--since", "2021-06-05", "--format", "json")).out,
+    const changed = (...more: string[]) => run("diff", dossier, "--since", "2021-06-05", ...more)
+    const { out } = await changed()
+    expect(out).toMatch(/^What changed since 5 June 2021/)
+    expect(out).toMatch(/NEW REPORTS[\s\S]+Coast Post/)
+    expect(out).toContain("31 protesters killed; up from at least 12")
+    expect((await changed("--format", "markdown")).out).toMatch(/^# What changed since 5 June/)
+    const page = (await changed("--format", "html")).out
+    expect(page).toMatch(/^<!doctype html>[\s\S]+What changed/)
+    expect((page.match(/ id="[^"]+"/g) ?? []).sort()).toEqual(
+      [...new Set(page.match(/ id="[^"]+"/g))].sort(),
     )
-    expect(json.added).toHaveLength(1)
-    expect((await run("diff", dossier, "--since", "2021-06-06")).out).toBe("Nothing changed.\n")
-    const first = JSON.parse(
-      (
-        await run(
-          "diff",
-          dossier,
-          "--since",
-          "2021-06-04",
-          "--until",
-          "2021-06-04",
-          "--format",
-          "json",
-        )
-      ).out,
-    )
-    expect(first.added).toHaveLength(1)
+    const last = await run("diff", dossier, "--since", "2021-06-06")
+    expect(last.out).toBe("Nothing changed.\n")
+  })
+
+  test("what changed cites its words, and those of before", async () => {
+    const since = ["diff", dossier, "--since", "2021-06-05", "--format", "json"]
+    await run(...since, "-o", at("changes.json"))
+    const checked = await run("verify", at("changes.json"), at("fri.jsonl"), at("sat.jsonl"))
+    expect(checked.code).toBe(0)
+    expect(checked.out).toMatch(/^[1-9]\d* citations, 0 that do not hold/)
+    const day = ["--since", "2021-06-04", "--until", "2021-06-04", "--format", "json"]
+    const { sections } = JSON.parse((await run("diff", dossier, ...day)).out) as SituationReport
+    expect(sections.find(({ heading }) => heading === "New reports")!.lines).toHaveLength(1)
   })
 
   test("is whole, and is made again to the same report", async () => {

@@ -267,3 +267,40 @@ test("one voice quoted by two papers does not stand against itself", () => {
   expect(series?.conflicts).toEqual([])
   expect(series?.range).toEqual({ low: 26, best: undefined, high: 31, bound: "range" })
 })
+
+test("the office of a prosecutor general is one office, with or without its state", () => {
+  const named = (name: string) => officeOf({ names: [name], type: "organization", country: "KAZ" })
+  expect(named("Prosecutor General's Office of Kazakhstan")).toBe(named("Kazakh prosecutors"))
+  expect(named("Prosecutor General's Office")).toBe(named("Prosecutor General"))
+})
+
+test("a paper that passes on an office's number in its own voice is no voice of it", () => {
+  const passing: Report = {
+    publisher: "Gazette",
+    publishedAt: "2022-01-07",
+    text: "The day left 26 protesters dead.",
+    told: [figure("26 protesters", "killed", exactly(26), "protester", { time: "2022-01-07" })],
+  }
+  const voices = (some: readonly Report[]) =>
+    made(...some).corroborations.find((one) => one.claims.length === some.length)?.voices
+  expect(voices([morning, second, passing])).toHaveLength(1)
+  expect(
+    voices([passing, { ...passing, publisher: "Herald", text: `${passing.text} So says all.` }]),
+  ).toHaveLength(2)
+})
+
+test("a denial of what nobody is named in is tied to the same word in the same town", () => {
+  const landed = (publisher: string, text: string, more: Partial<Report["told"][number]> = {}) => ({
+    publisher,
+    publishedAt: "2022-01-07",
+    text,
+    who: { Almaty: "Almaty" },
+    told: [event("landed in Almaty", "TRAVEL", { place: "Almaty", ...more })],
+  })
+  const told = landed("Post", "A grey glider landed in Almaty at noon.")
+  const denial = landed("Star", "No glider landed in Almaty, it said.", { modality: "denied" })
+  const [tied] = made(told, denial).contradictions
+  expect(tied?.kind).toBe("denial")
+  expect(tied?.between).toHaveLength(2)
+  expect(made({ ...told, publishedAt: "2022-02-07" }, denial).contradictions).toEqual([])
+})

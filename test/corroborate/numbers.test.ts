@@ -201,3 +201,69 @@ test("later reports leave the ids of incidents as they are", () => {
     { numRuns: 20 },
   )
 })
+
+test("reports of several time zones stand in the order of their instants", () => {
+  const early = toll(31, "2023-05-02", { publishedAt: "2023-05-02T20:10:00+06:00" })
+  const late = toll(28, "2023-05-02", {
+    publisher: "Other Paper",
+    publishedAt: "2023-05-02T10:30:00-05:00",
+  })
+  for (const some of [
+    [early, late],
+    [late, early],
+  ]) {
+    const found = made(some)
+    expect(found.documents.map(({ document }) => document.name)).toEqual([
+      "Paper of 2023-05-02",
+      "Other Paper",
+    ])
+    expect(Object.values(standings(found))).toEqual(["superseded", "current, fall"])
+  }
+})
+
+test("what comes out after a withdrawal, though by an earlier clock, is a zombie", () => {
+  const back = { ...takenBack(41, "2023-05-03"), publishedAt: "2023-05-03T14:00:00+06:00" }
+  const paper = (publishedAt: string): Report => ({
+    publisher: "Evening Paper",
+    publishedAt,
+    text: "The flood killed 41 villagers.",
+    told: [figure("41 villagers", "killed", exactly(41), "civilian")],
+  })
+  const zombies = (at: string) =>
+    made([toll(41, "2023-05-02"), back, paper(at)]).withdrawals[0]?.zombies.length
+  expect(zombies("2023-05-03T09:30:00+01:00")).toBe(1)
+  expect(zombies("2023-05-03T15:30:00+09:00")).toBe(0)
+})
+
+test("almost a number is that number to the most conservative policy", () => {
+  const almost = toll(900, "2023-05-02", {
+    told: [
+      figure(
+        "900 villagers",
+        "killed",
+        { low: 0, best: 900, high: 900, bound: "lessThan" },
+        "civilian",
+        {
+          says: ["ministry"],
+          time: "2023-05-02",
+        },
+      ),
+    ],
+  })
+  const [series] = made([almost]).series
+  expect(series?.assessments.find(({ policy }) => policy === "most_conservative")?.low).toBe(900)
+})
+
+test("a small number in a report that tells the toll is a part, also in a second report of the day", () => {
+  const more = (paper: string, told = 225): Report => {
+    const one = toll(told, "2023-05-02", { publisher: paper })
+    return {
+      ...one,
+      text: `${one.text} At one house 4 villagers were shot, ${paper} writes.`,
+      told: [...one.told, figure("4 villagers", "killed", exactly(4), "civilian")],
+    }
+  }
+  const [series] = made([more("Post"), more("Star")]).series
+  expect(series?.range.low).toBe(225)
+  expect(series?.points).toHaveLength(2)
+})

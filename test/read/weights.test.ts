@@ -28,6 +28,12 @@ describe("a file of weights", () => {
     expect(section.byteOffset % 8).toBe(0)
   })
 
+  test("a file is opened once, and refused for another language however often", () => {
+    const packed = packWeights(header, sections)
+    expect(openWeights(packed, "en")).toBe(openWeights(packed, "en"))
+    expect(() => openWeights(packed, "kk")).toThrow(/"en", not "kk"/)
+  })
+
   test("the same sections give the same bytes", () => {
     expect(packWeights(header, sections)).toEqual(packWeights(header, sections))
   })

@@ -269,7 +269,7 @@ test("changes name what rose, what is new, and the reports that say so", () => {
   const found = changes(before, after)
   expect(key(found, "figures")).toEqual(["12 police officers killed; up from 8"])
   expect(key(found, "events")).toEqual(["“Crowds burned the old mill”"])
-  expect(key(found, "reports")).toHaveLength(2)
+  expect(key(found, "added")).toHaveLength(2)
   expect(key(changes(after, before), "gone")).toHaveLength(2)
   expect(key(changes(after, before), "figures")).toEqual(["8 police officers killed; down from 12"])
   const report = changeReport(before, after, head)

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { languages } from "../../src/languages/index.ts"
 import type {
@@ -23,12 +24,16 @@ function report(id: string, lines: string, names: readonly string[]): Doc {
   return { ...mentioned(lines, names, id), ...layers, scopes: [], claims: [] }
 }
 
-const left = (id: string, first: string, last: string) =>
-  report(
-    id,
-    `${first} ${first} PROPN 3 nsubj\n${last} ${last} PROPN 1 flat\nleft leave VERB 0 root`,
-    [`${first} ${last}/PER`],
+const left = (id: string, first: string, last: string) => named(id, [first, last])
+
+/** "Ada Berg left". */
+function named(id: string, name: readonly string[]): Doc {
+  const verb = name.length + 1
+  const rows = name.map(
+    (word, i) => `${word} ${word} PROPN ${i === 0 ? `${verb} nsubj` : "1 flat"}`,
   )
+  return report(id, [...rows, "left leave VERB 0 root"].join("\n"), [`${name.join(" ")}/PER`])
+}
 
 const two = report(
   "two",
@@ -159,6 +164,151 @@ describe("links that somebody gives", () => {
     const strange = says("gone/m9" as MentionId, words(two, "She"), "positive")
     expect(JSON.stringify(resolve([two], world, [strange]))).toBe(
       JSON.stringify(resolve([two], world)),
+    )
+  })
+})
+
+/** Ids of mentions by the actor that they are. */
+function actorsIn(docs: readonly Doc[], given: readonly GivenLink[]): readonly string[] {
+  const { links } = resolve(docs, world, given)
+  const sets = new Map<string, string[]>()
+  for (const { mention, to, judgement } of links)
+    if (judgement === "positive") sets.set(to, [...(sets.get(to) ?? []), mention])
+  return [...sets.values()].map((set) => set.sort().join(" ")).sort()
+}
+
+describe("what is decided of two mentions is decided of what they stand for", () => {
+  const docs = [
+    left("a", "Ada", "Berg"),
+    left("b", "Ada", "Berg"),
+    left("c", "Mina", "Aas"),
+    left("d", "Mina", "Aas"),
+    left("e", "Olav", "Dahl"),
+  ]
+  const at = (n: number): Citation => {
+    const { document, mentions } = docs[n]!
+    return cite(document, mentions[0]!)
+  }
+
+  test("two that are one bring their whole actors", () => {
+    const given = says(at(0), at(2), "positive")
+    expect(actorsIn(docs, [given])).toEqual(["a/m1 b/m1 c/m1 d/m1", "e/m1"])
+  })
+
+  test("a name stays the name of whom it is joined to a description", () => {
+    const spoke = report(
+      "f",
+      `The the DET 2 det
+spokesman spokesman NOUN 6 nsubj
+of of ADP 5 case
+the the DET 5 det
+harbour harbour NOUN 2 nmod
+spoke speak VERB 0 root
++. . PUNCT 6 punct`,
+      [],
+    )
+    const at = cite(spoke.document, spoke.mentions[0]!)
+    const given = says(at, cite(docs[0]!.document, docs[0]!.mentions[0]!), "positive")
+    const before = resolve([...docs, spoke], world).actors
+    const after = resolve([...docs, spoke], world, [given]).actors
+    expect(after).toHaveLength(before.length - 1)
+    const ada = before.find(({ names }) => names[0] === "Ada Berg")!
+    expect(after.find(({ id }) => id === ada.id)!.names[0]).toBe("Ada Berg")
+  })
+
+  test("so in one report that names both", () => {
+    const both = report(
+      "f",
+      `Ada Ada PROPN 3 nsubj
+Berg Berg PROPN 1 flat
+met meet VERB 0 root
+Mina Mina PROPN 3 obj
+Aas Aas PROPN 4 flat
++. . PUNCT 3 punct`,
+      ["Ada Berg/PER", "Mina Aas/PER"],
+    )
+    const given = says(words(both, "Mina Aas"), words(both, "Ada Berg"), "positive")
+    expect(actorsIn([...docs, both], [given])).toEqual(["a/m1 b/m1 c/m1 d/m1 f/m1 f/m2", "e/m1"])
+  })
+
+  test("two that are two part the like-named from the rest", () => {
+    const all = [
+      ...docs,
+      left("f", "A.", "Berg"),
+      left("g", "A.", "Berg"),
+      left("h", "Aada", "Berg"),
+    ]
+    const given = says(words(all[5]!, "A. Berg"), at(0), "negative")
+    expect(actorsIn(all, [])[0]).toBe("a/m1 b/m1 f/m1 g/m1 h/m1")
+    expect(actorsIn(all, [given])).toEqual(["a/m1 b/m1 h/m1", "c/m1 d/m1", "e/m1", "f/m1 g/m1"])
+  })
+
+  test("one whole may be told from another and joined to a third", () => {
+    const given = [says(at(0), at(1), "negative"), says(at(1), at(2), "positive")]
+    expect(actorsIn(docs, given)).toEqual(["a/m1", "b/m1 c/m1 d/m1", "e/m1"])
+  })
+
+  test("a machine's word yields to a person's on other mentions of the same", () => {
+    const given = [
+      says(at(0), at(2), "negative", "model:names"),
+      says(at(1), at(2), "positive"),
+      says(at(1), at(0), "positive"),
+    ]
+    expect(actorsIn(docs, given)).toEqual(["a/m1 b/m1 c/m1 d/m1", "e/m1"])
+  })
+
+  const people = [["Ada", "Berg"], ["Mina", "Aas"], ["A.", "Berg"], ["Berg"], ["Olav", "Aas"]]
+  const case_ = fc.record({
+    names: fc.array(fc.nat(people.length - 1), { minLength: 2, maxLength: 9 }),
+    truth: fc.array(fc.nat(2), { minLength: 9, maxLength: 9 }),
+    pairs: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 6 }),
+    turn: fc.nat(5),
+  })
+
+  test("decisions that do not clash all hold, in any order, and leave no trace when left out", () => {
+    fc.assert(
+      fc.property(case_, ({ names, truth, pairs, turn }) => {
+        const reports = names.map((who, n) => named(`r${n}`, people[who]!))
+        const given = pairs.flatMap(([i, j]) => {
+          if (i === j || i >= reports.length || j >= reports.length) return []
+          const [a, b] = [reports[i]!, reports[j]!].map((doc) =>
+            cite(doc.document, doc.mentions[0]!),
+          )
+          return [says(a!, b!, truth[i] === truth[j] ? "positive" : "negative")]
+        })
+        const before = JSON.stringify(resolve(reports, world))
+        const { links, same } = resolve(reports, world, given)
+        for (const { mention, to, judgement } of given) {
+          const [a, b] = [mention, to].map(
+            (cited) => `${(cited as Citation).document}/m1` as MentionId,
+          )
+          const actor = (id: string) =>
+            links.find((one) => one.mention === id && one.judgement === "positive")?.to
+          expect(actor(a!) === actor(b!)).toBe(judgement === "positive")
+          if (judgement === "positive") expect(same.actor(a, b)).toBe(true)
+        }
+        const turned = [...given.slice(turn), ...given.slice(0, turn)].reverse()
+        expect(actorsIn(reports, turned)).toEqual(actorsIn(reports, given))
+        expect(JSON.stringify(resolve(reports, world, []))).toBe(before)
+      }),
+    )
+  })
+
+  test("decisions that say what is so anyway change no actor", () => {
+    fc.assert(
+      fc.property(case_, ({ names, pairs }) => {
+        const reports = names.map((who, n) => named(`r${n}`, people[who]!))
+        const plainly = actorsIn(reports, [])
+        const given = pairs.flatMap(([i, j]) => {
+          if (i === j || i >= reports.length || j >= reports.length) return []
+          const [a, b] = [reports[i]!, reports[j]!].map((doc) =>
+            cite(doc.document, doc.mentions[0]!),
+          )
+          const one = plainly.some((set) => set.includes(`r${i}/`) && set.includes(`r${j}/`))
+          return [says(a!, b!, one ? "positive" : "negative")]
+        })
+        expect(actorsIn(reports, given)).toEqual(plainly)
+      }),
     )
   })
 })

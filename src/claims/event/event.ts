@@ -3,6 +3,7 @@ import {
   type Annotated,
   type ClaimKind,
   type Context,
+  contains,
   type Draft,
   type EventClaim,
   type Language,
@@ -15,7 +16,16 @@ import {
 } from "../../model/index.ts"
 import { type Syntax, syntax } from "../syntax.ts"
 import { written } from "../written.ts"
-import { armed, asked, type Code, codeOf, inTime, partOnly, readiness } from "./codes.ts"
+import {
+  armed,
+  asked,
+  type Code,
+  canBeAbout,
+  codeOf,
+  inTime,
+  partOnly,
+  readiness,
+} from "./codes.ts"
 import { compare } from "./compare.ts"
 import { contextsOf } from "./contexts.ts"
 import { isSupposed } from "./firm.ts"
@@ -141,18 +151,21 @@ function isTaken(
   })
 }
 
-/** A word inside a name ("Cold War") or before another noun ("attack helicopter")
- *  tells of no event. */
+/** A word inside a name ("Cold War"), before another noun ("attack helicopter") or that is a
+ *  date ("in March") tells of no event. */
 function isEvent(doc: Annotated<ReadLayers>, s: Syntax, match: Match<unknown>): boolean {
   const at = triggerOf(match)
   if (s.deprel(at) === "compound" || s.deprel(at).startsWith("flat")) return false
   const token = doc.tokens[at]
-  return !doc.names.some((name) => token && name.start <= token.start && token.end <= name.end)
+  if (!token) return false
+  if (doc.tags[at]!.upos === "PROPN" && doc.times.some((time) => contains(time, token)))
+    return false
+  return !doc.names.some((name) => contains(name, token))
 }
 
 function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): Reading {
   const trigger = triggerOf(match)
-  const time = tense(s, parties, trigger)
+  const time = ownFrame(tense(s, parties, trigger), match.rule.gives)
   const near = new Set(nearWords(s, trigger))
   const given = travels(s, parties, trigger, codeOf(match.rule.gives))
   const own = armed(given, (lexicon) => [...near].some((word) => parties.in(lexicon, word)))
@@ -169,6 +182,12 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const stays = parties.in("staying", s.lemma(s.first(trigger)))
   const code = time.loose || stays ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
+}
+
+/** A rule for a deed may say of which world it is: what an order is for. */
+function ownFrame(time: Tense, gives: Partial<EventClaim>): Tense {
+  if (gives.frame === undefined || canBeAbout(codeOf(gives))) return time
+  return { ...time, frame: gives.frame }
 }
 
 /** A vehicle that leaves a place does not withdraw from it. */

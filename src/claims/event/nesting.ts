@@ -86,8 +86,18 @@ function sameAct(s: Syntax, outer: Reading, inner: Reading): boolean {
   const aim = inner.tense.frame === "future" && inner.tense.loose
   if (outer.tense.frame !== inner.tense.frame && !aim && !canBeAbout(outer.code)) return false
   if (!s.under(inner.trigger, outer.trigger)) return false
+  if (isAnother(s, outer, inner)) return false
   const steps = depth(s, inner.trigger) - depth(s, outer.trigger)
   return steps <= 2 && agree(outer.roles.actor, inner.roles.actor)
+}
+
+/** "Stormed the hall and seized the airport": a second verb with an object of its own tells of
+ *  a second act. */
+function isAnother(s: Syntax, outer: Reading, inner: Reading): boolean {
+  const joined = s.deprel(inner.trigger) === "conj" && s.head(inner.trigger) === outer.trigger
+  const verbs = s.upos(inner.trigger) === "VERB" && s.upos(outer.trigger) === "VERB"
+  const thing = (at: TokenIndex) => s.children(at).some((child) => s.deprel(child) === "obj")
+  return joined && verbs && thing(outer.trigger) && thing(inner.trigger)
 }
 
 const agree = (a: readonly string[], b: readonly string[]): boolean =>

@@ -289,7 +289,9 @@ function stationed(
       words.is("place.case", tree.case(place) ?? "") && places.has(tree.mention(place)?.type),
   )
   const trigger = copula ?? verb
-  return there ? first(words.senses("at", tree.lemma(trigger)), kind, trigger, "verb.done") : []
+  return there
+    ? first(words.senses("stationed", tree.lemma(trigger)), kind, trigger, "verb.done")
+    : []
 }
 
 /** "26 people killed in", "two wounded soldiers", "12 men who died". */

@@ -3,7 +3,7 @@ import type { Language } from "../../model/index.ts"
 /** How a word tells what is counted: by what was done to it, by what it did,
  *  by its state, by its name, by a noun of the doing, by one that takes the
  *  counted with "of", by where it is kept, or by being in a place. */
-export type Role = "undergone" | "done" | "state" | "people" | "act" | "of" | "kept" | "at"
+export type Role = "undergone" | "done" | "state" | "people" | "act" | "of" | "kept" | "stationed"
 
 /** Which nouns a list is limited to. */
 export type Of = "any" | "persons" | "people" | "force" | "things"

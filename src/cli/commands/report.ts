@@ -93,10 +93,11 @@ async function warnOfAge(store: Store, program: Program): Promise<void> {
   say(`sitrep: ${old} reports were read by another version; sitrep rebuild reads them again`)
 }
 
-function publish(
+/** Writes a report in the form that is asked for. */
+export function publish(
   made: SituationReport,
   dossier: (() => Dossier) | undefined,
-  options: ReportOptions,
+  options: Pick<ReportOptions, "format" | "output" | "html" | "all">,
 ): void {
   const shown = (form: keyof typeof SHOWN): SituationReport =>
     options.all ? made : limited(made, SHOWN[form])
@@ -116,7 +117,7 @@ function nothing(): number {
   return 1
 }
 
-const painted = (options: ReportOptions): boolean =>
+const painted = (options: Pick<ReportOptions, "output">): boolean =>
   pc.isColorSupported && process.stdout.isTTY === true && options.output === undefined
 
 const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn: pc.yellow }

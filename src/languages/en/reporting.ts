@@ -64,10 +64,23 @@ export const reporting: Language["lexicons"] = {
   /** Verbs that give something a number: "put the number of dead at 18". */
   measuring: words("put"),
   measure_marks: words("at"),
+  /** Nouns that, behind "with", lead to whom a report rests on. */
+  grounds: words("reference"),
+  /** Who speaks for others, and what marks that they do. */
+  voices: words("spokesperson spokesman spokeswoman lawyer attorney representative"),
+  voice_marks: words("through via"),
+  /** What stands before the colon of a turn in an interview whose speakers are known. */
+  questions: words("q question"),
+  answers: words("a answer"),
+  /** On what terms somebody speaks: "told us on condition that …". */
+  terms: words("condition proviso understanding"),
   relative_words: words("who which that whom whose what"),
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage news`),
+  /** Who carries news, beside those who are named. */
+  press: words(`media medium press radio television tv newspaper paper agency outlet site website
+    channel broadcaster blog portal daily weekly article report`),
   /** Verbs whose infinitive came about. Term: implicative verb (Karttunen). */
   implicatives: words(`begin start continue manage come happen use proceed prove go get seem appear
     help turn dare bother remember condescend rush cease serve suffice force cause lead enable

@@ -42,6 +42,26 @@ export const conflict: readonly EventRule[] = [
     "Raiders [trigger killed] two herders.",
   ),
   rule("190", "kill !dead", "Raiders [trigger killed] dead two herders."),
+  {
+    id: "event.190.liquidate",
+    match: {
+      token: {
+        lemma: ["liquidate", "neutralize", "neutralise", "eliminate", "gun-down"],
+        upos: "VERB",
+      },
+      as: "trigger",
+      edges: [
+        {
+          op: ">",
+          deprel: ["obj", "nsubj:pass"],
+          to: { token: { mention: ["person", "group"] } },
+        },
+      ],
+    },
+    gives: { type: "ASSAULT", cameo: "190" },
+    examples: ["The attackers had been [trigger liquidated]."],
+    counterexamples: ["The court liquidated the firm."],
+  },
   rule("202", "massacre|slaughter|exterminate", "The militia [trigger massacred] the villagers."),
   rule(
     "202",
@@ -134,6 +154,30 @@ export const conflict: readonly EventRule[] = [
   // ASSAULT: firearms
   rule("193", "shoot", "Guards [trigger shot] two poachers."),
   rule("193", "n:shooting|gunfire|gunshot|sniping", "The [trigger shooting] left one dead."),
+  rule(
+    "193",
+    "n:shot|burst|volley {hear|ring|fire|echo",
+    "[trigger Shots] were heard near the harbour.",
+  ),
+  {
+    id: "event.193.order_to_fire",
+    match: {
+      token: { lemma: ["fire", "shoot"], upos: ["NOUN", "VERB"] },
+      as: "trigger",
+      edges: [
+        { op: ">", deprel: ["case", "mark"], to: { token: { lemma: "to" } } },
+        {
+          op: "<",
+          to: {
+            token: { lemma: ["give", "issue", "repeat"] },
+            edges: [{ op: ">", deprel: "obj", to: { token: { lemma: ["order", "command"] } } }],
+          },
+        },
+      ],
+    },
+    gives: { type: "ASSAULT", mode: "firearms", cameo: "193", frame: "ordered" },
+    examples: ["The general gave the order to [trigger fire] without warning."],
+  },
   rule("193", "a:open !fire", "The order to [trigger open] fire was read out."),
   rule("193", "v:shoot|shot !to ^kill", "Guards [trigger shot] to kill."),
   rule("193", "n:shoot|shot !to", "The order was at [trigger shoot] to kill."),

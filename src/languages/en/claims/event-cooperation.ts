@@ -606,6 +606,25 @@ export const cooperation: readonly EventRule[] = [
     "evacuate|leave|vacate|quit|abandon >@places",
     "The army [trigger left] the valley.",
   ),
+  rule(
+    "0874",
+    "leave|exit|depart|quit <@forces >country|territory|homeland|capital|region|city|town|village",
+    "The soldiers have [trigger left] the country.",
+  ),
+  {
+    id: "event.0874.forces_leave_state",
+    match: {
+      token: { lemma: ["leave", "exit", "depart", "quit"], upos: "VERB" },
+      as: "trigger",
+      edges: [
+        { op: ">", deprel: ["nsubj"], to: { token: { in: "event_forces" } } },
+        { op: ">", deprel: ["obj"], to: { token: { mention: ["gpe", "location"] } } },
+      ],
+    },
+    gives: { type: "RETREAT", cameo: "0874" },
+    examples: ["The peacekeepers [trigger left] Chad on Monday."],
+  },
+  rule("0874", "return <@forces +home", "The soldiers had [trigger returned] home."),
   // reform, as what is promised or asked for
   rule("083", "reform|democratize|democratise", "The king promised to [trigger reform].", {
     type: "REFORM",
@@ -682,6 +701,23 @@ export const cooperation: readonly EventRule[] = [
     "The king has [trigger left] the country.",
     { type: "TRAVEL" },
   ),
+  {
+    id: "event.frame.leave_state",
+    match: {
+      token: { lemma: ["leave", "flee", "depart", "exit"], upos: "VERB" },
+      as: "trigger",
+      edges: [
+        { op: ">", deprel: ["nsubj"], to: { token: { mention: ["person", "group"] } } },
+        { op: ">", deprel: ["obj"], to: { token: { mention: "gpe" } } },
+      ],
+    },
+    gives: { type: "TRAVEL" },
+    examples: ["The queen never [trigger left] Chad."],
+    counterexamples: ["The storm left Chad without power."],
+  },
+  rule("", "return|fly|travel|go <*=actor +home", "The [actor poet] [trigger returned] home.", {
+    type: "TRAVEL",
+  }),
   rule("", "return|flee|travel|fly ~to:*", "The poet [trigger returned] to Dorvik.", {
     type: "TRAVEL",
   }),

@@ -24,7 +24,7 @@ const lines = (text: string): ReadonlySet<string> =>
  *  - `figure.M.of`: nouns that take the counted with "of", and are not counted
  *    themselves: "a crowd of 300", "the intervention of 2,500 soldiers"
  *  - `figure.M.kept`: places that people are kept in: "the number in custody"
- *  - `figure.M.at.force`: verbs of being in a place, of troops
+ *  - `figure.M.stationed.force`: verbs of being in a place, of troops
  *  - `figure.M.phrase.done`, `.undergone`: a verb and the words that must follow
  *    it, by lemma, whose subject or object is counted
  *  - `group.G`: head nouns, or modifier and head, of group G
@@ -704,7 +704,7 @@ export const figureFamilies = [
   ),
 
   /** Troops that are in a place have been sent there. */
-  family("figure.deployed.at.force", words(`be remain stay`), {
+  family("figure.deployed.stationed.force", words(`be remain stay`), {
     gives: { measure: "deployed" },
     examples: ["Some 900 soldiers [trigger are] in Oslo."],
   }),
@@ -1004,7 +1004,7 @@ export const figureFamilies = [
 
   family("figure.belong", words(`belong serve`), {
     gives: { group: "police" },
-    examples: ["Nine men were killed, of whom three [trigger belong] to the police."],
+    examples: ["Nine men were [trigger killed], of whom three belong to the police."],
   }),
 
   /** Nouns for the people of a body: "among its personnel". */
