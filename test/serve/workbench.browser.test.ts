@@ -171,6 +171,21 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     await expect.poll(total, patient).toBe(before)
   })
 
+  test("two actors are joined, and the joining can be undone", async () => {
+    const { actors } = await asked("api/actors")
+    const [one, two] = actors.filter((row: { type: string }) => row.type === "person")
+    const before = (await asked("api/actors")).total
+    await opened(`?view=actors&actor=${one.id}`)
+    await tab.getByRole("button", { name: "Mark, to join with another" }).click()
+    await tab.locator(".node, tbody button").first().waitFor()
+    await tab.getByRole("button", { name: "All actors" }).click()
+    await tab.locator("tbody button", { hasText: two.name }).first().click()
+    await tab.getByRole("button", { name: `Is the same as ${one.name}` }).click()
+    await expect.poll(async () => (await asked("api/actors")).total, patient).toBeLessThan(before)
+    await tab.locator(".said button", { hasText: "Undo" }).click()
+    await expect.poll(async () => (await asked("api/actors")).total, patient).toBe(before)
+  })
+
   test("why a claim is there: rule, chain and links", async () => {
     await opened("?view=claims&kind=event")
     await tab.locator("[role=row]").first().waitFor()
