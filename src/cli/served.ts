@@ -112,19 +112,25 @@ function decidedIn({ decisions }: Standing, dossier: Dossier): State["decided"] 
   for (const { seq, act } of decisions) {
     if (!("claim" in act.decision)) continue
     const { claim: anchor, decide } = act.decision
-    const claim = docs.get(anchor.trigger.document)?.find((one) => isAt(one, anchor))
+    const claim = nearest(docs.get(anchor.trigger.document) ?? [], anchor)
     if (claim) decided.set(claim.id, { entry: seq, decide })
   }
   return decided
 }
 
-/** On the same words; a corrected claim may have other words, but keeps its trigger. */
-const isAt = ({ kind, trigger, citation }: Claim, anchor: ClaimAnchor): boolean =>
-  kind === anchor.kind &&
-  trigger.start === anchor.trigger.start &&
-  trigger.end === anchor.trigger.end &&
-  citation.start < anchor.words.end &&
-  anchor.words.start < citation.end
+/** The claim on the anchor's trigger whose words are most like the anchor's: several
+ *  claims may share a trigger, and a corrected one may have other words. */
+function nearest(
+  claims: readonly Claim[],
+  { kind, trigger, words }: ClaimAnchor,
+): Claim | undefined {
+  const far = ({ citation }: Claim): number =>
+    Math.abs(citation.start - words.start) + Math.abs(citation.end - words.end)
+  return claims
+    .filter((one) => one.kind === kind && one.trigger.start === trigger.start)
+    .filter((one) => one.trigger.end === trigger.end)
+    .sort((a, b) => far(a) - far(b))[0]
+}
 
 function refuseOdd(decision: Decision): void {
   if (decision.decide !== "correct") return

@@ -29,7 +29,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
       total = page.total
       if (n === 0) facets = page.facets
       fault = undefined
-      const next = new Map(rows)
+      const next = new Map([...rows].filter(([at]) => at < page.total))
       for (const [k, row] of page.rows.entries()) next.set(page.offset + k, row)
       rows = next
     } catch (error) {
@@ -39,14 +39,20 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
   }
 
   let query: Query = {}
+  let told = ""
+  let seen = { first: 0, last: 0 }
   $effect(() => {
     query = asked()
     void live.head
     round++
     loading = new Set()
-    const mine = round
-    rows = new Map()
-    fetchPage(0, query, mine)
+    // The dossier has grown, or a claim was judged: the rows stay in sight until
+    // the new ones are there, so that no key is lost between two judgements.
+    const same = JSON.stringify(query)
+    if (same !== told) rows = new Map()
+    told = same
+    const near = Math.floor(seen.first / PAGE)
+    for (const n of new Set([0, near, Math.floor(seen.last / PAGE)])) fetchPage(n, query, round)
   })
 
   return {
@@ -63,6 +69,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
     /** Makes sure that rows `first` to `last` are there or on their way, once one
      *  has come to rest there for a moment: what flies by is not fetched. */
     want(first: number, last: number): void {
+      seen = { first, last }
       clearTimeout(timer)
       timer = setTimeout(() => {
         for (let n = Math.floor(first / PAGE); n <= Math.floor(last / PAGE); n++)
