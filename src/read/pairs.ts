@@ -22,8 +22,6 @@ const cost = {
   /** A mark turned the way the one before it was turned. */
   turnedAgain: 0.5,
   missing: 8,
-  /** A quotation in marks of the family of the one around it. */
-  alike: 1,
   goesOn: 0.3,
   /** For each reporting clause that would stand inside a quotation. */
   across: 2.5,
@@ -44,7 +42,7 @@ interface Reading {
 }
 
 /** The likeliest reading of a paragraph's marks: a search over all readings with
- *  at most two open quotations, which keeps for each state
+ *  at most two open quotations of different family, which keeps for each state
  *  the cheapest way there. Linear in the number of marks. */
 export function pairs(
   marks: readonly Mark[],
@@ -88,8 +86,6 @@ function steps(state: Reading, mark: Mark, across: (a: number, b: number) => num
     const way = turning(mark, "open", state.flipped)
     add("open", [...state.open, mark], mark.open + way.price, way.flipped)
   }
-  if (top?.family === mark.family && nests(state, top, mark))
-    add("open", [...state.open, mark], mark.open + cost.alike)
   if (top?.family === mark.family) {
     const way = turning(mark, "close", state.flipped)
     add(
@@ -119,10 +115,6 @@ function steps(state: Reading, mark: Mark, across: (a: number, b: number) => num
   if (next.length === 0) add("none", state.open, mark.none)
   return next
 }
-
-/** "“The “experts” know it”": two marks that both have the shape of an opening one. */
-const nests = (state: Reading, top: Mark, mark: Mark): boolean =>
-  state.open.length === 1 && !state.flipped && top.glyph === "open" && mark.glyph === "open"
 
 /** What it costs to use a mark against its shape. Whole texts are turned round
  *  by one and the same fault, so that the second turn costs less. */
