@@ -89,6 +89,7 @@ function copied(
 ): readonly (readonly [number, number])[] {
   const first = new Map<string, number>()
   return claims.flatMap((claim, n) => {
+    if (!voices.grouped(claim.citation.document)) return []
     const home = voices.family(claim.citation.document)
     const key = `${home} ${claim.kind} ${wordingOf(claim, known)}`
     const before = first.get(key)

@@ -8,6 +8,7 @@ import {
   type TimeSpan,
 } from "../model/index.ts"
 import { wordingOf } from "./corroborations.ts"
+import type { Voices } from "./voices.ts"
 
 /** What of an event tells whether another is the same happening. */
 export interface Profile {
@@ -30,7 +31,7 @@ export interface Profile {
   readonly figures: readonly FigureClaim[]
   /** The report that its report has its text from. */
   readonly origin: DocumentId
-  /** Its word with what follows it. */
+  /** Its word with what follows it; empty where nobody copies the report. */
   readonly wording: string
   /** Buildings and sites among the recipients. */
   readonly sites: ReadonlySet<string>
@@ -56,7 +57,7 @@ export function profileOf(
   event: EventClaim,
   figures: readonly FigureClaim[],
   known: Lookup,
-  origin: DocumentId,
+  voices: Pick<Voices, "family" | "grouped">,
 ): Profile {
   const setting = known.setting(event.id)
   const home = known.home(event.id)!
@@ -79,8 +80,8 @@ export function profileOf(
     numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
     word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
     figures,
-    origin,
-    wording: wordingOf(event, known),
+    origin: voices.family(event.citation.document),
+    wording: voices.grouped(event.citation.document) ? wordingOf(event, known) : "",
     sites: actorsOf(
       event.recipient.filter((id) => known.mention(id)?.type === "facility"),
       known,

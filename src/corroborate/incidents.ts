@@ -1,6 +1,5 @@
 import {
   type ClaimId,
-  type DocumentId,
   type EventClaim,
   type FigureClaim,
   hash,
@@ -14,6 +13,7 @@ import {
 } from "../model/index.ts"
 import { ENOUGH, isCopy, match, type Profile, profileOf } from "./evidence.ts"
 import { mostOf, push } from "./most.ts"
+import type { Voices } from "./voices.ts"
 
 /** What the incidents of a dossier are made from. */
 export interface Told {
@@ -21,8 +21,8 @@ export interface Told {
   readonly figures: readonly FigureClaim[]
   readonly known: Lookup
   readonly judgements: Judgements
-  /** The report that a report has its text from. */
-  readonly family: (document: DocumentId) => DocumentId
+  /** Which reports are copies, and of which. */
+  readonly voices: Pick<Voices, "family" | "grouped">
 }
 
 interface Group {
@@ -41,7 +41,7 @@ export function incidentsOf({
   figures,
   known,
   judgements,
-  family,
+  voices,
 }: Told): readonly Incident[] {
   const counts = new Map<string, FigureClaim[]>()
   for (const figure of figures)
@@ -54,7 +54,7 @@ export function incidentsOf({
     const own = (counts.get(event.citation.document) ?? []).filter((figure) =>
       overlaps(figure.trigger, event.trigger),
     )
-    const profile = profileOf(event, own, known, family(event.citation.document))
+    const profile = profileOf(event, own, known, voices)
     const past = event.frame === "historical" || isBefore(profile, first)
     index.add(profile, past, judgements)
   }
@@ -143,7 +143,7 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...actors, ...recipients].flatMap((id) => when.map((on) => `${id} ${on}`)),
     ...where.flatMap((id) => [`${id} ${profile.word}`, ...when.map((on) => `${id} ${on}`)]),
     ...[...numbers].map((number) => `# ${number}`),
-    `${profile.origin} ${profile.wording}`,
+    ...(profile.wording === "" ? [] : [`${profile.origin} ${profile.wording}`]),
     ...(days === undefined ? [] : [`on ${days[0]}`]),
     ...(where.length === 0 ? when.map((on) => `${place?.id ?? ""} ${profile.word} ${on}`) : []),
   ].map((key) => `${past ? "past" : "now"} ${family} ${key}`)

@@ -28,6 +28,8 @@ export interface Voices {
   of(claims: NonEmpty<Claim>): NonEmpty<Voice>
   /** The report that a report has its text from, itself where it has not. */
   family(document: DocumentId): DocumentId
+  /** Is a report copied from another, or another from it? */
+  grouped(document: DocumentId): boolean
   /** How many publishers tell the claims, copies too. */
   outlets(claims: readonly Claim[]): number
 }
@@ -87,6 +89,7 @@ export function voicesOf(
     mention: (id) => originOf({ kind: "mention", mention: id }, known.home(id)!),
     of: (claims) => distinct(claims.map(rested) as unknown as NonEmpty<Claim>, key, family, known),
     family: (id) => origin.get(id) ?? id,
+    grouped: (id) => origin.has(id),
     outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
   }
 }
