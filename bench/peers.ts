@@ -1,4 +1,4 @@
-/** Parts of speech, sentences and names by genre, beside what npm has: wink-nlp with
+/** Parts of speech (by genre and by class), sentences and names, beside what npm has: wink-nlp with
  *  wink-eng-lite-web-model, and compromise, on the same text in the same run. Those two are not
  *  among the dependencies: `npm i --no-save wink-nlp wink-eng-lite-web-model compromise`.
  *  Run: `npx tsx bench/peers.ts`. */
@@ -183,6 +183,8 @@ const genreOf = ([first]: readonly Tree[]): string =>
 /** Sums over documents: right, found and expected. */
 class Tally {
   #parts = [0, 0]
+  /** By part of speech. */
+  readonly #classes = new Map<string, number[]>()
   #sentences = [0, 0, 0]
   #names: number[] | undefined = [0, 0, 0]
 
@@ -192,6 +194,10 @@ class Tally {
       if (said === undefined) continue
       this.#parts[1]!++
       if (isSame(said, part)) this.#parts[0]!++
+      const answer = isSame(said, part) ? part : said
+      if (answer === part) this.#class(part)[0]!++
+      this.#class(answer)[1]!++
+      this.#class(part)[2]!++
     }
     count(
       this.#sentences,
@@ -200,6 +206,18 @@ class Tally {
     )
     if (given.names === undefined || this.#names === undefined) this.#names = undefined
     else count(this.#names, [...given.names], [...right.names!])
+  }
+
+  #class(part: string): number[] {
+    const sums = this.#classes.get(part) ?? [0, 0, 0]
+    this.#classes.set(part, sums)
+    return sums
+  }
+
+  /** How many words of this part of speech there are, and F1 where the program knows it. */
+  class(part: string): readonly [words: number, f1: string] {
+    const sums = this.#class(part)
+    return [sums[2]!, sums[1] === 0 ? "–" : f1(sums)]
   }
 
   cells(): string[] {
@@ -257,6 +275,22 @@ async function main(shared: string): Promise<void> {
     const cells = tallies.get(row)!.map((tally) => tally.cells())
     const columns = [0, 1, 2].map((i) => cells.map((cell) => cell[i]).join(" / "))
     console.log(`| ${row} (${sizes.get(row)!.toLocaleString("en")}) | ${columns.join(" | ")} |`)
+  }
+  for (const row of ["EWT all", "GUM all"]) byPart(row, tallies.get(row)!)
+}
+
+const partsOfSpeech =
+  "NOUN PROPN PRON DET VERB AUX ADJ ADV ADP SCONJ CCONJ PART NUM INTJ PUNCT SYM X".split(" ")
+
+/** F1 of each part of speech, program by program. */
+function byPart(row: string, tallies: readonly Tally[]): void {
+  console.log(`\n| ${row} | F1 |\n| --- | --- |`)
+  for (const part of partsOfSpeech) {
+    const found = tallies.map((tally) => tally.class(part))
+    const words = Math.max(...found.map(([count]) => count))
+    console.log(
+      `| ${part} (${words.toLocaleString("en")}) | ${found.map(([, score]) => score).join(" / ")} |`,
+    )
   }
 }
 

@@ -115,6 +115,7 @@ export interface DossierGold {
     readonly id: string
     readonly measure: string
     readonly group: string
+    readonly place: string
     readonly points: readonly (readonly [string, string, ...string[]])[]
   }[]
   readonly withdrawals: readonly {

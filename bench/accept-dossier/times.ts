@@ -3,6 +3,7 @@ import type { DossierGold, Estimate, GoldMove, GoldPolicy, PolicyKey } from "./g
 import { incidentsAt, isDenial } from "./happenings.ts"
 import { seriesFor, zombiesOf } from "./numbers.ts"
 import { type Item, type Judged, judged } from "./outcome.ts"
+import { isPlace } from "./reports.ts"
 import type { Sample, State } from "./sample.ts"
 
 const policyKeys: readonly PolicyKey[] = [
@@ -38,19 +39,21 @@ function policyItem(want: GoldPolicy, key: PolicyKey, given: Sample): Item {
  *  given for everyone in its place. */
 function assessed(id: string, key: PolicyKey, given: Sample, state: State): Assessment | undefined {
   const want = given.gold.series.find((one) => one.id === id)!
-  const ours = seriesFor(want, given, state) ?? everyone(want, state)
+  const ours = seriesFor(want, given, state) ?? everyone(want, given, state)
   return ours?.assessments?.find(({ policy }) => policy === key)
 }
 
 const everyone = (
-  { measure, group }: DossierGold["series"][number],
-  { dossier }: State,
+  { measure, group, place }: DossierGold["series"][number],
+  given: Sample,
+  { dossier, known }: State,
 ): FigureSeries | undefined =>
   group === "everyone"
     ? dossier.series.find(
         (one) =>
           one.measure === measure &&
           (one.group === undefined || one.group === "person") &&
+          (one.place === undefined || isPlace(place, known.place(one.place)?.name, given)) &&
           one.assessments?.length > 0,
       )
     : undefined

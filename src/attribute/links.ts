@@ -70,19 +70,20 @@ function carried(tree: Tree, quoted: readonly Linked[]): Linked[] {
   return result
 }
 
-/** The participle of citing behind a speaker, and the one behind its "by". */
+/** How far behind a speaker's noun the participle may stand. */
+const near = 8
+
+/** The participle of citing in the noun phrase of a speaker, and the one behind its "by". */
 function carrierOf(tree: Tree, { speaker }: Quoted) {
   if (speaker.token === undefined) return undefined
-  const verb = tree
-    .children(speaker.token)
-    .find(
-      (child) =>
-        child > speaker.token! && tree.xpos(child) === "VBN" && tree.listed(child, "citing"),
-    )
-  const agent = verb === undefined ? undefined : agentOf(tree, verb)
-  return verb === undefined || agent === undefined || !speaks(tree, agent)
-    ? undefined
-    : { verb, agent }
+  const last = Math.min(tree.right(speaker.token), speaker.token + near)
+  for (let verb = speaker.token + 1; verb <= last; verb++) {
+    if (tree.doc.tokens[verb]!.form === ",") return undefined
+    if (tree.xpos(verb) !== "VBN" || !tree.listed(verb, "citing")) continue
+    const agent = agentOf(tree, verb)
+    if (agent !== undefined && speaks(tree, agent)) return { verb, agent }
+  }
+  return undefined
 }
 
 function grounded(host: Quoted, one: Quoted, ground: TokenIndex, index: number): Linked {

@@ -56,13 +56,14 @@ const bareSubject: Mend = (doc, children) =>
   doc.mentions.flatMap(({ head, type }) => {
     const { head: verb, deprel } = doc.arcs[head] ?? { head: -1, deprel: "" }
     if (verb <= head || !/^(obl|obl:unmarked|nmod)$/.test(deprel)) return []
-    if (type === "facility" || type === "location" || !isFiniteVerb(doc, verb, children)) return []
+    if (type === "facility" || type === "location" || !isFiniteFormVerb(doc, verb, children))
+      return []
     const cased = children[head]!.some((child) => /^(case|mark)$/.test(doc.arcs[child]!.deprel))
     const taken = children[verb]!.some((child) => isSubject(doc, child))
     return cased || taken ? [] : [[head, subjectOf(doc, verb, children)] as const]
   })
 
-function isFiniteVerb({ tags, arcs }: Doc, verb: TokenIndex, children: Children): boolean {
+function isFiniteFormVerb({ tags, arcs }: Doc, verb: TokenIndex, children: Children): boolean {
   const { upos = "", xpos = "" } = tags[verb] ?? {}
   const helped = children[verb]!.some((child) => arcs[child]!.deprel.startsWith("aux"))
   return upos === "VERB" && (/^VB[DZP]$/.test(xpos) || helped)
@@ -113,13 +114,18 @@ const verbless: Mend = (doc, children) =>
   doc.sentences.flatMap(({ first, last }) => {
     if (last - first < minimum || doc.tokens[last - 1]!.form !== ".") return []
     const inside = Array.from({ length: last - first }, (_, i) => first + i)
-    if (inside.some((at) => /^(VBD|VBZ|VBP|MD)$/.test(doc.tags[at]!.xpos))) return []
+    if (inside.some((at) => isFiniteForm(doc, at))) return []
     const verb = inside.find((at) => isParticiple(doc, at, children))
     if (verb === undefined) return []
     return doc.arcs[verb]!.deprel === "amod"
       ? fromAdjective(doc, verb, children)
       : fromClause(doc, verb)
   })
+
+/** A past tense that modifies a noun is none, however it was tagged. */
+const isFiniteForm = ({ tags, arcs }: Doc, at: TokenIndex): boolean =>
+  /^(VBD|VBZ|VBP|MD)$/.test(tags[at]!.xpos) &&
+  !(tags[at]!.xpos === "VBD" && arcs[at]!.deprel === "amod")
 
 /** Tokens without which nothing is told in a sentence. */
 const minimum = 5
@@ -167,6 +173,17 @@ function fromClause({ arcs, tags }: Doc, verb: TokenIndex): ReturnType<Mend> {
   ]
 }
 
+/** "Laid down their arms": behind a verb with its particle, a noun that no preposition joins is
+ *  the object. */
+const bareObject: Mend = (doc, children) =>
+  doc.arcs.flatMap(({ head: verb, deprel }, at) => {
+    if (deprel !== "obl" || at < verb || doc.tags[at]!.upos !== "NOUN" || isTime(doc, at)) return []
+    const relations = children[verb]!.map((child) => doc.arcs[child]!.deprel)
+    const fits = relations.includes("compound:prt") && !relations.includes("obj")
+    const cased = children[at]!.some((child) => /^(case|mark)$/.test(doc.arcs[child]!.deprel))
+    return fits && !cased ? [[at, { head: verb, deprel: "obj" }] as const] : []
+  })
+
 /** In this order, each on what the earlier ones have left. */
 const mends: readonly Mend[] = [
   verbless,
@@ -175,4 +192,5 @@ const mends: readonly Mend[] = [
   activeSubject,
   bareSubject,
   afterTime,
+  bareObject,
 ]

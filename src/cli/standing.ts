@@ -1,7 +1,7 @@
 import type { Dossier, Place, SituationReport } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
 import { capital } from "../report/words.ts"
-import { type Program, remembered, type Store } from "../store/index.ts"
+import { type LateProgram, type Program, remembered, type Store } from "../store/index.ts"
 
 /** "Kazakhstan: situation report". */
 export const titleOf = (dossier: Dossier): string => headed(dossier, "situation report")
@@ -23,7 +23,7 @@ export function latest(dossier: Dossier): string {
 }
 
 /** The situation report over a dossier as it stands, kept beside it. */
-export const standing = (store: Store, program: Program): Promise<SituationReport> =>
+export const standing = (store: Store, program: Program | LateProgram): Promise<SituationReport> =>
   remembered(store, program, "report", ({ dossier }) =>
     situation(dossier, { title: titleOf(dossier), asOf: latest(dossier) }),
   )

@@ -18,7 +18,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/\b(?:foreign|external) (?:affairs|relations)\b/g, "foreign"],
   [/\bdefence\b/g, "defense"],
   [/\bpublic health\b/g, "health"],
-  [/\b(?:the|of|for|and|in|state|national|republic|a|an|its|his|her)\b/g, " "],
+  [/\b(?:the|of|for|and|in|state|national|republic|a|an|its|his|her|same|own)\b/g, " "],
 ]
 
 const kinds = /\b(?:ministry|department|office|agency|committee|service|police|prosecution)\b/

@@ -37,10 +37,17 @@ export function disagree(before: Telling, one: Telling): Reason | undefined {
   if (before.voice === one.voice || recalls(before, one)) return undefined
   if (before.claim.count.bound === "vague" || one.claim.count.bound === "vague") return undefined
   const cumulative = measures.get(one.claim.measure)?.cumulative ?? true
-  if (before.day === one.day) return "dispute"
+  if (before.day === one.day) return cumulative && isGrown(before, one) ? undefined : "dispute"
   if (!cumulative) return daysBetween(before.day, one.day) <= NEAR ? "time" : undefined
   return one.claim.count.low < before.claim.count.low && !one.relay ? "dispute" : undefined
 }
+
+/** Is one told for a later hour, and greater? */
+const isGrown = (before: Telling, { hour, claim }: Telling): boolean =>
+  hour !== undefined &&
+  before.hour !== undefined &&
+  hour > before.hour &&
+  claim.count.low > before.claim.count.low
 
 /** A report that tells a lower number in its own voice beside that of somebody it
  *  quotes looks back at an earlier one. */

@@ -73,12 +73,43 @@ export function corroborationsOf(
       if (homes.length === 0) parts.push([n])
       else homes[0]!.push(n)
     }
+  for (const [n, m] of copied(claims, voices, known)) sets.join(n, m)
   const groups = new Map<number, Claim[]>()
   for (const [n, claim] of claims.entries()) push(groups, sets.root(n), claim)
   return [...groups.values()].map((part) =>
     corroborated(part as unknown as NonEmpty<Claim>, voices),
   )
 }
+
+/** Pairs of a claim and the same words of a report that it is copied from. */
+function copied(
+  claims: readonly Claim[],
+  voices: Voices,
+  known: Lookup,
+): readonly (readonly [number, number])[] {
+  const first = new Map<string, number>()
+  return claims.flatMap((claim, n) => {
+    if (!voices.grouped(claim.citation.document)) return []
+    const home = voices.family(claim.citation.document)
+    const key = `${home} ${claim.kind} ${wordingOf(claim, known)}`
+    const before = first.get(key)
+    if (before === undefined) first.set(key, n)
+    const other = claims[before ?? n]!
+    const again = other.citation.document !== claim.citation.document && alike(other, claim, known)
+    return again ? [[before!, n] as const] : []
+  })
+}
+
+/** Characters after a trigger that are the same in a copy. */
+const AFTER = 24
+
+/** The words by which a claim is told, with what follows them. */
+export const wordingOf = ({ id, trigger }: Claim, known: Lookup): string =>
+  known
+    .home(id)!
+    .text.slice(trigger.start, trigger.end + AFTER)
+    .toLowerCase()
+    .replace(/\s+/g, " ")
 
 const looked = (part: readonly number[]): readonly number[] =>
   part.length <= 2 * FEW ? part : [...part.slice(0, FEW), ...part.slice(-FEW)]

@@ -37,7 +37,7 @@ export function dossier(
   const corroborations = corroborationsOf(claims, same, voices, known)
   const figures = claimsOf(documents, "figure")
   const events = claimsOf(documents, "event")
-  const incidents = incidentsOf({ events, figures, known, judgements })
+  const incidents = incidentsOf({ events, figures, known, judgements, voices })
   const labels = labelsOf(figures, known)
   const { withdrawals, taken } = withdrawalsOf(figures, known, voices)
   return {

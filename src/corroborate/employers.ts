@@ -36,8 +36,10 @@ export function employersOf(
       const person = personOf(mention, known)
       if (person === undefined || found.has(person.id)) continue
       const title = titleOf(mention, serving.has(mention.id), ends, doc.document.text)
-      const office = title && bodyOf(title, known)
-      if (office && officeOf(office, country) !== undefined) found.set(person.id, office)
+      const office = [ownTitle(mention, person, known), title && bodyOf(title, known)].find(
+        (body) => body && officeOf(body, country) !== undefined,
+      )
+      if (office) found.set(person.id, office)
     }
     for (const role of roles) {
       const [person, body] = [known.actor(role.subject), employer(role, known)]
@@ -64,6 +66,14 @@ function employer({ relation, subject, object, role }: Role, known: Lookup): Bod
 const personOf = (mention: Mention, known: Lookup): Actor | undefined => {
   const actor = mention.type === "person" ? known.actor(mention.id) : undefined
   return actor !== undefined && /^\p{Lu}/u.test(actor.names[0]) ? actor : undefined
+}
+
+/** The title that a mention has before the name: "Harbour Minister Ada Brun". */
+function ownTitle({ id }: Mention, { names, ...person }: Actor, known: Lookup): Body | undefined {
+  const words = known.words(id)
+  const name = names.find((one) => words.endsWith(` ${one}`))
+  const title = name === undefined ? "" : words.slice(0, -name.length).trim()
+  return title === "" ? undefined : { ...person, names: [title], type: "organization" }
 }
 
 /** What stands right before a name, as a title, or, before who serves in it, as

@@ -1,5 +1,14 @@
-import type { EventClaim, FigureClaim, Lookup, Place, TimeSpan } from "../model/index.ts"
-import { parseDate } from "../model/index.ts"
+import {
+  type DocumentId,
+  type EventClaim,
+  type FigureClaim,
+  type Lookup,
+  type Place,
+  parseDate,
+  type TimeSpan,
+} from "../model/index.ts"
+import { wordingOf } from "./corroborations.ts"
+import type { Voices } from "./voices.ts"
 
 /** What of an event tells whether another is the same happening. */
 export interface Profile {
@@ -20,6 +29,12 @@ export interface Profile {
   readonly numbers: ReadonlySet<string>
   readonly word: string
   readonly figures: readonly FigureClaim[]
+  /** The report that its report has its text from. */
+  readonly origin: DocumentId
+  /** Its word with what follows it; empty where nobody copies the report. */
+  readonly wording: string
+  /** Buildings and sites among the recipients. */
+  readonly sites: ReadonlySet<string>
 }
 
 /** Types by which one happening is told: a crowd that storms a building protests
@@ -42,6 +57,7 @@ export function profileOf(
   event: EventClaim,
   figures: readonly FigureClaim[],
   known: Lookup,
+  voices: Pick<Voices, "family" | "grouped">,
 ): Profile {
   const setting = known.setting(event.id)
   const home = known.home(event.id)!
@@ -57,10 +73,19 @@ export function profileOf(
     time,
     published,
     actors: actorsOf(event.actor, known),
-    recipients: actorsOf(event.recipient, known),
+    recipients: actorsOf(
+      event.recipient.filter((id) => known.place(id)?.precision !== "country"),
+      known,
+    ),
     numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
     word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
     figures,
+    origin: voices.family(event.citation.document),
+    wording: voices.grouped(event.citation.document) ? wordingOf(event, known) : "",
+    sites: actorsOf(
+      event.recipient.filter((id) => known.mention(id)?.type === "facility"),
+      known,
+    ),
   }
 }
 
@@ -91,7 +116,8 @@ export const ENOUGH = 3.5
 /** Weighs what two events share; `undefined` where something keeps them apart: two
  *  towns, two days, or a number that neither can have grown to. */
 export function match(a: Profile, b: Profile): Match | undefined {
-  if (a.family !== b.family) return undefined
+  if (a.family !== b.family || areApart(a.sites, b.sites)) return undefined
+  if (isCopy(a, b)) return one(SURE, "in the words of a copy")
   const parts = [places(a, b), times(a, b), people(a, b), numbers(a, b), words(a, b)]
   if (parts.includes(undefined)) return undefined
   const found = parts as Match[]
@@ -100,6 +126,19 @@ export function match(a: Profile, b: Profile): Match | undefined {
     why: found.flatMap((one) => one.why),
   }
 }
+
+/** More than anything else can make. */
+const SURE = 99
+
+/** Is one told in the words of the other, in a report copied from its? */
+export const isCopy = (a: Profile, b: Profile): boolean =>
+  a.origin === b.origin &&
+  a.event.citation.document !== b.event.citation.document &&
+  a.wording === b.wording
+
+/** Two buildings are two targets. */
+const areApart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
+  a.size > 0 && b.size > 0 && !shared(a, b)
 
 const nothing: Match = { score: 0, why: [] }
 const one = (score: number, why: string): Match => ({ score, why: [why] })
@@ -113,8 +152,22 @@ function places(a: Profile, b: Profile): Match | undefined {
   if (a.place.country !== b.place.country) return a.placed && b.placed ? undefined : one(-1, "")
   const wide = a.place.precision === "country" || b.place.precision === "country"
   if (wide) return nothing
+  if (isSiteIn(a.place, b.place) || isSiteIn(b.place, a.place))
+    return one(1.5, `in ${(a.place.precision === "site" ? b : a).place!.name}`)
   return a.placed && b.placed ? undefined : nothing
 }
+
+/** Degrees between a town and a site that belongs to it, about 30 km. */
+const NEARBY = 0.27
+
+/** Is one a site in or at the other, such as the airport of a town? */
+const isSiteIn = (a: Place, b: Place): boolean =>
+  a.precision === "site" &&
+  b.precision === "town" &&
+  Math.hypot(
+    a.latitude - b.latitude,
+    (a.longitude - b.longitude) * Math.cos((b.latitude * Math.PI) / 180),
+  ) <= NEARBY
 
 /** Days that reports of one happening are mostly apart. */
 const NEAR = 2
@@ -149,10 +202,13 @@ function people(a: Profile, b: Profile): Match {
   const to = shared(a.recipients, b.recipients)
   const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
   const apart =
-    (!by && a.actors.size > 0 && b.actors.size > 0 ? 0.5 : 0) +
+    (!by && areApart(a.actors, b.actors) ? (isTalk(a) && isTalk(b) ? 2 : 0.5) : 0) +
     (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 1 : 0)
   return { score: both.length * 1.5 - apart, why: both as string[] }
 }
+
+/** Who speaks with whom is what tells talks apart. */
+const isTalk = ({ event }: Profile): boolean => event.type === "CONSULT"
 
 const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x))
 

@@ -11,8 +11,9 @@ import {
   overlaps,
   parseDate,
 } from "../model/index.ts"
-import { ENOUGH, match, type Profile, profileOf } from "./evidence.ts"
+import { ENOUGH, isCopy, match, type Profile, profileOf } from "./evidence.ts"
 import { mostOf, push } from "./most.ts"
+import type { Voices } from "./voices.ts"
 
 /** What the incidents of a dossier are made from. */
 export interface Told {
@@ -20,6 +21,8 @@ export interface Told {
   readonly figures: readonly FigureClaim[]
   readonly known: Lookup
   readonly judgements: Judgements
+  /** Which reports are copies, and of which. */
+  readonly voices: Pick<Voices, "family" | "grouped">
 }
 
 interface Group {
@@ -33,7 +36,13 @@ interface Group {
  *  Each event joins the happening that it shares most with, by place, time, people,
  *  numbers and words, or founds one; the id is that of the first telling, so that
  *  later reports leave it as it is. What a person joined or set apart stays so. */
-export function incidentsOf({ events, figures, known, judgements }: Told): readonly Incident[] {
+export function incidentsOf({
+  events,
+  figures,
+  known,
+  judgements,
+  voices,
+}: Told): readonly Incident[] {
   const counts = new Map<string, FigureClaim[]>()
   for (const figure of figures)
     if (figure.frame === "actual" && !known.denied(figure))
@@ -45,7 +54,7 @@ export function incidentsOf({ events, figures, known, judgements }: Told): reado
     const own = (counts.get(event.citation.document) ?? []).filter((figure) =>
       overlaps(figure.trigger, event.trigger),
     )
-    const profile = profileOf(event, own, known)
+    const profile = profileOf(event, own, known, voices)
     const past = event.frame === "historical" || isBefore(profile, first)
     index.add(profile, past, judgements)
   }
@@ -114,7 +123,7 @@ function best(group: Group, profile: Profile, n: number) {
   for (const member of looked(group)) {
     const met = match(member, profile)
     if (met === undefined) return undefined
-    const home = member.event.citation.document === profile.event.citation.document
+    const home = member.origin === profile.origin && !isCopy(member, profile)
     const score = met.score - (home && member.word !== profile.word ? 1 : 0)
     if (score < ENOUGH || (found && found.score >= score)) continue
     found = { score, why: met.why.filter(Boolean).join(", "), with: member.event.id, n }
@@ -134,6 +143,7 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...actors, ...recipients].flatMap((id) => when.map((on) => `${id} ${on}`)),
     ...where.flatMap((id) => [`${id} ${profile.word}`, ...when.map((on) => `${id} ${on}`)]),
     ...[...numbers].map((number) => `# ${number}`),
+    ...(profile.wording === "" ? [] : [`${profile.origin} ${profile.wording}`]),
     ...(days === undefined ? [] : [`on ${days[0]}`]),
     ...(where.length === 0 ? when.map((on) => `${place?.id ?? ""} ${profile.word} ${on}`) : []),
   ].map((key) => `${past ? "past" : "now"} ${family} ${key}`)

@@ -1,6 +1,7 @@
-import { type FigureClaim, type Lookup, parseDate } from "../model/index.ts"
+import type { FigureClaim, Lookup } from "../model/index.ts"
 import { groupContains } from "../ontology/groups.ts"
 import { push } from "./most.ts"
+import { dayOf, NEAR, TELLING } from "./passing.ts"
 import type { Voices } from "./voices.ts"
 
 /** Whom two numbers must both count to be numbers of one thing: all who bear arms
@@ -14,7 +15,8 @@ export const populationOf = (group: string | undefined): string =>
 
 /** The population of each figure; where nothing is said of whom it counts, that of
  *  the same number of the same origin elsewhere: who said that 8 officers died is
- *  not quoted anew with "8 dead". */
+ *  not quoted anew with "8 dead"; and that of the same number for the same days, where
+ *  it is told of one population alone. */
 export function populationsOf(
   figures: readonly FigureClaim[],
   voices: Voices,
@@ -33,34 +35,27 @@ export function populationsOf(
   }
 }
 
-/** Below this, two groups have the same number by chance too often. */
-const TELLING = 5
-/** Days between which two tellings of one number are taken to be of one thing. */
-const NEAR = 2
-
-/** Whom a paper counts that tells a number in its own voice and does not say of
- *  whom: those of whom alone the number is told elsewhere for the same days. */
+/** Whom a number counts of which nobody says whom: those of whom alone it is told
+ *  elsewhere for the same days. */
 function passedOn(
   figures: readonly FigureClaim[],
   known: Lookup,
 ): (figure: FigureClaim) => string | undefined {
-  const numberOf = ({ measure, count }: FigureClaim) => `${measure} ${count.low}`
-  const dayOf = ({ id }: FigureClaim): number | undefined =>
-    parseDate(known.setting(id)?.time?.start ?? known.home(id)?.meta.publishedAt)
-  const told = new Map<
-    string,
-    { readonly population: string; readonly day: number | undefined }[]
-  >()
-  for (const one of figures)
-    if (one.group !== undefined && one.frame === "actual" && one.count.low >= TELLING)
-      push(told, numberOf(one), { population: populationOf(one.group), day: dayOf(one) })
+  const numberOf = ({ measure, count }: FigureClaim, day: number) =>
+    `${measure} ${count.low} ${day}`
+  const told = new Map<string, Set<string>>()
+  for (const one of figures) {
+    const day = dayOf(one, known)
+    if (one.group === undefined || one.frame !== "actual" || day === undefined) continue
+    for (let near = day - NEAR; near <= day + NEAR; near++) {
+      const key = numberOf(one, near)
+      told.set(key, (told.get(key) ?? new Set()).add(populationOf(one.group)))
+    }
+  }
   return (one) => {
-    if (one.group !== undefined || one.chain.at(-1)!.source.kind !== "publisher") return undefined
-    const day = dayOf(one)
-    const near = (told.get(numberOf(one)) ?? []).filter(
-      (other) => Math.abs((other.day ?? Number.NaN) - (day ?? Number.NaN)) <= NEAR,
-    )
-    const some = new Set(near.map(({ population }) => population))
-    return some.size === 1 ? [...some][0] : undefined
+    const day = dayOf(one, known)
+    if (one.group !== undefined || one.count.low < TELLING || day === undefined) return undefined
+    const some = told.get(numberOf(one, day))
+    return some?.size === 1 ? [...some][0] : undefined
   }
 }

@@ -94,7 +94,7 @@ function isGuess(claim: FigureClaim, known: Lookup, voices: Voices): boolean {
   const speaker = known.actor(source.mention)
   if (speaker?.type !== "person" || !/^\p{Ll}/u.test(speaker.names[0])) return false
   const speaksForBody = voices.key(claim) !== speaker.id
-  return !speaksForBody && !isOfficial(claim, known)
+  return !speaksForBody && (claim.modality !== "asserted" || !isOfficial(claim, known))
 }
 
 /** Themes that are one, since one origin's number is told in them under two names:

@@ -27,7 +27,22 @@ const BACK = 30
 const isLookingBack = ({ relay, day, published }: Telling): boolean =>
   relay && day !== "" && daysBetween(day, published.slice(0, 10)) > BACK
 
-const low = ({ claim }: Telling): number => claim.count.low
+/** Numbers that a report tells in its own voice below that of somebody it quotes:
+ *  what was said before. */
+function recalledIn(all: readonly Telling[]): ReadonlySet<Telling> {
+  const quoted = new Map<string, number>()
+  for (const one of all)
+    if (!one.relay && grows(one))
+      quoted.set(one.document, Math.max(low(one), quoted.get(one.document) ?? 0))
+  return new Set(all.filter((one) => one.relay && low(one) < (quoted.get(one.document) ?? 0)))
+}
+
+/** What a telling leaves no doubt of. */
+const floor = ({ claim }: Telling): number => claim.count.low
+
+/** "Almost 1,000" is that number. */
+const low = ({ claim: { count } }: Telling): number =>
+  count.bound === "lessThan" ? (count.best ?? count.low) : count.low
 
 /** A number that can only grow as long as it is right. */
 const grows = ({ claim }: Telling): boolean => measures.get(claim.measure)?.cumulative ?? true
@@ -35,17 +50,19 @@ const grows = ({ claim }: Telling): boolean => measures.get(claim.measure)?.cumu
 /** How each telling of a theme stands; costs one walk over them in order of time. */
 export function courseOf(all: readonly Telling[], taken: Taken, whole: boolean): Course {
   const { held, parts } = whole ? withoutParts(all, taken) : { held: all, parts: [] }
-  const live = held.filter((one) => !taken.has(one.claim.id) && !isLookingBack(one))
+  const open = held.filter(({ claim }) => !taken.has(claim.id))
+  const recalled = recalledIn(open)
+  const live = open.filter((one) => !isLookingBack(one) && !recalled.has(one))
   const { replaced, falls, met } = walk(live)
   const past = new Map(live.map((one) => [numberOf(one), unitOf(one)]))
   const said = new Set<string>()
   const points = held.map((one) => {
     const unit = isLookingBack(one) ? (past.get(numberOf(one)) ?? unitOf(one)) : unitOf(one)
-    const own = taken.get(one.claim.id)
+    const own = taken.get(one.claim.id) ?? (recalled.has(one) ? "superseded" : undefined)
     const again = own === undefined && said.has(unit)
     if (own === undefined) said.add(unit)
-    const open: PointStanding = again ? "restated" : "current"
-    const standing: PointStanding = own ?? (replaced.has(unit) ? "superseded" : open)
+    const left: PointStanding = again ? "restated" : "current"
+    const standing: PointStanding = own ?? (replaced.has(unit) ? "superseded" : left)
     return { claim: one.claim.id, asOf: one.asOf, standing, fall: falls.has(one.claim.id) }
   })
   return { tellings: held, points, met: [...met, ...parts, ...corrected(held, taken)] }
@@ -72,30 +89,35 @@ function withoutParts(all: readonly Telling[], taken: Taken) {
   const parts: Met[] = []
   const dropped = new Set<Telling>()
   const known = new Set<number>()
-  const greatest = new Map<string, Telling>()
-  let top: Telling | undefined
+  const inReport = new Map<string, Telling>()
+  let [before, today]: (Telling | undefined)[] = []
   for (const one of [...all].sort(byReport)) {
     if (taken.has(one.claim.id) || !grows(one)) continue
-    if (!greatest.has(one.document)) greatest.set(one.document, one)
-    const whole = [greatest.get(one.document), top].find((other) => other && isPart(one, other))
-    if (whole !== undefined && !known.has(low(one))) {
-      dropped.add(one)
-      if (one.official && whole.official && low(one) >= SLIGHT * low(whole))
-        parts.push({ between: [whole, one], reason: "subset" })
+    if (today && dayOf(today) < dayOf(one)) [before, today] = [greater(before, today), undefined]
+    if (!inReport.has(one.document)) inReport.set(one.document, one)
+    const wholes = [inReport.get(one.document), before]
+    const whole = wholes.find((other) => other && isPart(one, other))
+    if (whole === undefined || known.has(floor(one))) {
+      known.add(floor(one))
+      today = greater(today, one)
       continue
     }
-    known.add(low(one))
-    if (top === undefined || low(one) > low(top)) top = one
+    dropped.add(one)
+    if (one.official && whole.official && floor(one) >= SLIGHT * floor(whole))
+      parts.push({ between: [whole, one], reason: "subset" })
   }
   return { held: all.filter((one) => !dropped.has(one)), parts }
 }
+
+const greater = (a: Telling | undefined, b: Telling): Telling =>
+  a === undefined || floor(b) > floor(a) ? b : a
 
 /** By day of report; the greatest number of a report first. */
 const byReport = (a: Telling, b: Telling): number =>
   compareText(dayOf(a), dayOf(b)) ||
   a.copy - b.copy ||
   compareText(a.document, b.document) ||
-  low(b) - low(a) ||
+  floor(b) - floor(a) ||
   compareText(a.claim.id, b.claim.id)
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -108,7 +130,7 @@ function isPart(one: Telling, whole: Telling): boolean {
   if (bound === "vague" || one.day < whole.day || transposed(one, whole)) return false
   if (one.document !== whole.document && dayOf(one) <= dayOf(whole)) return false
   const abroad = one.official && one.state !== whole.state
-  return !abroad && (high ?? low(one)) < PART * low(whole)
+  return !abroad && (high ?? floor(one)) < PART * floor(whole)
 }
 
 interface Walked {
@@ -149,8 +171,15 @@ function replaces(one: Telling, before: Telling): boolean {
   if (one.claim.count.bound === "atMost" || one.claim.modality !== "asserted") return false
   if (one.voice === before.voice) return isNewer(one, before)
   const stranger = before.official && !one.official && !one.relay
-  return grows(one) && !stranger && one.day > before.day && low(one) > low(before)
+  return grows(one) && !stranger && isLater(one, before) && low(one) > low(before)
 }
+
+/** Does one speak for a later day or hour than the other, or does an office speak
+ *  later on the day of a paper? */
+const isLater = (one: Telling, before: Telling): boolean =>
+  one.day > before.day ||
+  (one.hour !== undefined && before.hour !== undefined && one.hour > before.hour) ||
+  (one.official && before.relay && isAfter(one.published, before.published))
 
 /** Is it known that one was told after the other, not only in two reports of one
  *  day? */

@@ -10,10 +10,11 @@ import type {
   NonEmpty,
   Source,
 } from "../model/index.ts"
-import { isBody, isOfficial, officeOf } from "./bodies.ts"
+import { isBody, officeOf } from "./bodies.ts"
 import { countriesOf } from "./countries.ts"
 import { outletKey } from "./credits.ts"
 import { employersOf } from "./employers.ts"
+import { passingOf } from "./passing.ts"
 
 export type Voice = Source & { readonly document: DocumentId }
 
@@ -27,6 +28,8 @@ export interface Voices {
   of(claims: NonEmpty<Claim>): NonEmpty<Voice>
   /** The report that a report has its text from, itself where it has not. */
   family(document: DocumentId): DocumentId
+  /** Is a report copied from another, or another from it? */
+  grouped(document: DocumentId): boolean
   /** How many publishers tell the claims, copies too. */
   outlets(claims: readonly Claim[]): number
 }
@@ -35,18 +38,17 @@ export interface Voices {
  *  where it publishes itself, and an office of a state is one voice under all its
  *  names, its spokesman's too; an outlet is one voice in all its
  *  reports; anybody else is one voice within each group of dependent reports. A
- *  report that tells the same under its headline with a source adds no voice, nor
- *  does one that tells in its own voice the number that an office has given. */
+ *  report that tells the same under its headline with a source adds no voice; one
+ *  that tells in its own voice the number that an office has given speaks with the
+ *  voice of the office. */
 export function voicesOf(
   known: Lookup,
   groups: readonly DocumentGroup[],
   actors: readonly Actor[],
   documents: readonly Annotated<"mentions" | "claims">[],
 ): Voices {
-  const countryOf = countriesOf(
-    documents.flatMap((doc) => doc.claims),
-    known,
-  )
+  const claims = documents.flatMap((doc) => doc.claims)
+  const countryOf = countriesOf(claims, known)
   const employers = employersOf(documents, known, countryOf)
   const origin = new Map(
     groups.flatMap((one) => one.documents.map((id) => [id, one.documents[0]] as const)),
@@ -79,26 +81,18 @@ export function voicesOf(
     return named.get(outletKey(words)) ?? `${first.id} ${words.toLowerCase()}`
   }
   const key = remembered((claim) => originOf(claim.chain.at(-1)!.source, known.home(claim.id)!))
-  const passesOn = (claim: Claim): boolean =>
-    claim.chain.at(-1)!.source.kind === "publisher" && isCount(claim) && !offices.has(key(claim))
-  const own = (claims: NonEmpty<Claim>): NonEmpty<Claim> =>
-    claims.some((claim) => isCount(claim) && isOfficial(claim, known))
-      ? (claims.filter((claim) => !passesOn(claim)) as unknown as NonEmpty<Claim>)
-      : claims
+  const passing = passingOf(claims, known)
+  const rested = (claim: Claim): Claim =>
+    offices.has(key(claim)) ? claim : (passing(claim) ?? claim)
   return {
     key,
     mention: (id) => originOf({ kind: "mention", mention: id }, known.home(id)!),
-    of: (claims) => distinct(own(claims), key, family, known),
+    of: (claims) => distinct(claims.map(rested) as unknown as NonEmpty<Claim>, key, family, known),
     family: (id) => origin.get(id) ?? id,
+    grouped: (id) => origin.has(id),
     outlets: (claims) => new Set(claims.map((claim) => outlet(known.home(claim.id)!))).size,
   }
 }
-
-/** Below this, a newsroom may have counted itself what an office has. */
-const TELLING = 5
-
-/** A number that is passed on where an office has given it. */
-const isCount = (claim: Claim): boolean => "measure" in claim && claim.count.low >= TELLING
 
 function remembered(key: (claim: Claim) => string): (claim: Claim) => string {
   const keys = new Map<Claim, string>()
@@ -124,7 +118,9 @@ function distinct(
     const origin = key(claim)
     const again = claim.chain.at(-1)!.source.kind !== "mention" && sourced.has(homeOf(claim))
     if (again || voices.has(origin)) continue
-    voices.set(origin, { ...claim.chain.at(-1)!.source, document: known.home(claim.id)!.id })
+    const { source } = claim.chain.at(-1)!
+    const own = source.kind === "publisher" ? homeOf(claim) : known.home(claim.id)!.id
+    voices.set(origin, { ...source, document: own })
   }
   return [...voices.values()] as unknown as NonEmpty<Voice>
 }

@@ -4,13 +4,27 @@ import { contains, type Span } from "./span.ts"
 const reach = (attribution: Attribution): number =>
   attribution.content.reduce((sum, part) => sum + part.end - part.start, 0)
 
+/** Does what an attribution reports hold the span? One that begins in the cue and goes
+ *  on into the content right behind it ("of 40" in "spoke of 40") is held too. */
+const holds = ({ content, cue }: Attribution, span: Span): boolean =>
+  content.some(
+    (part) =>
+      contains(part, span) ||
+      (cue !== undefined &&
+        cue.start <= span.start &&
+        span.start < cue.end &&
+        part.start >= cue.end &&
+        part.start < span.end &&
+        span.end <= part.end),
+  )
+
 /** The attributions in whose content `span` stands, the outermost first. A span
  *  that sticks out of every content has none. */
 export function attributionsAt(
   attributions: readonly Attribution[],
   span: Span,
 ): readonly Attribution[] {
-  const holding = attributions.filter((one) => one.content.some((part) => contains(part, span)))
+  const holding = attributions.filter((one) => holds(one, span))
   const depth = depths(attributions)
   return holding.sort(
     (a, b) => depth(a) - depth(b) || reach(b) - reach(a) || a.content[0].start - b.content[0].start,

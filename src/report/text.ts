@@ -187,7 +187,11 @@ export function wrapped(text: string, width: number, indent: string): string[] {
 /** Control characters out: words of a report must not steer a terminal. */
 const clean = (text: string): string => text.replace(/\p{Cc}+/gu, " ").trim()
 
+/** Characters that take one column each: what most rows are made of. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/
+
 const columns = (text: string): number => {
+  if (narrow.test(text)) return text.length
   let sum = 0
   for (const one of text) sum += /\p{M}/u.test(one) ? 0 : wide.test(one) ? 2 : 1
   return sum

@@ -2,7 +2,7 @@ import type { Decision, DocumentId, Dossier, Entry, Orphan } from "../model/inde
 import { canonical, sha256 } from "./canonical.ts"
 import { overlay } from "./decisions.ts"
 import { type State, stateAt, type When } from "./history.ts"
-import type { Program } from "./program.ts"
+import type { LateProgram, Program } from "./program.ts"
 import { keptOf, readingOf } from "./readings.ts"
 import { missing, reread } from "./rebuild.ts"
 import type { Store } from "./store.ts"
@@ -46,7 +46,7 @@ async function view(
 
 /** Names what counts at a moment, and the program that works it out: what was
  *  derived under the same key holds. */
-export const keyOf = (state: State, program: Program): string =>
+export const keyOf = (state: State, program: Pick<Program, "stamp">): string =>
   sha256(
     canonical({
       program: program.stamp,
@@ -60,7 +60,7 @@ export const keyOf = (state: State, program: Program): string =>
  *  nothing has changed since, else made and kept. */
 export async function remembered<T>(
   store: Store,
-  program: Program,
+  program: Program | LateProgram,
   name: string,
   make: (view: View) => T,
 ): Promise<T> {
@@ -70,7 +70,8 @@ export async function remembered<T>(
   const kept = await store.derived(name)
   if (kept?.key === key && kept.sha256 === sha256(kept.key + kept.json))
     return JSON.parse(kept.json)
-  const value = make(await view(store, program, entries, state))
+  const ready = "load" in program ? await program.load() : program
+  const value = make(await view(store, ready, entries, state))
   await store.derive(name, { key, json: JSON.stringify(value) })
   return value
 }

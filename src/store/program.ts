@@ -14,3 +14,9 @@ export interface Program {
     judgements: Judgements,
   ): Dossier
 }
+
+/** A program that is loaded when it is first needed: what is kept needs only to
+ *  know which one it is. */
+export interface LateProgram extends Pick<Program, "stamp"> {
+  load(): Promise<Program>
+}

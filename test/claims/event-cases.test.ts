@@ -4,6 +4,7 @@ import { attributions } from "../../src/attribute/attributions.ts"
 import { claims } from "../../src/claims/claims.ts"
 import { english } from "../../src/languages/en/index.ts"
 import type { Annotated, EventClaim, MentionId } from "../../src/model/index.ts"
+import { plover } from "../../src/ontology/plover.ts"
 import { pipeline } from "../../src/pipeline.ts"
 import { lemmatiser } from "../../src/read/lemmas.ts"
 import { mentions } from "../../src/read/mentions.ts"
@@ -65,6 +66,18 @@ describe.skipIf(missing.length > 0)("what coders expect of events", () => {
     const wanted = expected.filter((one) => one !== "nothing")
     expect(events.map((claim) => line(doc, claim))).toEqual(wanted)
   })
+})
+
+test("every mode of every type of PLOVER has a case", () => {
+  const told = new Set(
+    cases(`${folder}/modes.txt`).flatMap(({ expected }) =>
+      expected.map((one) => one.replace(/( \d+)? \|.*$/, "")),
+    ),
+  )
+  const modes = [...plover.values()].flatMap(({ key, modes }) =>
+    modes.map((mode) => `${key} ${mode}`),
+  )
+  expect(modes.filter((mode) => !told.has(mode))).toEqual([])
 })
 
 test.runIf(missing.length > 0)("needs weights", () => {

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { SituationReport } from "../../src/model/index.ts"
+import type { DocumentId, SituationReport } from "../../src/model/index.ts"
+import { openStore } from "../../src/store/index.ts"
 import { run } from "../support/cli.ts"
 
 const line = (id: string, date: string, outlet: string, text: string): string =>
@@ -120,6 +121,26 @@ describe("a dossier on the command line", () => {
     expect((await run("verify", dossier, "--quick")).code).toBe(0)
   })
 })
+
+test(
+  "verify names a decision whose words are no longer found, and finds no fault in it",
+  async () => {
+    const path = at("orphan.sitrep")
+    await run("add", path, at("fri.jsonl"), "--by", "ada")
+    const store = await openStore(path)
+    const document = (await store.catalogue())[0]!.document as DocumentId
+    const words = { document, start: 0, end: 7, exact: "Nowhere" }
+    const claim = { kind: "event", trigger: words, words, prefix: "", suffix: "" } as const
+    const moment = "2021-06-05T09:00:00.000Z"
+    const act = { act: "decide", decision: { decide: "reject", claim }, reason: "gone" } as const
+    await store.append(() => [{ by: "ada", at: moment, act }], moment)
+    await store.close()
+    const checked = await run("verify", path, "--quick")
+    expect(checked.code).toBe(0)
+    expect(checked.err).toMatch(/entry 2: its words are no longer found: rejected event "Nowhere"/)
+  },
+  SLOW,
+)
 
 describe("what people decide", () => {
   let mine = ""

@@ -185,7 +185,7 @@ test("a copy adds no voice and changes no standing number", () => {
       )
       for (const { voices } of after.corroborations) expect(voices).toHaveLength(1)
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   )
 })
 

@@ -46,3 +46,11 @@ test("a circle of attributions does not hang", () => {
   const all = [attribution(0, [{ start: 0, end: 9 }], 1), attribution(1, [{ start: 0, end: 9 }], 0)]
   expect(chainAt(all, { start: 1, end: 2 })).toHaveLength(3)
 })
+
+test("a span that begins in the cue and goes on into the content is held", () => {
+  const cue = { start: 2, end: 10, lemma: "speak of", act: "speech", lends: "asserted" } as const
+  const all = [{ ...attribution(0, [{ start: 11, end: 30 }]), cue }]
+  expect(chainAt(all, { start: 8, end: 14 })).toHaveLength(2)
+  expect(chainAt(all, { start: 0, end: 14 })).toHaveLength(1)
+  expect(chainAt(all, { start: 8, end: 31 })).toHaveLength(1)
+})

@@ -45,11 +45,18 @@ export function combined(outer: Code, inner: Code): Code {
         ? coded(threatOf(inner.cameo))
         : outer
   if (outer.type === "AGREE" && harm.has(inner.type)) return coded(threatOf(inner.cameo))
-  if (outer.type === "THREATEN") return outer.cameo === "130" ? coded(threatOf(inner.cameo)) : outer
+  if (outer.type === "THREATEN") return outer.cameo === "130" ? threat(inner, inner.cameo) : outer
   const root = outer.cameo?.slice(0, 2)
   if (!root || outer.cameo?.slice(2) !== "0") return outer
   const code = about(outer.cameo, inner.cameo)
   return { type: outer.type, mode: cameo.get(code)?.mode, cameo: code }
+}
+
+/** The mode of a threat is what is threatened, where CAMEO has no code for it: arrest. */
+function threat(inner: Code, cameo: string): Code {
+  const code = coded(threatOf(cameo))
+  const same = inner.mode !== undefined && plover.get("THREATEN")?.modes.includes(inner.mode)
+  return code.mode === undefined && same ? { ...code, mode: inner.mode } : code
 }
 
 const coded = (code: string): Code => {

@@ -1,4 +1,4 @@
-import type { ClaimAnchor, Decision, Entry } from "../../model/index.ts"
+import type { ClaimAnchor, Decision, Entry, Orphan } from "../../model/index.ts"
 import { orphansOf, type Store, stateAt } from "../../store/index.ts"
 import { withStore } from "../desk.ts"
 import { out, say } from "../print.ts"
@@ -14,11 +14,15 @@ export async function log(location: string, { format }: LogOptions): Promise<num
     const entries = await store.entries()
     if (format === "json") for (const entry of entries) out(`${JSON.stringify(entry)}\n`)
     else await table(store, entries)
-    const orphans = await orphansOf(store, entries)
-    for (const { entry, decision } of orphans)
-      say(`sitrep: entry ${entry}: its words are no longer found: ${phrase(decision)}`)
+    tellOrphans(await orphansOf(store, entries))
     return 0
   })
+}
+
+/** Names decisions whose words are no longer found, on standard error. */
+export function tellOrphans(orphans: readonly Orphan[]): void {
+  for (const { entry, decision } of orphans)
+    say(`sitrep: entry ${entry}: its words are no longer found: ${phrase(decision)}`)
 }
 
 async function table(store: Store, entries: readonly Entry[]): Promise<void> {

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import pc from "picocolors"
-import { type Read, standardEngine } from "../../engine.ts"
+import type { Read } from "../../engine.ts"
 import { type Dossier, SitrepError, type SituationReport } from "../../model/index.ts"
-import { standardProgram } from "../../program.ts"
 import { html } from "../../report/html.ts"
 import { markdown } from "../../report/markdown.ts"
 import { situation } from "../../report/situation.ts"
 import { type Styles, text } from "../../report/text.ts"
 import { limited } from "../../report/weight.ts"
-import { dossierAt, type Program, type Store } from "../../store/index.ts"
+import { stamp } from "../../stamp.ts"
+import { dossierAt, type LateProgram, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
 import { isDossier, momentOf, withStore } from "../desk.ts"
 import { out, say } from "../print.ts"
@@ -40,6 +40,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
 }
 
 async function overFiles(files: readonly string[], options: ReportOptions): Promise<number> {
+  const { standardEngine } = await import("../../engine.ts")
   const engine = standardEngine({ rules: options.rules, actors: options.actors })
   const reads: Read[] = []
   const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
@@ -64,7 +65,10 @@ async function overDossier(store: Store, options: ReportOptions): Promise<number
       "E_OPTION",
       "--actors goes with files, since a dossier keeps its readings",
     )
-  const program = standardProgram()
+  const program: LateProgram = {
+    stamp: stamp(),
+    load: async () => (await import("../../program.ts")).standardProgram(),
+  }
   await warnOfAge(store, program)
   const paged = options.format === "html" || options.html !== undefined
   if (options.asOf === undefined && !paged) {
@@ -74,7 +78,7 @@ async function overDossier(store: Store, options: ReportOptions): Promise<number
     return 0
   }
   const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
-  const { dossier } = await dossierAt(store, program, { at })
+  const { dossier } = await dossierAt(store, await program.load(), { at })
   if (dossier.documents.length === 0) return empty(store)
   publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
   return 0
@@ -86,7 +90,7 @@ function empty(store: Store): number {
 }
 
 /** Readings of another version stay in use until somebody rebuilds them. */
-async function warnOfAge(store: Store, program: Program): Promise<void> {
+async function warnOfAge(store: Store, program: LateProgram): Promise<void> {
   const programs = await store.programs()
   const old = [...programs.values()].filter((stamp) => stamp !== program.stamp).length
   if (old === 0) return

@@ -1,10 +1,11 @@
 import { type Document, SitrepError, type SituationReport } from "../../model/index.ts"
 import { standardProgram } from "../../program.ts"
 import { type Failure, verifyReport } from "../../report/verify.ts"
-import { verified } from "../../store/index.ts"
+import { orphansOf, verified } from "../../store/index.ts"
 import { isDossier, withStore } from "../desk.ts"
 import { documents } from "../inputs.ts"
 import { complain, out, progress, say } from "../print.ts"
+import { tellOrphans } from "./log.ts"
 import { readReport } from "./report.ts"
 
 export interface VerifyOptions {
@@ -61,6 +62,7 @@ async function verifyDossier(location: string, { quick }: VerifyOptions): Promis
     out(
       `${entries} entries, ${originals} originals, ${reports} reports that count; ${faults.length} faults\n`,
     )
+    if (faults.length === 0) tellOrphans(await orphansOf(store, await store.entries()))
     return faults.length > 0 ? 1 : 0
   })
 }

@@ -629,6 +629,45 @@ export const conflict: readonly EventRule[] = [
     "A gang [trigger hacked] the site of the bank.",
     { mode: "cyber" },
   ),
+  rule(
+    "170",
+    "attack|target|hit|disable <hacker >*",
+    "Hackers [trigger attacked] the servers of the bank.",
+    { mode: "cyber" },
+  ),
+  {
+    id: "event.170.spread_false",
+    match: {
+      token: { lemma: ["spread", "circulate", "plant", "peddle"], upos: "VERB" },
+      as: "trigger",
+      edges: [
+        {
+          op: ">",
+          deprel: ["obj", "nsubj:pass"],
+          to: {
+            token: {
+              lemma: ["news", "report", "claim", "information", "rumour", "rumor", "video"],
+            },
+            edges: [
+              {
+                op: ">",
+                deprel: ["amod", "compound"],
+                to: { token: { lemma: ["false", "fake", "fabricated", "misleading"] } },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    gives: { type: "COERCE", mode: "misinformation", cameo: "170" },
+    examples: ["Officials [trigger spread] false reports."],
+  },
+  rule(
+    "170",
+    "withhold|deny >food|water|medicine|ration|pension|salary|wage|pay|electricity|passport",
+    "The mayor [trigger withheld] the wages of the miners.",
+    { mode: "withhold" },
+  ),
   rule("170", "hack|deface", "A gang [trigger hacked] the bank.", { mode: "cyber" }),
   rule(
     "170",
@@ -815,6 +854,17 @@ export const conflict: readonly EventRule[] = [
     "The city [trigger tightened] security at the port.",
   ),
   rule(
+    "151",
+    "put|place|go|remain|stay <police|policeman|gendarme ~on:alert|standby",
+    "Police were [trigger put] on alert.",
+  ),
+  rule(
+    "154",
+    "mobilize|mobilise|raise|arm|form|recruit|call >militia|militiaman|vigilante|reservist|paramilitary",
+    "The mayor [trigger armed] a militia.",
+    { mode: "militia" },
+  ),
+  rule(
     "152",
     "put|place|go|remain|stay ~on:alert|footing|standby",
     "The army was [trigger put] on high alert.",
@@ -873,6 +923,12 @@ export const conflict: readonly EventRule[] = [
   ),
   rule("144", "n:roadblock|barricade", "Miners put up a [trigger barricade]."),
   rule("145", "riot|rampage|loot", "Crowds [trigger rioted] in the port."),
+  rule(
+    "145",
+    "vandalize|vandalise|smash|daub|deface|topple|overturn <protester|demonstrator|marcher|crowd|mob|youth|rioter|looter >*",
+    "Protesters [trigger smashed] the windows of a bank.",
+    { mode: "vandalize" },
+  ),
   rule("145", "n:riot|rioting|rampage|disturbance|turmoil", "The [trigger riot] began at noon."),
   rule(
     "145",

@@ -127,6 +127,12 @@ export const cooperation: readonly EventRule[] = [
     "host|welcome|receive|greet >&=recipient",
     "The king [trigger hosted] the [recipient envoy].",
   ),
+  rule(
+    "046",
+    "gather|meet|assemble|convene|confer ~at|in|for:summit|conference|congress|forum",
+    "Ministers of four states [trigger met] at a summit.",
+    { mode: "multilateral" },
+  ),
   rule("043", "give >welcome|reception", "The king [trigger gave] the envoy a welcome."),
   rule(
     "044",

@@ -41,6 +41,13 @@ export const talk: readonly EventRule[] = [
     "urge|ask|implore|beseech|beg|entreat|lobby|petition|exhort|plead|prod|pressure",
     "The envoy [trigger urged] both sides to stop.",
   ),
+  rule("026", "call|appeal|push|press ~for:@talks", "The envoy [trigger called] for talks."),
+  rule(
+    "024",
+    "call|appeal|push|press|campaign ~for:@reforms",
+    "Priests [trigger called] for reforms.",
+  ),
+  rule("123", "reject|refuse|oppose|dismiss >@reforms", "The king [trigger rejected] reforms."),
   rule("020", "call ~for:*", "The envoy [trigger called] for calm."),
   rule(
     "020",

@@ -1,0 +1,149 @@
+import { expect, test } from "vitest"
+import { dossier } from "../../src/corroborate/dossier.ts"
+import type { Dossier, Mention, Place, Resolution } from "../../src/model/index.ts"
+import { event, exactly, figure, type Report, reports } from "../support/reports.ts"
+
+interface Patch {
+  readonly mention?: Partial<Mention>
+  readonly place?: (place: Place) => Partial<Place>
+  readonly actor?: (id: string) => Partial<Resolution["actors"][number]>
+}
+
+const made = (some: readonly Report[], patch: Patch = {}): Dossier => {
+  const { docs, resolution } = reports(...some)
+  return dossier(
+    docs.map((doc) => ({
+      ...doc,
+      mentions: doc.mentions.map((one) => ({ ...one, ...patch.mention })),
+    })),
+    {
+      ...resolution,
+      places: resolution.places.map((one) => ({ ...one, ...patch.place?.(one) })),
+      actors: resolution.actors.map((one) => ({ ...one, ...patch.actor?.(one.id) })),
+    },
+    [],
+  )
+}
+
+const sizes = ({ incidents }: Dossier): readonly number[] =>
+  incidents.map(({ events }) => events.length).sort()
+
+const attack = (paper: string, target: string, verb = "stormed"): Report => ({
+  publisher: paper,
+  publishedAt: "2023-06-03",
+  text: `Miners ${verb} the ${target} of Dalby on Thursday, says ${paper}.`,
+  who: { miners: "Miners", [target]: `the ${target}` },
+  told: [
+    event(`${verb} the ${target}`, "ASSAULT", {
+      actor: ["miners"],
+      recipient: [target],
+      place: "Dalby",
+      time: "2023-06-01",
+    }),
+  ],
+})
+
+test("two buildings of one town that one crowd attacks on one day are two incidents", () => {
+  const all = [attack("Post", "depot"), attack("Star", "mint"), attack("Sun", "depot", "burned")]
+  expect(sizes(made(all, { mention: { type: "facility" } }))).toEqual([1, 2])
+})
+
+test("what happens at the airport of a town happens in the town, elsewhere it does not", () => {
+  const at = (paper: string, place: string): Report => ({
+    publisher: paper,
+    publishedAt: "2023-06-01",
+    text: `A crowd seized the runway, writes ${paper}.`,
+    who: { crowd: "A crowd" },
+    told: [event("seized", "ASSAULT", { actor: ["crowd"], place, time: "2023-06-01" })],
+  })
+  const all = [at("Post", "Dalby"), at("Star", "Dalby Airfield")]
+  const airfield = (degrees: number) => (one: Place) =>
+    one.name === "Dalby" ? {} : { precision: "site" as const, latitude: one.latitude + degrees }
+  expect(sizes(made(all, { place: airfield(0.1) }))).toEqual([2])
+  expect(sizes(made(all, { place: airfield(3) }))).toEqual([1, 1])
+})
+
+test("two who speak with the same minister on one day have two talks", () => {
+  const talk = (who: string): Report => ({
+    publisher: `Office of ${who}`,
+    publishedAt: "2023-06-01",
+    text: `${who} spoke with the minister on Thursday.`,
+    who: { [who]: who, minister: "the minister" },
+    told: [
+      event("spoke", "CONSULT", {
+        actor: [who],
+        recipient: ["minister"],
+        place: "Kazakhstan",
+        time: "2023-06-01",
+      }),
+    ],
+  })
+  expect(sizes(made([talk("Ada Brun"), talk("Otto Lind")]))).toEqual([1, 1])
+  expect(sizes(made([talk("Ada Brun"), { ...talk("Ada Brun"), publisher: "Post" }]))).toEqual([2])
+})
+
+test("the words of a copy tell what they tell in its origin, with its voice", () => {
+  const story =
+    "Overnight a column of lorries left the quarry and blocked the bridge over the Orlo river for nine hours before it drove off."
+  const paper = (publisher: string, day: string, head: string): Report => ({
+    publisher,
+    publishedAt: day,
+    text: `${head} ${story}`,
+    told: [event("blocked", "PROTEST")],
+  })
+  const found = made([
+    paper("Wire", "2023-06-01", "ORLO (Wire)."),
+    paper("Gazette", "2023-06-20", "From the wires."),
+  ])
+  expect(found.groups).toHaveLength(1)
+  expect(sizes(found)).toEqual([2])
+  expect(found.corroborations.map(({ claims, voices }) => [claims.length, voices.length])).toEqual([
+    [2, 1],
+  ])
+  const [voice] = found.corroborations[0]!.voices
+  expect(voice?.document).toBe(found.groups[0]?.documents[0])
+})
+
+/** A number of the ministry, with what the paper adds in its own voice. */
+const update = (day: string, n: number, own: readonly number[] = []): Report => ({
+  publisher: `Paper of ${day}`,
+  publishedAt: day,
+  text: `The ministry puts the toll at ${n} dead. ${own.map((one) => `It had been ${one} before.`).join(" ")}`,
+  who: { ministry: "The ministry" },
+  told: [
+    figure(`${n} dead`, "killed", exactly(n), undefined, { says: ["ministry"] }),
+    ...own.map((one) => figure(`been ${one}`, "killed", exactly(one), undefined)),
+  ],
+})
+
+test("a lower number in a report's own voice beside the office's is what was said before", () => {
+  const found = made([update("2023-06-01", 225), update("2023-06-09", 230, [225, 219])])
+  const [series] = found.series
+  expect(series?.points.filter(({ standing }) => standing === "current")).toHaveLength(1)
+  expect(series?.conflicts).toEqual([])
+  expect(series?.assessments.find(({ policy }) => policy === "acled")?.best).toBe(230)
+})
+
+test("a title before a name says whose office speaks", () => {
+  const said = (publisher: string, words: string): Report => ({
+    publisher,
+    publishedAt: "2023-06-01",
+    text: `There are 31 dead, ${words} told the ${publisher}.`,
+    who: { Brun: words },
+    told: [figure("31 dead", "killed", exactly(31), undefined, { says: ["Brun"] })],
+  })
+  const office: Report = {
+    publisher: "Post",
+    publishedAt: "2023-06-01",
+    text: "The Harbour Ministry counts 31 dead so far.",
+    who: { "Harbour Ministry": "The Harbour Ministry" },
+    told: [figure("31 dead", "killed", exactly(31), undefined, { says: ["Harbour Ministry"] })],
+  }
+  const voices = (words: string) =>
+    made([office, said("Star", words)], {
+      mention: { type: "person" },
+      actor: (id) => ({ country: "KAZ", ...(id === "Brun" && { type: "person" }) }),
+    }).corroborations.find(({ claims }) => claims.length === 2)?.voices.length
+  expect(voices("Harbour Minister Brun")).toBe(1)
+  expect(voices("Brun")).toBe(2)
+})
