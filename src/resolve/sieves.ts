@@ -271,7 +271,9 @@ const isCommon = (scene: Scene, r: Referent): boolean =>
 function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | undefined {
   let best: { readonly at: Referent; readonly score: number } | undefined
   for (const cluster of clusters.all()) {
-    const head = cluster.find((m) => m.level === "name" && canBe(scene, m, r))
+    const head = cluster.find(
+      (m) => m.level === "name" && canBe(scene, m, r) && isOfField(scene, m, r),
+    )
     if (!head || !clusters.may(head, r)) continue
     const before = cluster.filter((m) => m.n < r.n)
     if (before.length === 0) continue
@@ -282,6 +284,15 @@ function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | unde
     if (!best || score > best.score) best = { at: before.at(-1)!, score }
   }
   return best?.at
+}
+
+/** "The ministry of education" is no other ministry, however much the report is
+ *  about that one: what a ministry is for tells it from the others. */
+function isOfField(scene: Scene, name: Referent, noun: Referent): boolean {
+  const forms = scene.doc.tokens.slice(noun.first, noun.last).map(({ form }) => form)
+  const [organ, field] = bodyWords(scene, forms)
+  const [, other] = bodyWords(scene, name.name)
+  return organ !== "ministry" || field === undefined || field === other
 }
 
 /** "His Georgian counterpart": the one of that state who was spoken of last. */
