@@ -72,6 +72,6 @@ function topic(tree: Tree, noun: TokenIndex): Content | undefined {
     )
   })
   if (what === undefined) return undefined
-  const marker = tree.child(what, "case")!
-  return found("noun topic", tree.span(marker + 1, tree.right(what)))
+  const [marker, last] = [tree.child(what, "case")!, tree.right(what)]
+  return marker < last ? found("noun topic", tree.span(marker + 1, last)) : undefined
 }
