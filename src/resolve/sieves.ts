@@ -259,8 +259,8 @@ const focus: Sieve = (scene, clusters) => {
     if (r.level === "pronoun" || (r.level === "name" && !isCommon(scene, r))) continue
     if (r.plural || clusters.of(r).some((m) => m.n < r.n) || !standsIn(scene, r)) continue
     if (isPublisher(scene, r)) continue
-    const best = inFocus(scene, clusters, r)
-    if (best) clusters.join(best, r, "the one the report is about")
+    const best = ministryBefore(scene, r) ?? inFocus(scene, clusters, r)
+    if (best && clusters.may(best, r)) clusters.join(best, r, "the one the report is about")
   }
 }
 
@@ -286,13 +286,26 @@ function inFocus(scene: Scene, clusters: Clusters, r: Referent): Referent | unde
   return best?.at
 }
 
+/** "The interior ministry … the ministry", where its letters make no name of it. */
+function ministryBefore(scene: Scene, r: Referent): Referent | undefined {
+  const last = scene.referents
+    .slice(0, r.n)
+    .findLast((x) => x.kind === "organization" && x.lemma === r.lemma)
+  return last && last.level !== "name" && fieldOf(scene, last) !== undefined ? last : undefined
+}
+
+/** What a ministry is for; `undefined` where the words do not say. */
+function fieldOf(scene: Scene, { first, last }: Referent): string | undefined {
+  const forms = scene.doc.tokens.slice(first, last).map(({ form }) => form)
+  const [organ, field] = bodyWords(scene, forms)
+  return organ === "ministry" ? field : undefined
+}
+
 /** "The ministry of education" is no other ministry, however much the report is
  *  about that one: what a ministry is for tells it from the others. */
 function isOfField(scene: Scene, name: Referent, noun: Referent): boolean {
-  const forms = scene.doc.tokens.slice(noun.first, noun.last).map(({ form }) => form)
-  const [organ, field] = bodyWords(scene, forms)
-  const [, other] = bodyWords(scene, name.name)
-  return organ !== "ministry" || field === undefined || field === other
+  const field = fieldOf(scene, noun)
+  return field === undefined || field === bodyWords(scene, name.name)[1]
 }
 
 /** "His Georgian counterpart": the one of that state who was spoken of last. */
