@@ -7,10 +7,24 @@ export const out = (text: string): void => void process.stdout.write(text)
 /** Writes a line to standard error. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
+/**
+ * The colours of a stream: those of a terminal, or of a pipe for which FORCE_COLOR asks; none where NO_COLOR stands
+ * (no-color.org). Whether a program runs under CI says nothing of who reads its output.
+ */
+export function colours(
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): ReturnType<typeof pc.createColors> {
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0"
+  const terminal = stream.isTTY === true && env.TERM !== "dumb"
+  return pc.createColors(!env.NO_COLOR && (forced || terminal))
+}
+
 /** One line that names the file, the place and the remedy. */
 export function complain(error: SitrepError): void {
   const place = error.at === undefined ? "" : `${error.at}: `
-  say(`${pc.red("sitrep:")} ${place}${error.message} ${pc.dim(`[${error.code}]`)}`)
+  const { red, dim } = colours(process.stderr)
+  say(`${red("sitrep:")} ${place}${error.message} ${dim(`[${error.code}]`)}`)
 }
 
 /** A line on a terminal that says how far a batch is; nothing in a pipe. */

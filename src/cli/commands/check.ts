@@ -1,4 +1,3 @@
-import pc from "picocolors"
 import { type Engine, standardEngine } from "../../engine.ts"
 import { languages } from "../../languages/index.ts"
 import { exampleFault, readExample } from "../../match/examples.ts"
@@ -13,7 +12,7 @@ import {
   textOf,
 } from "../../model/index.ts"
 import { extended, type RuleFile, ruleFile } from "../../rulefile.ts"
-import { complain, out } from "../print.ts"
+import { colours, complain, out } from "../print.ts"
 
 /** What one example of a rule came to: nothing, or what is wrong and where. */
 interface Fault {
@@ -66,7 +65,8 @@ function printed(rule: Rule<object>, faults: readonly Fault[]): string {
     count(rule.examples.length, "example"),
     count(rule.counterexamples?.length ?? 0, "counterexample"),
   ].join(", ")
-  const head = faults.length === 0 ? pc.green("ok  ") : pc.red("FAIL")
+  const { green, red } = colours(process.stdout)
+  const head = faults.length === 0 ? green("ok  ") : red("FAIL")
   const lines = faults.map(({ at, message }) => `    ${at}:\n${indented(message)}\n`)
   return `  ${head} ${rule.id} (${ran})\n${lines.join("")}`
 }

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import pc from "picocolors"
 import type { Read } from "../../engine.ts"
 import { type Dossier, SitrepError, type SituationReport } from "../../model/index.ts"
 import { html } from "../../report/html.ts"
@@ -11,7 +10,7 @@ import { stamp } from "../../stamp.ts"
 import { dossierAt, type LateProgram, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
 import { isDossier, momentOf, withStore } from "../desk.ts"
-import { out, say } from "../print.ts"
+import { colours, out, say } from "../print.ts"
 import { latest, standing, titleOf } from "../standing.ts"
 
 export interface ReportOptions {
@@ -121,10 +120,17 @@ function nothing(): number {
   return 1
 }
 
-const painted = (options: Pick<ReportOptions, "output">): boolean =>
-  pc.isColorSupported && process.stdout.isTTY === true && options.output === undefined
+const paint = colours(process.stdout)
 
-const styles: Styles = { heading: pc.bold, figure: pc.bold, quiet: pc.dim, warn: pc.yellow }
+const painted = (options: Pick<ReportOptions, "output">): boolean =>
+  paint.isColorSupported && options.output === undefined
+
+const styles: Styles = {
+  heading: paint.bold,
+  figure: paint.bold,
+  quiet: paint.dim,
+  warn: paint.yellow,
+}
 
 const width = (): number =>
   process.stdout.isTTY ? Math.max(60, Math.min(process.stdout.columns, 110)) : 100
