@@ -1,8 +1,11 @@
+import { untrack } from "svelte"
 import { Fault, get, type Reply } from "./api.ts"
 
 /** Number of the last journal entry, as the server tells it. */
 let head = $state(-1)
 let online = $state(true)
+/** Replies that are waited for. */
+let pending = $state(0)
 
 export const live = {
   get head() {
@@ -10,6 +13,9 @@ export const live = {
   },
   get online() {
     return online
+  },
+  get busy() {
+    return pending > 0
   },
 }
 
@@ -56,6 +62,7 @@ export function load<K extends Route>(
     }
     const stop = new AbortController()
     loading = true
+    untrack(() => pending++)
     get(route, query, stop.signal)
       .then((found) => {
         value = found
@@ -65,6 +72,7 @@ export function load<K extends Route>(
         if (!stop.signal.aborted) fault = error instanceof Fault ? error.message : String(error)
       })
       .finally(() => {
+        pending--
         if (!stop.signal.aborted) loading = false
       })
     return () => stop.abort()

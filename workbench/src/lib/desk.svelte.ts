@@ -8,6 +8,8 @@ const NAME = "sitrep.by"
 
 let by = $state(localStorage.getItem(NAME) ?? "editor")
 let said = $state<{ text: string; bad: boolean; undo: number | undefined }>()
+/** Entries of this window that can be taken back, the last one last. */
+let done = $state.raw<readonly number[]>([])
 let marked = $state.raw<ClaimRow>()
 let actor = $state.raw<MarkedActor>()
 
@@ -57,6 +59,7 @@ type Decision = Parameters<typeof post<"decide">>[1]["decision"]
 export async function decide(decision: Decision, reason = ""): Promise<boolean> {
   try {
     const entry = await post("decide", { by, reason, decision })
+    done = [...done, entry.seq]
     desk.say(`Entry ${entry.seq}: ${entry.what}`, false, entry.seq)
     return true
   } catch (error) {
@@ -69,10 +72,18 @@ export async function decide(decision: Decision, reason = ""): Promise<boolean> 
 export async function undo(entry: number, reason = ""): Promise<void> {
   try {
     const made = await post("undo", { by, entry, reason })
+    done = done.filter((one) => one !== entry)
     desk.say(`Entry ${made.seq}: ${made.what}`)
   } catch (error) {
     desk.say(error instanceof Fault ? error.message : String(error), true)
   }
+}
+
+/** Takes back the last entry that this window wrote and has not taken back yet. */
+export async function undoLast(): Promise<void> {
+  const entry = done.at(-1)
+  if (entry === undefined) desk.say("There is nothing of yours to undo", true)
+  else await undo(entry)
 }
 
 /** Opens a report at some words. */

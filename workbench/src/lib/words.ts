@@ -1,22 +1,32 @@
 /** How things are written on the page. */
 
-const day = new Intl.DateTimeFormat("en-GB", {
+const calendar = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
   year: "numeric",
   timeZone: "UTC",
 })
 
-/** "7 Jan 2022", with the time of day where there is one. */
-export function when(iso: string | undefined): string {
+/** "7 Jan 2022": the day as it is written, whatever the zone. */
+export function day(iso: string | undefined): string {
   if (!iso) return ""
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00Z` : zoned(iso))
-  if (Number.isNaN(date.getTime())) return iso
-  const time = /T(\d{2}:\d{2})/.exec(iso)?.[1]
-  return day.format(date) + (time && time !== "00:00" ? `, ${time}` : "")
+  const date = new Date(`${iso.slice(0, 10)}T00:00Z`)
+  return Number.isNaN(date.getTime()) ? iso : calendar.format(date)
 }
 
-const zoned = (iso: string): string => (/(?:Z|[+-]\d{2}:\d{2})$/.test(iso) ? iso : `${iso}Z`)
+/** "7 Jan 2022", with the time of day where there is one, and its zone: reports of
+ *  one hour carry the clocks of many places. */
+export function when(iso: string | undefined): string {
+  const time = /T(\d{2}:\d{2})/.exec(iso ?? "")?.[1]
+  if (!iso || !time || (time === "00:00" && !zoneOf(iso))) return day(iso)
+  return `${day(iso)}, ${time}${zoneOf(iso)}`
+}
+
+function zoneOf(iso: string): string {
+  const zone = /T.*?(Z|[+-]\d{2}(?::?\d{2})?)$/.exec(iso)?.[1]
+  if (zone === undefined) return ""
+  return /^(?:Z|[+-]00(?::?00)?)$/.test(zone) ? " UTC" : ` ${zone.replace(/:?00$/, "")}`
+}
 
 export const number = (n: number): string => n.toLocaleString("en-US")
 
