@@ -65,6 +65,7 @@ export function program(run: (code: number) => void): Command {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--port <number>", "port to listen on; 0 takes any free one", "4173")
     .option("--token <words>", "what others must show (default: one made for this run)")
+    .option("--if-terminal", "serve only in a terminal; elsewhere say how to, and end")
     .action(async (dossier, options) =>
       run(await (await import("./commands/serve.ts")).serve(dossier, options)),
     )

@@ -267,7 +267,7 @@ export const actors = z
       z.object({
         from: z.string(),
         to: z.string(),
-        kind: z.string().describe("event, relation or stance"),
+        kind: z.string().describe("event, relation, stance or speech"),
         weight: z.number().int(),
         label: z.string(),
         claims: z.array(z.string()),
@@ -357,6 +357,7 @@ export const entry = z
     by: z.string(),
     what: z.string(),
     words: z.string().optional(),
+    citations: z.array(words).describe("what a decision points at, as it stood then"),
     reason: z.string().optional(),
     undone: z.boolean(),
     orphan: z.boolean(),

@@ -25,6 +25,20 @@ Date: 2022-01-08
 The ministry said that 7 guards ${attack} were killed in the town of Taraz on Friday. "We <b>will not</b> yield ${attack}," the minister said.
 `
 
+type Row = ReturnType<typeof JSON.parse>
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+/** What axe finds on the page that is serious or worse. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))`,
+  )
+}
+
 const views = ["overview", "figures", "timeline", "map", "actors", "claims", "reports", "journal"]
 
 /** Patience for a machine that is busy. */
@@ -100,25 +114,35 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test.each(views)(
-    "%s renders, without a fault and without serious findings of axe",
-    async (view) => {
+  test.each(views.flatMap((view) => [[view, "light"] as const, [view, "dark"] as const]))(
+    "%s renders in %s, without a fault and without serious findings of axe",
+    async (view, colorScheme) => {
+      await tab.emulateMedia({ colorScheme })
       await opened(`?view=${view}`)
       await tab.waitForTimeout(150)
-      const source = readFileSync(
-        createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-        "utf8",
-      )
-      await tab.evaluate(source)
-      const found = (await tab.evaluate(
-        `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-        violations.filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html).join(" | ")))`,
-      )) as string[]
-      expect(found).toEqual([])
+      expect(await serious(tab)).toEqual([])
       expect(faults).toEqual([])
+      await tab.emulateMedia({ colorScheme: null })
     },
   )
+
+  test("report, comparison and dialogs have no serious findings of axe either", async () => {
+    const { reports } = await asked("api/reports")
+    const copy = reports.find((one: Row) => one.group && one.group.origin !== one.id)
+    const all = "claim,cue,hedge,actor,place,time,quantity,quotation"
+    for (const query of [`layers=${all}`, `beside=${copy.group.origin}`]) {
+      await opened(`?view=reports&report=${copy.id}&${query}`)
+      await tab.locator(".reader .serif").first().waitFor()
+      expect(await serious(tab), query).toEqual([])
+    }
+    for (const key of ["n", "?", "c"]) {
+      await opened("?view=claims&kind=figure")
+      await tab.locator("[role=row] .claim").first().waitFor()
+      await tab.keyboard.press(key)
+      await tab.locator("dialog").waitFor()
+      expect(await serious(tab), key).toEqual([])
+    }
+  })
 
   test("a click on a figure marks exactly its characters in its report", async () => {
     await opened("?view=figures")
@@ -131,15 +155,69 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     expect(await marked()).toMatch(/\p{L}|\d/u)
   })
 
+  test.each([
+    ["overview", "main section li button"],
+    ["figures", "main section:has(svg) svg .point"],
+    ["timeline", "main li div button"],
+    ["actors", "main .day .line button"],
+    ["claims", "[role=row] .claim"],
+    ["map", "main .line button"],
+  ])("in %s, what is clicked opens its words", async (view, cell) => {
+    const { actors } = await asked("api/actors")
+    const { places } = await asked("api/map")
+    await opened(`?view=${view}&actor=${actors[0].id}&place=${view === "map" ? places[0].id : ""}`)
+    await tab.locator(cell).first().click()
+    await tab.locator(".focus").first().waitFor(patient)
+    const asks = new URL(tab.url()).searchParams
+    const [start, end] = asks.get("at")!.split("-").map(Number)
+    const { text } = await asked(`api/report?id=${asks.get("report")}`)
+    expect(await marked()).toBe(text.slice(start, end))
+  })
+
+  test("the chain of sources is drawn beside the words, a line for each source", async () => {
+    await opened("?view=claims")
+    const { rows } = await asked("api/claims?kind=figure&limit=200")
+    const row = rows.find((one: Row) => one.chain.length === 3)
+    const { document, start, end } = row.citation
+    await opened(`?view=claims&report=${document}&at=${start}-${end}`)
+    await tab.locator(".text .line").first().waitFor(patient)
+    const sources = await tab.locator("ol[aria-label^=Chain] li").count()
+    expect(sources).toBeGreaterThan(1)
+    expect(await tab.locator(".text .line").count()).toBe(sources - 1)
+    const focus = (await tab.locator(".focus").first().boundingBox())!
+    for (const line of await tab.locator(".text .line").all()) {
+      const box = (await line.boundingBox())!
+      expect(box.x + box.width).toBeLessThanOrEqual(focus.x)
+      expect(box.y).toBeLessThanOrEqual(focus.y + 2)
+      expect(box.y + box.height).toBeGreaterThanOrEqual(focus.y + focus.height - 2)
+    }
+  })
+
+  test("copies stand side by side, and only what differs is marked", async () => {
+    const { reports } = await asked("api/reports")
+    const copy = reports.find((one: Row) => one.group && one.group.origin !== one.id)
+    await opened(`?view=reports&report=${copy.id}&beside=${copy.group.origin}`)
+    const rows = tab.locator("aside tbody tr")
+    await rows.first().waitFor(patient)
+    expect(await tab.locator("aside tbody tr.same").count()).toBeGreaterThan(3)
+    expect(await tab.locator("aside tbody tr.same mark").count()).toBe(0)
+    expect(await tab.locator("aside tbody tr:not(.same) mark").count()).toBeGreaterThan(0)
+  })
+
   test("a link carries the whole state", async () => {
     await opened("?view=figures")
     await tab.locator("main table td.num button").first().click()
     await tab.locator(".focus").first().waitFor()
+    await tab.locator(".layers input").last().check()
     const words = await marked()
     const other = await context.newPage()
     await opened(new URL(tab.url()).search, other)
     await other.locator(".focus").first().waitFor()
     expect(await marked(other)).toBe(words)
+    expect(await other.locator(".layers input").last().isChecked()).toBe(true)
+    expect(await other.locator(".mark.quotation").count()).toBe(
+      await tab.locator(".mark.quotation").count(),
+    )
     await other.close()
   })
 
@@ -171,6 +249,52 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     await expect.poll(total, patient).toBe(before)
   })
 
+  test("a number is corrected by keyboard alone, with its reason, and taken back in another view", async () => {
+    await opened("?view=claims&kind=figure&type=killed")
+    await tab.locator("[role=row] .claim").first().waitFor()
+    const journal = async (): Promise<Row> => (await asked("api/journal")).entries[0]
+    await tab.keyboard.press("j")
+    await tab.keyboard.press("c")
+    await tab.locator("dialog form").waitFor()
+    await tab.keyboard.type("41")
+    for (let n = 0; n < 12; n++) {
+      await tab.keyboard.press("Tab")
+      const label = await tab.evaluate("document.activeElement.closest('label')?.textContent ?? ''")
+      if (String(label).startsWith("reason")) break
+    }
+    await tab.keyboard.type("the list says so")
+    await tab.keyboard.press("Enter")
+    await expect
+      .poll(async () => (await journal()).what, patient)
+      .toBe("corrected a claim: count 41")
+    expect(await journal()).toMatchObject({ reason: "the list says so", by: "editor" })
+    await expect
+      .poll(async () => (await asked("api/claims?kind=figure&text=41")).total, patient)
+      .toBeGreaterThan(0)
+    await tab.locator("dialog").waitFor({ state: "detached" })
+    await tab.keyboard.press("8")
+    await tab.locator("main tbody tr").first().waitFor()
+    await tab.keyboard.press("u")
+    await expect.poll(async () => (await journal()).act, patient).toBe("undo")
+  })
+
+  test("two claims are told to be of one incident by keyboard, and of two again", async () => {
+    await opened("?view=claims&kind=event")
+    await tab.locator("[role=row] .claim").first().waitFor()
+    const what = async () => (await asked("api/journal")).entries[0].what
+    for (const [key, said] of [
+      ["t", /joined two claims/],
+      ["p", /two claims apart/],
+    ] as const) {
+      await tab.keyboard.press("m")
+      await tab.keyboard.press("j")
+      await tab.keyboard.press(key)
+      await expect.poll(what, patient).toMatch(said)
+      await tab.keyboard.press("u")
+      await expect.poll(what, patient).toMatch(/undid/)
+    }
+  })
+
   test("two actors are joined, and the joining can be undone", async () => {
     const { actors } = await asked("api/actors")
     const [one, two] = actors.filter((row: { type: string }) => row.type === "person")
@@ -186,6 +310,34 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     await expect.poll(async () => (await asked("api/actors")).total, patient).toBe(before)
     // The page still showed the joined actor, who is gone by now.
     faults.length = 0
+  })
+
+  test("the table is narrowed by time and saved as it is shown", async () => {
+    await opened("?view=claims&kind=event")
+    await tab.locator("[role=row] .claim").first().waitFor()
+    await tab.getByLabel("From", { exact: true }).fill("2022-01-07")
+    await tab.getByLabel("Before", { exact: true }).fill("2022-01-09")
+    const { total } = await asked("api/claims?kind=event&from=2022-01-07&until=2022-01-09")
+    expect(total).toBeGreaterThan(0)
+    await tab.getByText(`${total} claims`).waitFor(patient)
+    const saved = async (name: string): Promise<string> => {
+      const [file] = await Promise.all([
+        tab.waitForEvent("download"),
+        tab.locator(".claims").getByText(name, { exact: true }).click(),
+      ])
+      return readFileSync(await file.path(), "utf8")
+    }
+    expect(JSON.parse(await saved("JSON"))).toHaveLength(total)
+    expect((await saved("CSV")).trimEnd().split(/\r\n/)).toHaveLength(total + 1)
+  })
+
+  test("who speaks of whom is drawn, and can be left out", async () => {
+    await opened("?view=actors")
+    await tab.locator(".edge").first().waitFor()
+    expect(await tab.locator(".edge.speech").count()).toBeGreaterThan(0)
+    await tab.getByLabel("speaks of").uncheck()
+    expect(await tab.locator(".edge.speech").count()).toBe(0)
+    expect(tab.url()).toContain("hide=speech")
   })
 
   test("why a claim is there: rule, chain and links", async () => {
@@ -227,6 +379,84 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     }
     expect(await tab.evaluate("window.hit")).toBeUndefined()
     expect(faults).toEqual([])
+  })
+
+  test("nothing that is typed into a field runs, wherever it is shown again", async () => {
+    await opened("?view=claims&kind=stance")
+    await tab.locator("[role=row] .claim").first().waitFor()
+    await tab.getByLabel("Your name in the journal").fill(attack.slice(0, 78))
+    await tab.getByLabel("Reason").fill(attack)
+    await tab.getByRole("button", { name: /Accept/ }).click()
+    await expect
+      .poll(async () => (await asked("api/journal")).entries[0].reason, patient)
+      .toBe(attack)
+    await tab.keyboard.press("c")
+    await tab.locator("dialog form").waitFor()
+    for (const field of await tab.locator("dialog form input:not([type=number])").all())
+      await field.fill(attack)
+    await tab.locator("dialog form button.main").click()
+    await tab.locator("dialog [role=alert], .said").first().waitFor()
+    await tab.keyboard.press("Escape")
+    await tab.locator("#search").fill(attack)
+    await tab.waitForTimeout(400)
+    for (const query of [
+      `?view=claims&text=${encodeURIComponent(attack)}`,
+      `?view=actors&text=${encodeURIComponent(attack)}&actor=${encodeURIComponent(attack)}`,
+      `?view=journal&report=${encodeURIComponent(attack)}&at=${encodeURIComponent(attack)}`,
+      `?view=overview&asOf=${encodeURIComponent(attack.slice(0, 39))}`,
+      `?view=map&zoom=${encodeURIComponent(attack)}&place=${encodeURIComponent(attack)}`,
+    ]) {
+      await opened(query)
+      await tab.waitForTimeout(150)
+      expect(await tab.evaluate("window.hit"), query).toBeUndefined()
+    }
+    await opened("?view=journal")
+    await tab.getByText(attack.slice(0, 40)).first().waitFor()
+    await tab.getByLabel("Your name in the journal").fill("editor")
+    expect(faults.filter((fault) => !/status of 40[04]/.test(fault))).toEqual([])
+    faults.length = 0
+  })
+
+  test("files and pasted words are added in the page, each with what became of it", async () => {
+    await opened("?view=reports")
+    const rows = await tab.locator("main tbody tr").count()
+    await tab.keyboard.press("n")
+    const good = "Date: 2022-01-08\n\nFirefighters freed 14 miners in Ridder, the mayor said."
+    await tab.getByLabel("Files").setInputFiles([
+      { name: "good.txt", mimeType: "text/plain", buffer: Buffer.from(good) },
+      { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") },
+    ])
+    await tab.locator("dialog li").nth(1).waitFor(patient)
+    const said = await tab.locator("dialog li").allTextContents()
+    expect(said[0]).toMatch(/✓ good\.txt/)
+    expect(said[1]).toMatch(/✗ empty\.txt \w+ \w+/)
+    await tab.getByLabel("Close").click()
+    await expect.poll(() => tab.locator("main tbody tr").count(), patient).toBe(rows + 1)
+    await tab.evaluate(`document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true,
+      clipboardData: (() => { const data = new DataTransfer()
+        data.setData("text/plain", "Date: 2022-01-08\\n\\nNurses in Semey began a strike on Friday, the union said.")
+        return data })() }))`)
+    await tab.locator("dialog button.main").click()
+    await expect.poll(() => tab.locator("main tbody tr").count(), patient).toBe(rows + 2)
+  })
+
+  test("a decision whose report is gone is listed as such", async () => {
+    const sent = (path: string, body: unknown) =>
+      asked(path, { method: "POST", body: JSON.stringify(body) })
+    const text = "Date: 2022-01-08\n\nPolice arrested 61 carpenters in Kentau, the mayor said."
+    const { receipts } = await sent("api/reports", {
+      by: "test",
+      reports: [{ name: "k.txt", text }],
+    })
+    const report = receipts[0].document
+    const { rows } = await asked(`api/claims?report=${report}&kind=figure`)
+    await sent("api/decisions", { by: "test", decision: { decide: "accept", claim: rows[0].id } })
+    await sent("api/withdrawals", { by: "test", report, reason: "not ours" })
+    await opened("?view=journal")
+    await tab.getByText("Show them").click()
+    await tab.getByText("words no longer found").first().waitFor()
+    expect(await tab.locator("main tbody tr").count()).toBe(1)
+    expect(await tab.locator("main tbody tr").textContent()).toContain("61 carpenters")
   })
 
   test("a bad file gets one clear error; the others go in", async () => {
@@ -280,9 +510,43 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     await own.close()
   })
 
-  test("it prints", async () => {
-    await opened("?view=overview")
-    const pdf = await tab.pdf({ format: "A4" })
-    expect(pdf.length).toBeGreaterThan(10_000)
+  test("on a phone the table of claims scrolls to its end, with the review below it", async () => {
+    const own = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    const phone = await own.newPage()
+    await opened("?view=claims", phone)
+    await phone.locator("[role=row] .claim").first().waitFor()
+    const { total } = await asked("api/claims?limit=1")
+    await phone.evaluate(`document.querySelector("[role=grid]").scrollTop = 1e9`)
+    const last = phone.locator(`[aria-rowindex="${total}"]`)
+    await last.locator(".claim").waitFor(patient)
+    const [row, review] = [await last.boundingBox(), await phone.locator(".review").boundingBox()]
+    expect(row!.y + row!.height).toBeLessThanOrEqual(review!.y + 1)
+    expect(review!.y + review!.height).toBeLessThanOrEqual(844)
+    expect(await phone.locator("[role=row]").count()).toBeLessThan(80)
+    expect(
+      await phone.evaluate(`(() => { const main = document.querySelector("main")
+      return main.scrollHeight - main.clientHeight })()`),
+    ).toBeLessThanOrEqual(1)
+    await last.tap()
+    await phone.locator(".focus").first().waitFor(patient)
+    await own.close()
+  })
+
+  test("every view prints: no controls, nothing cut off", async () => {
+    const paper = await context.newPage()
+    for (const view of views) {
+      await opened(`?view=${view}`, paper)
+      await paper.waitForTimeout(150)
+      const pdf = await paper.pdf({ format: "A4" })
+      expect(pdf.length, view).toBeGreaterThan(10_000)
+    }
+    await opened("?view=claims", paper)
+    await paper.locator("[role=row] .claim").first().waitFor()
+    await paper.emulateMedia({ media: "print" })
+    await paper.evaluate(`dispatchEvent(new Event("beforeprint"))`)
+    expect(await paper.locator("[role=row] .claim").count()).toBe(200)
+    for (const control of ["nav", "header button", ".moment input", ".review", ".claims .bar"])
+      expect(await paper.locator(control).first().isVisible(), control).toBe(false)
+    await paper.close()
   })
 })

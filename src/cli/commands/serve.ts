@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly host: string
   readonly port: string
   readonly token?: string
+  /** Serve only where somebody sits before the program and can end it. */
+  readonly ifTerminal?: boolean
 }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
@@ -23,6 +25,10 @@ const root = fileURLToPath(new URL("../../../", import.meta.url))
 /** Serves the workbench over a dossier, which is made if need be; over the sample
  *  where none is given. Ends with SIGINT or SIGTERM. */
 export async function serve(location: string | undefined, options: ServeOptions): Promise<number> {
+  if (options.ifTerminal && !process.stdout.isTTY) {
+    say("The workbench opens in a terminal: npm start, npm run workbench or sitrep serve")
+    return 0
+  }
   const program = standardProgram()
   const held = location === undefined ? await sample(program) : undefined
   const store = held?.store ?? (await openStore(location!, { create: true }))

@@ -12,7 +12,8 @@ import { given, type View, wordsAt } from "./view.ts"
 interface Edge {
   readonly from: ActorId
   readonly to: ActorId
-  readonly kind: "event" | "relation" | "stance"
+  /** `speech`: the one is the source of a claim that the other has a part in. */
+  readonly kind: "event" | "relation" | "stance" | "speech"
   readonly claim: ClaimId
 }
 
@@ -46,7 +47,9 @@ function collect(view: View): Parts {
   const actors = (ids: readonly MentionId[]): ActorId[] => [
     ...new Set(ids.flatMap((id) => known.actor(id)?.id ?? [])),
   ]
+  const parties = new Map<ClaimId, readonly ActorId[]>()
   const join = (from: ActorId[], to: ActorId[], kind: Edge["kind"], claim: ClaimId): void => {
+    parties.set(claim, [...from, ...to])
     for (const a of from)
       for (const b of to) if (a !== b) edges.push({ from: a, to: b, kind, claim })
   }
@@ -66,17 +69,27 @@ function collect(view: View): Parts {
     for (const one of by) put(stances, one, id)
     join(by, actors([target as MentionId]), "stance", id)
   }
-  for (const { claims } of dossier.documents)
-    for (const { id, chain } of claims) {
-      const { source } = chain.at(-1)!
-      if (source.kind === "mention") for (const one of actors([source.mention])) put(said, one, id)
+  for (const { id, counted, perpetrator } of claimsOf(dossier.documents, "figure"))
+    parties.set(id, actors([counted, perpetrator].filter((one) => one !== undefined)))
+  for (const { id, chain } of dossier.documents.flatMap(({ claims }) => claims)) {
+    const { source } = chain.at(-1)!
+    for (const one of source.kind === "mention" ? actors([source.mention]) : []) {
+      put(said, one, id)
+      edges.push(...spoken(one, id, parties.get(id) ?? []))
     }
+  }
   for (const { mention, judgement } of dossier.links) {
     const actor = judgement === "positive" ? known.actor(mention) : undefined
     if (actor) put(mentions, actor.id, mention)
   }
   return { edges, acts, suffers, roles, stances, said, mentions }
 }
+
+/** Who speaks of whom: of those with a part in the claim, unless one has it too. */
+const spoken = (from: ActorId, claim: ClaimId, parties: readonly ActorId[]): Edge[] =>
+  parties.includes(from)
+    ? []
+    : [...new Set(parties)].map((to) => ({ from, to, kind: "speech", claim }))
 
 const table = (): Map<ActorId, ClaimId[]> => new Map()
 

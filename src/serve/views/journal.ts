@@ -1,4 +1,4 @@
-import type { Citation, Decision, Entry, JournalAct } from "../../model/index.ts"
+import type { Citation, Correction, Decision, Entry, JournalAct } from "../../model/index.ts"
 import type { State } from "../desk.ts"
 import type { EntryRow } from "../replies.ts"
 import { given } from "./view.ts"
@@ -7,6 +7,9 @@ import { given } from "./view.ts"
 export function journalRows(entries: readonly Entry[], state: State): EntryRow[] {
   const undone = new Set(entries.flatMap(({ act }) => (act.act === "undo" ? [act.entry] : [])))
   const orphans = new Set(state.orphans.map(({ entry }) => entry))
+  const names = new Map(
+    entries.flatMap(({ act }) => (act.act === "add" ? [[act.document as string, act.origin]] : [])),
+  )
   return entries
     .map(({ seq, at, recorded, by, act }) => ({
       seq,
@@ -14,8 +17,9 @@ export function journalRows(entries: readonly Entry[], state: State): EntryRow[]
       recorded,
       by,
       act: act.act,
-      what: whatOf(act),
+      what: whatOf(act, names),
       ...given("words", wordsOf(act)),
+      citations: act.act === "decide" ? [...citations(act.decision)] : [],
       ...given("reason", "reason" in act ? act.reason : undefined),
       undone: undone.has(seq),
       orphan: orphans.has(seq),
@@ -23,11 +27,24 @@ export function journalRows(entries: readonly Entry[], state: State): EntryRow[]
     .reverse()
 }
 
-function whatOf(act: JournalAct): string {
+function whatOf(act: JournalAct, names: ReadonlyMap<string, string>): string {
   if (act.act === "add") return `added ${act.origin}`
-  if (act.act === "withdraw") return `withdrew report ${act.document}`
+  if (act.act === "withdraw") return `withdrew ${names.get(act.document) ?? act.document}`
   if (act.act === "undo") return `undid entry ${act.entry}`
-  return decisions[act.decision.decide]
+  return decisions[act.decision.decide] + changesOf(act.decision)
+}
+
+/** What a correction sets: ": place “Taraz”, type ASSAULT". */
+function changesOf(decision: Decision): string {
+  if (decision.decide !== "correct") return ""
+  return `: ${decision.changes.map(({ field, value }) => `${field} ${shown(value)}`).join(", ")}`
+}
+
+function shown(value: Correction["value"]): string {
+  if (typeof value === "string") return value
+  if ("low" in value) return [...new Set([value.low, value.high ?? "more"])].join("–")
+  const some: readonly Citation[] = "exact" in value ? [value] : value
+  return some.map(({ exact }) => `“${exact}”`).join(" and ")
 }
 
 const decisions: Readonly<Record<Decision["decide"], string>> = {

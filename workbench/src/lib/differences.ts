@@ -84,7 +84,8 @@ function changed(left: readonly string[], right: readonly string[]): Pair[] {
     const at = right.findIndex((other, n) => n >= next && alike(one, other) >= ALIKE)
     if (at < 0) pairs.push({ same: false, left: all(one), right: [] })
     else {
-      for (const other of right.slice(next, at)) pairs.push({ same: false, left: [], right: all(other) })
+      for (const other of right.slice(next, at))
+        pairs.push({ same: false, left: [], right: all(other) })
       pairs.push(words(one, right[at]!))
       next = at + 1
     }

@@ -66,6 +66,15 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
       return fault
     },
     row: (n: number): ClaimRow | undefined => rows.get(n),
+    /** Numbers of the rows that are there. */
+    get held(): number[] {
+      return [...rows.keys()].sort((a, b) => a - b)
+    },
+    /** Where a claim stands among the rows that are there. */
+    find: (id: string): number | undefined => {
+      for (const [n, row] of rows) if (row.id === id) return n
+      return undefined
+    },
     /** Makes sure that rows `first` to `last` are there or on their way, once one
      *  has come to rest there for a moment: what flies by is not fetched. */
     want(first: number, last: number): void {
