@@ -446,7 +446,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     const { rows } = await asked("api/claims?kind=figure&limit=1")
     const words = { ...rows[0].citation, start: 0, end: 4, exact: "61 carpenters were arrested" }
     const claim = { kind: "figure", trigger: words, words, prefix: "", suffix: "" }
-    const decision = { decide: "accept", claim } as unknown as Decision
+    const decision = { decide: "reject", claim } as unknown as Decision
     await store.append(
       () => [{ by: "test", at: undefined, act: { act: "decide", decision, reason: "" } }],
       new Date().toISOString(),
