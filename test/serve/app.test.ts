@@ -11,10 +11,13 @@ const { docs, resolution } = reports(
     publisher: "Herald",
     publishedAt: "2022-01-07",
     text: "The governor said 8 guards were dead. Clashes went on in the town.",
-    who: { governor: "The governor" },
+    who: { governor: "The governor", guards: "8 guards" },
     told: [
       figure("8 guards were dead", "killed", exactly(8), "police", { says: ["governor"] }),
-      event("Clashes went on in the town", "ASSAULT"),
+      event("Clashes went on in the town", "ASSAULT", {
+        actor: ["guards"],
+        says: ["governor"],
+      }),
     ],
   },
   {
@@ -130,6 +133,22 @@ describe("the API", () => {
     const { body } = await get(`/api/claim?id=${encodeURIComponent(rows[0].id)}`)
     expect(body.chain.map((link: { source: string }) => link.source)).toHaveLength(2)
     expect(body.fields).toContainEqual(expect.objectContaining({ name: "best", value: "8" }))
+  })
+
+  test("one claim tells its parties in the report's words, not by their ids", async () => {
+    const { rows } = (await get("/api/claims?kind=event")).body
+    const { body } = await get(`/api/claim?id=${encodeURIComponent(rows[0].id)}`)
+    expect(body.fields).toContainEqual(
+      expect.objectContaining({ name: "actor_mentions", value: "“8 guards”" }),
+    )
+  })
+
+  test("the network tells who speaks of whom", async () => {
+    const { actors, edges } = (await get("/api/actors")).body
+    const named = new Map(actors.map((one: Json) => [one.id, one.name]))
+    expect(edges.map((one: Json) => [named.get(one.from), one.kind, named.get(one.to)])).toEqual([
+      ["governor", "speech", "guards"],
+    ])
   })
 
   test("what does not exist is said in words", async () => {

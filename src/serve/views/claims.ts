@@ -6,6 +6,7 @@ import {
   type ClaimId,
   type Document,
   type DossierLayer,
+  type MentionId,
   overlaps,
   type SourceLink,
 } from "../../model/index.ts"
@@ -155,7 +156,7 @@ export function claimDetail(view: View, id: ClaimId): ClaimDetail | undefined {
     claim: row,
     by: claim.by,
     trigger: wordsAt(doc.document, claim.trigger),
-    fields: fieldsOf(claim),
+    fields: fieldsOf(claim, view),
     chain: claim.chain.map((link) => chainLink(link, doc, view)),
     scopes: doc.scopes
       .filter((scope) => overlaps(scope, claim.trigger))
@@ -171,10 +172,22 @@ export function claimDetail(view: View, id: ClaimId): ClaimDetail | undefined {
   }
 }
 
-/** What the kind adds to a table, where it says anything. */
-function fieldsOf(claim: Claim): ClaimDetail["fields"] {
+/** What the kind adds to a table, where it says anything; for the ids of mentions,
+ *  their words. */
+function fieldsOf(claim: Claim, { ground: { known } }: View): ClaimDetail["fields"] {
+  const worded = (value: string): string =>
+    value
+      .split(";")
+      .map((id) => (known.mention(id as MentionId) ? `“${known.words(id as MentionId)}”` : id))
+      .join("; ")
   return kindOf(claim)
-    .columns.map(({ name, about, value }) => ({ name, about, value: String(value(claim) ?? "") }))
+    .columns.map(({ name, about, value }) => ({
+      name,
+      about,
+      value: name.endsWith("_mentions")
+        ? worded(String(value(claim) ?? ""))
+        : String(value(claim) ?? ""),
+    }))
     .filter(({ value }) => value !== "")
 }
 
