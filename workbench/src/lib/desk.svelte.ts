@@ -55,8 +55,17 @@ export const desk = {
 
 type Decision = Parameters<typeof post<"decide">>[1]["decision"]
 
+/** The decision that is on its way, so that to undo it at once takes back that one. */
+let writing: Promise<unknown> = Promise.resolve()
+
 /** Writes a decision to the journal and says what became of it. */
-export async function decide(decision: Decision, reason = ""): Promise<boolean> {
+export function decide(decision: Decision, reason = ""): Promise<boolean> {
+  const made = write(decision, reason)
+  writing = made
+  return made
+}
+
+async function write(decision: Decision, reason: string): Promise<boolean> {
   try {
     const entry = await post("decide", { by, reason, decision })
     done = [...done, entry.seq]
@@ -81,6 +90,7 @@ export async function undo(entry: number, reason = ""): Promise<void> {
 
 /** Takes back the last entry that this window wrote and has not taken back yet. */
 export async function undoLast(): Promise<void> {
+  await writing
   const entry = done.at(-1)
   if (entry === undefined) desk.say("There is nothing of yours to undo", true)
   else await undo(entry)
