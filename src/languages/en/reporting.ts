@@ -20,6 +20,9 @@ export const reporting: Language["lexicons"] = {
   ),
   /** What goes on with the content of a verb after its object. */
   content_marks: words("for over as of about against with to from into at on"),
+  /** What leads from whom somebody tells to what of; "of" only behind some verbs. */
+  telling_marks: words("of about against regarding concerning"),
+  telling_of: words("warn forewarn inform notify assure reassure remind alert caution"),
   label_marks: words("as"),
   /** Subordinators of a clause that reports its matrix: "as he put it". */
   report_marks: words("as like"),
