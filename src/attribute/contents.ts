@@ -38,12 +38,16 @@ export function contentOf(tree: Tree, site: CueSite): Content | undefined {
   if (takes.has("subject")) return undefined
   for (const [complement, find] of finders) {
     if (!takes.has(complement)) continue
-    if (passive && complement === "object") continue
+    if (passive && complement === "object" && !askedAbout(tree, site)) continue
     const content = find(tree, site)
     if (content) return closed.has(complement) ? cutShort(tree, content) : content
   }
   return undefined
 }
+
+/** "asked about the plan": whoever is asked, the question is the content. */
+const askedAbout = (tree: Tree, { token, rest }: CueSite): boolean =>
+  rest.length > 0 && tree.listed(token, "asking")
 
 const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0], Finder])[] = [
   ["figure", figure],

@@ -24,10 +24,11 @@ const spoken: ReadonlySet<Act> = new Set([
 ])
 
 /** Is this told to have been said, written or shown? Words between marks were said
- *  whatever verb stands beside them, and a promise is made with words. */
+ *  whatever verb stands beside them, and a promise is made with words; what only seems
+ *  so nobody said. */
 export const uttered = ({ cue, type, by }: Attribution): boolean =>
   cue === undefined ||
-  spoken.has(cue.act) ||
+  (spoken.has(cue.act) && !by.startsWith("seem/")) ||
   type === "direct" ||
   by.startsWith("promise/") ||
   (by.startsWith("criticize/") && type === "mixed")

@@ -81,6 +81,14 @@ export const reporting: Language["lexicons"] = {
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage news`),
+  /** What finds or shows without speaking, and by which verbs it does. */
+  surveys: words(`poll polling survey study report review analysis record result datum data email
+    e-mail video footage document ledger search average figure statistic census research paper audit
+    test slide image photo photograph map investigation inquiry inspection satellite forecast`),
+  survey_verbs: words("show find suggest indicate reveal put"),
+  /** What, behind a comma, ends what was found: who told so. */
+  telling_end: words("accord say tell report note add"),
+  asking: words("ask"),
   /** Who carries news, beside those who are named. */
   press: words(`media medium press radio television tv newspaper paper agency outlet site website
     channel broadcaster blog portal daily weekly article report`),
