@@ -66,6 +66,16 @@ export const sets: readonly BenchSet[] = [
     measures: [measure("cues of saying only", "attribution.triple.all.f", 0.7, 0.82)],
   },
   {
+    set: "attribution/polnear",
+    task: "speech",
+    scorer: "attribution",
+    flags: ["--speech"],
+    fast: 12,
+    measures: [
+      measure("the same, answered by the task speech", "attribution.triple.all.f", 0.7, 0.82),
+    ],
+  },
+  {
     set: "attribution/polnear-cofenet",
     task: "spans",
     scorer: "attribution",

@@ -83,6 +83,11 @@ function stagesTable(docs: readonly Document[]): void {
   for (const [name, ms] of spent) console.log(row(name, ms, words))
   const walked = [...spent.values()].reduce((a, b) => a + b, 0)
   console.log(row("the walk", walked, words))
+  const saying = spent.get("attributions") ?? 0
+  const reading = walked - saying - (spent.get("claims") ?? 0)
+  console.log(
+    `who says it, beside the reading before it: ${(100 * (saying / reading)).toFixed(1)} %`,
+  )
 }
 
 /** Reads and resolves every article of a file twice, as the built program does. */

@@ -4,10 +4,11 @@ import type {
   EventClaim,
   FigureClaim,
   RelationClaim,
+  Source,
   Span,
   StanceClaim,
 } from "../../src/model/index.ts"
-import { chainAt, contains, textOf } from "../../src/model/index.ts"
+import { chainAt, contains, textOf, toldOnce } from "../../src/model/index.ts"
 import type { Resolution } from "../../src/resolve/index.ts"
 import {
   type Gold,
@@ -323,10 +324,18 @@ const chains: Judge = (given) => {
   const core = triples(given).filter(({ want }) => !want.weak)
   const chain = (ours: Read["doc"]["attributions"][number] | undefined) =>
     ours ? chainAt(given.read.doc.attributions, ours.content[0]) : undefined
+  const all = given.read.doc.attributions
+  const same = (a: Source, b: Source): boolean => {
+    const [one, other] = [a, b].map((source) =>
+      source.kind === "mention" ? given.who.ofMention(source.mention) : undefined,
+    )
+    return one !== undefined && one === other
+  }
   const at = (ours: Read["doc"]["attributions"][number]) => {
     const whole = chain(ours)!
-    const end = whole.findIndex(({ attribution }) => attribution === ours.id)
-    return whole.slice(0, end + 1) as unknown as Parameters<Who["ofChain"]>[0]
+    const voice = all.find((one) => one.within === ours.id && one.by.endsWith("/link/voice"))
+    const end = whole.findIndex(({ attribution }) => attribution === (voice ?? ours).id)
+    return toldOnce(whole.slice(0, end + 1) as unknown as typeof whole, all, same)
   }
   return outcome(
     "chains",

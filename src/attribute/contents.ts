@@ -9,6 +9,7 @@ import { object } from "./objects.ts"
 import { withParallel } from "./parallel.ts"
 import { isPassive } from "./sources.ts"
 import { figure } from "./tallies.ts"
+import { topic } from "./topics.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** What is reported, before quotation marks are asked. */
@@ -37,12 +38,16 @@ export function contentOf(tree: Tree, site: CueSite): Content | undefined {
   if (takes.has("subject")) return undefined
   for (const [complement, find] of finders) {
     if (!takes.has(complement)) continue
-    if (passive && complement === "object") continue
+    if (passive && complement === "object" && !askedAbout(tree, site)) continue
     const content = find(tree, site)
     if (content) return closed.has(complement) ? cutShort(tree, content) : content
   }
   return undefined
 }
+
+/** "asked about the plan": whoever is asked, the question is the content. */
+const askedAbout = (tree: Tree, { token, rest }: CueSite): boolean =>
+  rest.length > 0 && tree.listed(token, "asking")
 
 const finders: readonly (readonly [Parameters<CueSite["cue"]["takes"]["has"]>[0], Finder])[] = [
   ["figure", figure],
@@ -219,9 +224,10 @@ function colon(tree: Tree, token: TokenIndex): TokenIndex | undefined {
     : undefined
 }
 
-function infinitive(tree: Tree, { token, last }: CueSite): Content | undefined {
+function infinitive(tree: Tree, { token, last, cue }: CueSite): Content | undefined {
   const open = under(tree, token, "xcomp")
   if (open === undefined || open < last || tree.xpos(open) === "VBG") return undefined
+  if (cue.takes.has("told") && bare(tree, open)) return undefined
   return found("infinitive", extended(tree, token, open))
 }
 
@@ -243,6 +249,10 @@ function gerund(tree: Tree, site: CueSite): Content | undefined {
   return found("gerund", tree.span(first, tree.right(open)))
 }
 
+/** Nobody is told a bare verb: it is a word that was left or taken for one. */
+const bare = (tree: Tree, at: TokenIndex): boolean =>
+  tree.xpos(at) === "VB" && tree.child(at, "mark", "nsubj", "aux") === undefined
+
 /** "told reporters that", "told them to leave": whom, then what. */
 function told(tree: Tree, site: CueSite): Content | undefined {
   const { token } = site
@@ -250,14 +260,17 @@ function told(tree: Tree, site: CueSite): Content | undefined {
   const whom = passive ? tree.child(token, "nsubj") : under(tree, token, "iobj", "obj")
   const clausal = tree
     .children(token)
-    .find((c) => c > token && /^[cx]comp/.test(tree.deprel(c)) && !bareName(tree, c))
+    .find(
+      (c) => c > token && /^[cx]comp/.test(tree.deprel(c)) && !bareName(tree, c) && !bare(tree, c),
+    )
   const what = clausal ?? (whom === undefined ? undefined : hung(tree, whom))
   if (what !== undefined && what > (whom ?? token))
     return { ...found("told", tree.subtree(what)), addressee: whom }
   const that = thatFurther(tree, token, site.last)
   if (that !== undefined) return { ...found("told", that), addressee: whom }
   const before = clause(tree, site)
-  return before && { ...before, addressee: whom }
+  if (before === undefined || before.by === "rest of sentence") return topic(tree, site) ?? before
+  return { ...before, addressee: whom }
 }
 
 /** "warned residents that the dam might fail": a clause with a subject of its own

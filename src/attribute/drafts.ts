@@ -87,9 +87,11 @@ const asFirst = (sites: readonly CueSite[]): readonly CueSite[] => {
 const attitude = /^[a-z ]+\/(object|preposition|gerund|infinitive|raised|label)\//
 
 /** What shows something is evidence, not a speaker; and what only goes on says
- *  nothing. */
+ *  nothing. A fear or a hope that is nobody's tells of nobody. */
 function fitting(tree: Tree, sites: readonly CueSite[], one: Draft | undefined): Draft | undefined {
-  if (one?.speaker.token === undefined || one.cue.act === "evidence") return one
+  if (one?.speaker.token === undefined)
+    return one?.cue.upos === "NOUN" && one.cue.act === "belief" ? undefined : one
+  if (one.cue.act === "evidence") return one
   const thing = inanimate(tree, one.speaker.token)
   const shown = sites.find(({ cue }) => cue.upos === "VERB" && cue.act === "evidence")
   if (shown && one.cue.act === "request" && tree.listed(one.speaker.token, "evidence_nouns"))

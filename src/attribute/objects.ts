@@ -2,10 +2,13 @@ import type { TokenIndex } from "../model/index.ts"
 import { placed } from "./animate.ts"
 import { type Content, found, under } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
+import { surveyed } from "./surveys.ts"
 import { relates, type Tree } from "./tree.ts"
 
 /** A noun phrase that is what was said, with what goes on from it. */
 export function object(tree: Tree, site: CueSite): Content | undefined {
+  if (tree.listed(site.token, "survey_verbs") && site.cue.act === "evidence")
+    return surveyed(tree, site)
   if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
   const head = under(tree, site.token, "obj") ?? counted(tree, site.token)
   if (head === undefined || head < site.last - 3) return undefined

@@ -1,4 +1,5 @@
 import type { Language, Scope, ScopeClass, Span, TokenIndex } from "../model/index.ts"
+import { reportive } from "./reportive.ts"
 import { infinitiveAfter, relates, type Tree, tokenAt, without } from "./tree.ts"
 
 const indexes = new WeakMap<Language, ReadonlyMap<string, readonly ScopeClass[]>>()
@@ -105,12 +106,17 @@ const fits = (tree: Tree, token: TokenIndex, one: ScopeClass): boolean =>
 function scopeOf(tree: Tree, token: TokenIndex, one: ScopeClass): Scope | undefined {
   const reach = reaches[one.reach](tree, token, one)
   if (!reach) return undefined
+  if (tree.listed(token, "reportive_aux") && reportive(tree, token))
+    return { ...reach, cue: tree.span(token, token), ...hearsay }
   const unclear = unclearQuestion(tree, token, one)
   const cue = tree.span(token, token)
   const modality = unclear ? "unclear" : one.modality
   const whole = unclear ? tree.subtree(tree.head(token)) : reach
   return { ...whole, cue, modality, frame: unclear ? undefined : one.frame, by: one.id }
 }
+
+/** What is only reported is not sure, and it is of this world. */
+const hearsay = { modality: "hedged", frame: undefined, by: "reportive" } as const
 
 const reaches: Record<
   ScopeClass["reach"],

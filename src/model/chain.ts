@@ -1,4 +1,4 @@
-import type { Attribution, SourceChain, SourceLink } from "./attribution.ts"
+import type { Attribution, Source, SourceChain, SourceLink } from "./attribution.ts"
 import { contains, type Span } from "./span.ts"
 
 const reach = (attribution: Attribution): number =>
@@ -39,6 +39,24 @@ export function chainAt(attributions: readonly Attribution[], span: Span): Sourc
     (one): SourceLink => ({ source: one.source, attribution: one.id }),
   )
   return [{ source: { kind: "publisher" }, attribution: undefined }, ...links]
+}
+
+/** The chain with each who speaks twice in a row told once, where he is nearest to the
+ *  claim: "the general’s order to shoot those he called bandits" has one link. What
+ *  somebody is quoted as saying of his own words keeps both. */
+export function toldOnce(
+  chain: SourceChain,
+  attributions: readonly Attribution[],
+  same: (a: Source, b: Source) => boolean,
+): SourceChain {
+  const quoted = new Set(attributions.filter(({ type }) => type === "direct").map(({ id }) => id))
+  const [publisher, ...links] = chain
+  const once = links.filter(({ source, attribution }, n) => {
+    const next = links[n + 1]
+    const spoken = attribution !== undefined && quoted.has(attribution)
+    return next === undefined || spoken || !same(source, next.source)
+  })
+  return [publisher, ...once]
 }
 
 /** How many attributions stand around one; a broken or circular `within` ends

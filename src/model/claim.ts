@@ -114,7 +114,7 @@ export interface ClaimKind<C extends Claim> {
 }
 
 /** What reading gives, before anyone is believed. */
-export type ReadLayers = Exclude<LayerName, "attributions" | "scopes" | "claims">
+export type ReadLayers = Exclude<LayerName, "attributions" | "claims">
 
 /** A claim before the attribution room has said who stands behind it. */
 export type Draft<C extends Claim> = Omit<C, "id" | "chain" | "modality" | "frame" | "citation"> & {

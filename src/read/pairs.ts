@@ -8,7 +8,7 @@ export interface Pair {
   readonly depth: number
   /** A mark whose shape says the opposite of its role. */
   readonly turned: boolean
-  /** Opens a paragraph of speech that goes on in the next. */
+  /** Opens speech that goes on in the next paragraph. */
   readonly continued: boolean
   /** For an unclosed one: where the next quotation begins, if any. */
   readonly until: number | undefined
@@ -28,7 +28,21 @@ const cost = {
   /** For each 1,000 characters of a quotation. */
   length: 1.6,
   empty: 9,
+  /** A quotation inside one with marks of the same shape. */
+  nested: 1,
+  /** The same where the shape does not tell opening from closing. */
+  nestedEither: 2.5,
 } as const
+
+/** A mark that stands as an opening one should, whatever is beside it. */
+const opensWell = (mark: Mark): boolean => mark.open === 0 && mark.glyph !== "close"
+
+/** What it costs to nest a mark in a quotation of the same family: only marks that stand
+ *  as they should nest, for turned ones are more frequent than quotations in quotations. */
+function nesting(top: Mark, mark: Mark): number | undefined {
+  if (!opensWell(top) || !opensWell(mark)) return undefined
+  return mark.glyph === "open" ? cost.nested : cost.nestedEither
+}
 
 type Step = "open" | "close" | "none" | "stray" | "reopen"
 
@@ -41,14 +55,22 @@ interface Reading {
   readonly back: Reading | undefined
 }
 
+/** Where a paragraph begins, and whether what it leaves open goes on in the next. */
+export interface Setting {
+  readonly start: number
+  /** The next paragraph opens with a mark. */
+  readonly goesOn: boolean
+  /** The paragraph ends with a full stop and no mark behind it. */
+  readonly stops: boolean
+}
+
 /** The likeliest reading of a paragraph's marks: a search over all readings with
- *  at most two open quotations of different family, which keeps for each state
- *  the cheapest way there. Linear in the number of marks. */
+ *  at most two open quotations, which keeps for each state the cheapest way there.
+ *  Linear in the number of marks. */
 export function pairs(
   marks: readonly Mark[],
   breaks: readonly number[],
-  start: number,
-  goesOn: boolean,
+  { start, goesOn, stops }: Setting,
 ): Pair[] {
   const counted = counter(breaks)
   let states: Reading[] = [{ open: [], flipped: false, cost: 0, step: undefined, back: undefined }]
@@ -62,10 +84,11 @@ export function pairs(
       }
     states = [...best.values()]
   }
-  const free = goesOn ? start + 3 : -1
+  const free = (mark: Mark): boolean =>
+    goesOn && (mark.start <= start + 3 || (stops && opensWell(mark)))
   const end = (state: Reading) =>
     state.open.reduce(
-      (sum, mark) => sum + (mark.start <= free ? cost.goesOn : cost.missing),
+      (sum, mark, depth) => sum + (depth === 0 && free(mark) ? cost.goesOn : cost.missing),
       state.cost,
     )
   const last = states.reduce((a, b) => (end(b) < end(a) ? b : a))
@@ -81,12 +104,14 @@ function steps(state: Reading, mark: Mark, across: (a: number, b: number) => num
     next.push({ open, flipped, cost: state.cost + price, step, back: state })
   const top = state.open.at(-1)
   const inside = state.open.some((one) => one.family === mark.family)
+  const deeper = state.open.length === 1 && inside ? nesting(top!, mark) : undefined
+  if (deeper !== undefined) add("open", [...state.open, mark], deeper, false)
   if (mark.none < cost.empty) add("none", state.open, mark.none)
   if (!inside && state.open.length < 2) {
     const way = turning(mark, "open", state.flipped)
     add("open", [...state.open, mark], mark.open + way.price, way.flipped)
   }
-  if (top?.family === mark.family) {
+  if (top?.family === mark.family && !(twice(state) && mark.glyph === "open")) {
     const way = turning(mark, "close", state.flipped)
     add(
       "close",
@@ -115,6 +140,10 @@ function steps(state: Reading, mark: Mark, across: (a: number, b: number) => num
   if (next.length === 0) add("none", state.open, mark.none)
   return next
 }
+
+/** Do two quotations of one family stand open, the one in the other? */
+const twice = ({ open }: Reading): boolean =>
+  open.length === 2 && open[0]!.family === open[1]!.family
 
 /** What it costs to use a mark against its shape. Whole texts are turned round
  *  by one and the same fault, so that the second turn costs less. */
@@ -145,14 +174,14 @@ function counter(sorted: readonly number[]): (from: number, to: number) => numbe
   return (from, to) => Math.max(0, below(to) - below(from))
 }
 
-function trace(marks: readonly Mark[], last: Reading, free: number): Pair[] {
+function trace(marks: readonly Mark[], last: Reading, free: (mark: Mark) => boolean): Pair[] {
   const path: Reading[] = []
   for (let at: Reading | undefined = last; at?.back; at = at.back) path.push(at)
   path.reverse()
   const found: Pair[] = []
   for (const [i, state] of path.entries()) pairAt(marks[i]!, state, found)
   for (const [depth, mark] of last.open.entries())
-    found.push(unclosed(mark, depth, undefined, mark.start <= free))
+    found.push(unclosed(mark, depth, undefined, depth === 0 && free(mark)))
   return found.sort((a, b) => at(a) - at(b))
 }
 

@@ -74,7 +74,8 @@ function ofParagraph(doc: Doc, part: Span, next: Span | undefined, context: Cont
     next !== undefined && /^\s*(?:[“"«„‘]|``|'')/.test(text.slice(next.start, next.end))
   const found: Quotation[] = []
   let floor = part.start
-  for (const pair of pairs(marks, breaks, part.start, goesOn)) {
+  const stops = /[.!?…]\s*$/.test(text.slice(part.start, part.end))
+  for (const pair of pairs(marks, breaks, { start: part.start, goesOn, stops })) {
     const one = quotation(doc, pair, { start: floor, end: part.end }, breaks, context)
     if (!one) continue
     found.push(one)

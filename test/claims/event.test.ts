@@ -13,7 +13,7 @@ function doc(lines: string, ...heads: readonly string[]): Annotated<ReadLayers> 
     const id = `m-${form}` as MentionId
     return { id, start, end, head, type: "group", level: "nominal", plural: n > 0 }
   })
-  return { ...parsed, mentions, names: [], quotations: [], times: [], quantities: [] }
+  return { ...parsed, mentions, names: [], quotations: [], times: [], quantities: [], scopes: [] }
 }
 
 const found = (given: Annotated<ReadLayers>) =>

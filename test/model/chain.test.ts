@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { chainAt } from "../../src/model/chain.ts"
+import { chainAt, toldOnce } from "../../src/model/chain.ts"
 import type { Attribution, AttributionId, NonEmpty, Span } from "../../src/model/index.ts"
 
 const id = (n: number) => `d/a${n}` as AttributionId
@@ -53,4 +53,29 @@ test("a span that begins in the cue and goes on into the content is held", () =>
   expect(chainAt(all, { start: 8, end: 14 })).toHaveLength(2)
   expect(chainAt(all, { start: 0, end: 14 })).toHaveLength(1)
   expect(chainAt(all, { start: 8, end: 31 })).toHaveLength(1)
+})
+
+test("who speaks twice in a row is told once, where he is nearest to the claim", () => {
+  const all = [
+    attribution(0, [{ start: 10, end: 60 }]),
+    attribution(1, [{ start: 40, end: 60 }], 0),
+  ]
+  const chain = chainAt(all, { start: 45, end: 50 })
+  const links = toldOnce(chain, all, () => true).map((link) => link.attribution)
+  expect(links).toEqual([undefined, id(1)])
+  expect(toldOnce(chain, all, () => false)).toEqual(chain)
+})
+
+test("who stands between keeps both, and so do words quoted of somebody", () => {
+  const all = [
+    attribution(0, [{ start: 10, end: 90 }]),
+    attribution(1, [{ start: 30, end: 90 }], 0),
+    attribution(2, [{ start: 40, end: 60 }], 1),
+  ]
+  const chain = chainAt(all, { start: 45, end: 50 })
+  const ends = (a: unknown, b: unknown) =>
+    [a, b].includes(chain[1]!.source) && [a, b].includes(chain[3]!.source)
+  expect(toldOnce(chain, all, ends)).toHaveLength(4)
+  const quoted = all.map((one) => ({ ...one, type: "direct" as const }))
+  expect(toldOnce(chain, quoted, () => true)).toHaveLength(4)
 })

@@ -47,6 +47,33 @@ describe("quotations", () => {
     expect(notices).toEqual([])
   })
 
+  const goesOn = [
+    "“The road was blocked. Nobody came.",
+    "“Then the water rose. The “experts” told us to stay.",
+    "“The “plan” was a joke.”",
+  ]
+
+  test.each([goesOn, goesOn.map((part) => part.replace(/[“”]/g, '"'))])(
+    "speech goes on over paragraphs, also from the middle of one and with marks in it",
+    (...parts) => {
+      const [open] = parts[0]!
+      const close = parts[2]!.at(-1)!
+      const text = `${open}We left,${close} Fenn said. ${parts.join("\n\n")}\n\nHe left.`
+      const { found, notices } = read(text)
+      const speech = found.filter(
+        (one) => !found.some((out) => out.start < one.start && one.end < out.end),
+      )
+      expect(speech.slice(1).map((one) => text.slice(one.start, one.end))).toEqual(parts)
+      expect(notices).toEqual([])
+    },
+  )
+
+  test("a mark that is turned round does not nest", () => {
+    const text = "“We wait and see “, he said. “They call it” a plan “, he added."
+    const { found } = read(text)
+    expect(text.slice(found[0]!.start, found[0]!.end)).toBe("“We wait and see “")
+  })
+
   test("a lost mark never reaches past its paragraph", () => {
     const text = `“We wait, she said.\n\n${"The town was quiet. ".repeat(50)}\n\n“We go,” he said.`
     const { found } = read(text)

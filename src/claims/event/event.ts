@@ -98,7 +98,7 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
       !isSupposed(s, parties, triggerOf(match)) &&
       !isTaken(s, match, best),
   )
-  const readings = matches.map((match) => read(s, parties, match))
+  const readings = matches.map((match) => read(doc, s, parties, match))
   const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
   return settled(doc, s, parties, merged(s, nested)).map((one) =>
     draft(doc, s, context.language, one),
@@ -163,9 +163,14 @@ function isEvent(doc: Annotated<ReadLayers>, s: Syntax, match: Match<unknown>): 
   return !doc.names.some((name) => contains(name, token))
 }
 
-function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): Reading {
+function read(
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  parties: Parties,
+  match: Match<Partial<EventClaim>>,
+): Reading {
   const trigger = triggerOf(match)
-  const time = ownFrame(tense(s, parties, trigger), match.rule.gives)
+  const time = ownFrame(reported(doc, trigger, tense(s, parties, trigger)), match.rule.gives)
   const near = new Set(nearWords(s, trigger))
   const given = travels(s, parties, trigger, codeOf(match.rule.gives))
   const own = armed(given, (lexicon) => [...near].some((word) => parties.in(lexicon, word)))
@@ -182,6 +187,14 @@ function read(s: Syntax, parties: Parties, match: Match<Partial<EventClaim>>): R
   const stays = parties.in("staying", s.lemma(s.first(trigger)))
   const code = time.loose || stays ? own : inTime(own, time)
   return { ...plain, code, changed: code !== own }
+}
+
+/** "would have fled" for what others say has happened is of this world. */
+function reported(doc: Annotated<ReadLayers>, trigger: TokenIndex, time: Tense): Tense {
+  if (!["hypothetical", "future"].includes(time.frame)) return time
+  const token = doc.tokens[trigger]!
+  const said = doc.scopes.some((one) => one.by === "reportive" && contains(one, token))
+  return said ? { ...time, frame: "actual", modality: undefined } : time
 }
 
 /** A rule for a deed may say of which world it is: what an order is for. */

@@ -15,6 +15,7 @@ export const homes: Readonly<Record<string, (() => Promise<Task>) | undefined>> 
   events: async () => (await import("../predict/events.ts")).events,
   figures: async () => (await import("../predict/figures.ts")).figures,
   attribution: async () => (await import("../predict/attribution.ts")).attribution,
+  speech: async () => (await import("../predict/speech.ts")).speech,
   quotes: async () => (await import("../predict/quotes.ts")).quotes,
   spans: async () => (await import("../predict/spans.ts")).spans,
   factuality: async () => (await import("../predict/factuality.ts")).factuality,

@@ -33,9 +33,12 @@ export const attribution: Task = {
 
 /** The attributions of a walked document in the scorer's form. A source that is
  *  only said to exist by its cue ("reportedly") has no span. */
-export const attributionsOf = (doc: Annotated<LayerName>): readonly PredictedAttribution[] =>
+export const attributionsOf = (
+  doc: Annotated<LayerName>,
+  wanted: (one: Attribution) => boolean = () => true,
+): readonly PredictedAttribution[] =>
   doc.attributions
-    .filter((one) => told(doc, one))
+    .filter((one) => wanted(one) && told(doc, one))
     .map((one) => ({
       id: one.id,
       source: [sourceSpan(doc, one)].filter((span) => span !== undefined).map(pair),

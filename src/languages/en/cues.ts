@@ -181,11 +181,20 @@ const verbs: readonly CueClass[] = [
     `speak_of speak_about speak_out talk_about talk_of complain_about complain_of warn_of
      warn_against warn_about tell_of refer_to allude_to point_to joke_about boast_of boast_about
      brag_about hint_at comment_on remark_on elaborate_on expound_on touch_on focus_on dwell_on
-     inquire_about ask_about preach_about report_on apologize_for apologise_for apologize
+     preach_about report_on apologize_for apologise_for apologize
      respond_to react_to reply_to write_about write_of tweet_about testify_about lie_about
      rail_against speak_against inveigh_against protest_against rave_about rant_about gripe_about
      weigh_in_on opine_on read_from vouch_for confess_to admit_to own_up_to      swear_off answer_for`,
     "[source The witness] [cue spoke of] [content heavy fighting near the port].",
+  ),
+  cue(
+    "ask about",
+    "VERB",
+    "question",
+    "unclear",
+    "object clause gerund",
+    "ask_about inquire_about enquire_about",
+    "[source The reporters] [cue asked about] [content the plan to close the mine].",
   ),
   cue(
     "discuss",
@@ -287,6 +296,16 @@ const verbs: readonly CueClass[] = [
     "[source The survey] [cue suggests] [content that fewer people will vote].",
   ),
   cue(
+    "survey",
+    "VERB",
+    "evidence",
+    "hedged",
+    "object",
+    "show find suggest indicate reveal",
+    "[source A poll] [cue shows] [content the mayor ahead by ten points].",
+    "[source The study] [cue found] [content traces of oil in the water].",
+  ),
+  cue(
     "call",
     "VERB",
     "label",
@@ -322,7 +341,7 @@ const verbs: readonly CueClass[] = [
     "belief",
     "hedged",
     "subject infinitive label",
-    `say believe think expect report allege know consider understand presume suppose rumor rumour
+    `say believe think expect report allege consider understand presume suppose rumor rumour
      estimate fear assume deem regard see view call describe label dub name accuse mean intend want      slate predict project forecast find feel hold tip`,
     "[content The convoy] [cue is believed] [content to have left].",
   ),
@@ -472,7 +491,7 @@ const others: readonly CueClass[] = [
     "speech",
     "hedged",
     "clause",
-    "reportedly allegedly supposedly purportedly ostensibly apparently seemingly",
+    "reportedly allegedly supposedly purportedly",
     "[content The convoy has] [cue reportedly] [content left].",
   ),
 ]

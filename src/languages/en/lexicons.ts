@@ -8,10 +8,12 @@ import { withdrawalWords } from "./claims/withdrawal-words.ts"
 import { mentions } from "./mentions.ts"
 import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
+import { reportiveWords } from "./reportive.ts"
 
 /** Named lists that rules refer to. */
 export const lexicons: Language["lexicons"] = {
   ...reporting,
+  ...reportiveWords,
   ...mentions,
   ...actorWords,
   ...figureWords,

@@ -20,6 +20,9 @@ export const reporting: Language["lexicons"] = {
   ),
   /** What goes on with the content of a verb after its object. */
   content_marks: words("for over as of about against with to from into at on"),
+  /** What leads from whom somebody tells to what of; "of" only behind some verbs. */
+  telling_marks: words("of about against regarding concerning"),
+  telling_of: words("warn forewarn inform notify assure reassure remind alert caution"),
   label_marks: words("as"),
   /** Subordinators of a clause that reports its matrix: "as he put it". */
   report_marks: words("as like"),
@@ -78,6 +81,14 @@ export const reporting: Language["lexicons"] = {
   /** Subjects that are no people but carry a report. */
   evidence_nouns: words(`poll report study survey document analysis letter source official
     expert witness video footage news`),
+  /** What finds or shows without speaking, and by which verbs it does. */
+  surveys: words(`poll polling survey study report review analysis record result datum data email
+    e-mail video footage document ledger search average figure statistic census research paper audit
+    test slide image photo photograph map investigation inquiry inspection satellite forecast`),
+  survey_verbs: words("show find suggest indicate reveal put"),
+  /** What, behind a comma, ends what was found: who told so. */
+  telling_end: words("accord say tell report note add"),
+  asking: words("ask"),
   /** Who carries news, beside those who are named. */
   press: words(`media medium press radio television tv newspaper paper agency outlet site website
     channel broadcaster blog portal daily weekly article report`),

@@ -21,6 +21,8 @@ export const translationese: Language["translationese"] = {
   speakers: words("he she they it i we who"),
   /** What stands before an infinitive, or was left standing untranslated. */
   infinitive_marks: words("to ad"),
+  /** What leads to what somebody speaks of, put word for word. */
+  topic_phrases: new Set(["compared to", "with respect to", "in relation to", "with regard to"]),
   /** A pronoun that takes up a subject already named, as Romance syntax does:
    *  "the ministry it has said". */
   resumptive: words("he she it they"),

@@ -11,7 +11,7 @@ import {
   type SourceLink,
 } from "../../model/index.ts"
 import type { ClaimDetail, ClaimPage, ClaimRow } from "../replies.ts"
-import { given, type View, wordsAt } from "./view.ts"
+import { linksOf as chainLinks, given, type View, wordsAt } from "./view.ts"
 
 /** Which claims are asked for: each field that is given must hold. `text` is
  *  looked for in headline, source, words and report, case aside. */
@@ -157,7 +157,7 @@ export function claimDetail(view: View, id: ClaimId): ClaimDetail | undefined {
     by: claim.by,
     trigger: wordsAt(doc.document, claim.trigger),
     fields: fieldsOf(claim, view),
-    chain: claim.chain.map((link) => chainLink(link, doc, view)),
+    chain: chainLinks(claim, view.ground).map((link) => chainLink(link, doc, view)),
     scopes: doc.scopes
       .filter((scope) => overlaps(scope, claim.trigger))
       .map(({ cue, modality, frame, by }) => ({

@@ -6,7 +6,10 @@ import {
   type Document,
   type DocumentId,
   type Setting,
+  type Source,
+  type SourceChain,
   type TimeSpan,
+  toldOnce,
 } from "../../model/index.ts"
 import { type Ground, groundOf, headlineOf } from "../../report/lines.ts"
 import { timeInWords } from "../../report/words.ts"
@@ -57,6 +60,14 @@ function tellings({ dossier }: State): Map<ClaimId, { voices: number; outlets: n
   )
 }
 
+/** The links of a claim's chain, whoever speaks twice in a row told once. */
+export function linksOf({ chain, citation }: Claim, { docs, known }: Ground): SourceChain {
+  const actor = (source: Source) =>
+    source.kind === "mention" ? known.actor(source.mention)?.id : undefined
+  const same = (a: Source, b: Source) => actor(a) !== undefined && actor(a) === actor(b)
+  return toldOnce(chain, docs.get(citation.document)?.attributions ?? [], same)
+}
+
 function claimRow(
   claim: Claim,
   document: Document,
@@ -64,7 +75,7 @@ function claimRow(
 ): ClaimRow {
   const { known, names } = ground
   const setting = known.setting(claim.id)
-  const chain = claim.chain.map(({ source }) => names.source(source, document))
+  const chain = linksOf(claim, ground).map(({ source }) => names.source(source, document))
   return {
     id: claim.id,
     kind: claim.kind,
