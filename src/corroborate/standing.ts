@@ -148,12 +148,15 @@ function walk(live: readonly Telling[]): Walked {
   const replaced = new Set<string>()
   const falls = new Set<ClaimId>()
   const met: Met[] = []
+  const told = new Set(live.map((one) => `${one.document} ${unitOf(one)}`))
   for (const one of live) {
     const unit = unitOf(one)
     if (standing.has(unit) || replaced.has(unit)) continue
     for (const [key, before] of [...standing].slice(-MOST)) {
       if (fallsBelow(one, before)) falls.add(one.claim.id)
-      if (replaces(one, before)) {
+      // A report that quotes a number holds it beside one in its own voice.
+      const beside = one.relay && told.has(`${one.document} ${key}`)
+      if (!beside && replaces(one, before)) {
         standing.delete(key)
         replaced.add(key)
       }

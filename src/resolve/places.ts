@@ -93,6 +93,10 @@ function isPlaced(scene: Scene, top: TokenIndex): boolean {
   return own || (leans && /^(conj|nmod|flat|appos)/.test(arc.deprel) && isPlaced(scene, arc.head))
 }
 
+/** "left Homs", "which is called Oslo": the verb is about the place itself. */
+const movesOver = ({ language }: Scene, verb: Scene["doc"]["tags"][number] | undefined): boolean =>
+  verb !== undefined && language.lexicons.place_object?.has(verb.lemma.toLowerCase()) === true
+
 /** "Moscow said": the name of a place that speaks, decides or is supported. */
 function useOf(scene: Scene, located: Located): Spot["use"] {
   const { doc } = scene
@@ -100,8 +104,9 @@ function useOf(scene: Scene, located: Located): Spot["use"] {
   const arc = doc.arcs[top]
   if (arc === undefined) return "literal"
   if (calqueOf(scene.language, doc.tokens[top]!.form) !== undefined) return "associative"
-  const verb = doc.tags[arc.head]?.upos === "VERB"
-  const object = arc.deprel === "obj" && !isPlaced(scene, top)
+  const governor = doc.tags[arc.head]
+  const verb = governor?.upos === "VERB"
+  const object = arc.deprel === "obj" && !isPlaced(scene, top) && !movesOver(scene, governor)
   return (acting.test(arc.deprel) && verb) || object ? "associative" : "literal"
 }
 

@@ -115,6 +115,14 @@ describe.skipIf(missing.length > 0).each(["figure", "relation", "stance"])("%s",
   })
 })
 
+test.skipIf(missing.length > 0)("a number that somebody speaks of is theirs", () => {
+  const doc = walk()(
+    "The detained. The rangers counted 512 by noon. The office of the mayor spoke of nearly 640.",
+  )
+  const figure = doc.claims.find((one) => one.kind === "figure" && one.count.best === 640)
+  expect(figure?.chain.length).toBe(2)
+})
+
 test.runIf(missing.length > 0)("needs weights", () => {
   console.info(`cases of figures, relations and stances not run: no ${missing.join(", ")}`)
 })

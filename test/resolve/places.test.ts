@@ -81,6 +81,15 @@ describe("which place a name is", () => {
     expect(found(base)).toEqual([])
   })
 
+  test("a place that somebody goes to, not those who govern it", () => {
+    const use = (verb: string) =>
+      places(doc(`they/PRON@2:nsubj ${verb}/VERB Texas/PROPN@2:obj`, "2-3:LOC"), world).spots.map(
+        (spot) => spot.use,
+      )
+    expect(use("visit")).toEqual(["literal"])
+    expect(use("blame")).toEqual(["associative"])
+  })
+
   test("the best known, where nothing speaks against it", () => {
     expect(found(doc("in/ADP Paris/PROPN", "1-2:LOC"))).toEqual(["Paris FRA"])
   })

@@ -24,7 +24,8 @@ export function carried(
   return { found, evidence: [evidence], scope: "total", ...(counts.whole && { of: counts.whole }) }
 }
 
-/** The toll without a word of what it counts, or the verb that tells the number. */
+/** The toll without a word of what it counts, the verb that moves, or the number itself
+ *  where somebody tells it: the number lies in what is told, the verb does not. */
 function telling(found: Counted, tree: Syntax, words: FigureWords): TokenIndex | undefined {
   const toll = tollOf(found, tree, words, (noun) => words.is("toll", tree.lemma(noun)))
   if (toll !== undefined) return toll
@@ -36,7 +37,8 @@ function telling(found: Counted, tree: Syntax, words: FigureWords): TokenIndex |
     tree.deprel(at) === "obj"
       ? words.is("giving", tree.lemma(verb))
       : words.is("of", mark) && words.is("speaking", tree.lemma(verb))
-  return told || itStands(verb, mark, tree, words) ? verb : undefined
+  if (told) return at
+  return itStands(verb, mark, tree, words) ? verb : undefined
 }
 
 /** "it stood at 18", "then rose to 19" */

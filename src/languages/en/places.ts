@@ -25,6 +25,11 @@ export const placeWords: Readonly<Record<string, ReadonlySet<string>>> = {
   place_behind: words(
     "in|at|near|to|into|from|outside|around|across|towards|toward|over|on|between|through",
   ),
+  /** What one does with a place itself, not with those who govern it: "left Bern",
+   *  and what it is named: "is called Oslo". Dictionary forms. */
+  place_object: words(
+    "leave|reach|enter|flee|visit|quit|cross|depart|exit|tour|inhabit|circle|overfly|call|name|rename",
+  ),
   place_not: words(
     "of|march|may|mobile|reading|nice|bath|hope|police|male|most|many|man|lead|sale|us|split|bar|date|born|along|orange|independence|liberty|union|university|police|army|god|christian|islamic|muslim|sunni|shia|english|democrat|republican|congress|senate|house|page|best|white|green|black|brown|young|west|east|north|south|northern|southern|eastern|western|central|parliament|media|news|times|post|journal|sun|star|guardian|general|major|deputy|van|can|un|van|as|is|so|ho|de|la|le|san|st|mr|mrs|ms|dr|president|minister|i|et|the|a|an|ali|ahmed|omar|hassan|victoria|jackson|johnson|clinton|madison|austin|charlotte|paris hilton|facebook|twitter|google|apple|amazon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|internet|photo|buy|read|share|sign|get|you|we|he|she|it|they|no|yes|all|bank|battle|buffalo|eagle|early|opportunity|enterprise|progress|energy|commerce|college|imperial|surprise|normal|media|price|temple|jordan river",
   ),
