@@ -15,6 +15,7 @@ import {
   tagColumns,
 } from "./shape.ts"
 import type { Weights } from "./weights.ts"
+import { type Whole, wholesOf } from "./whole.ts"
 
 /** What the network says of one sentence: a number for each word. */
 export interface Parse {
@@ -67,6 +68,7 @@ export function openNetwork(
   const k = makeKernels(places.end)
   const floats = new Float32Array(k.memory)
   decodeInto(floats, places.dense >> 2, dense, 0, layout.size)
+  const wholes = wholesOf(floats, places.dense >> 2, places.wholes, layout)
   const vectorOf = vectors(section, settings)
   const engine: Engine = {
     k,
@@ -74,6 +76,7 @@ export function openNetwork(
     places,
     shape,
     layout,
+    wholes,
     vectorOf,
     inputs: new Map(),
     root: relations.indexOf("root"),
@@ -95,6 +98,8 @@ interface Engine {
   readonly places: Places
   readonly shape: Shape
   readonly layout: Layout
+  /** Matrices that states are multiplied with, by their parameter. */
+  readonly wholes: ReadonlyMap<Parameter, Whole>
   readonly vectorOf: (form: string) => Float32Array
   /** What forms bring to the first layer; see {@link inputOf}. */
   readonly inputs: Map<string, Input>
@@ -136,12 +141,14 @@ function vectors(
 /** Byte offsets of all that a batch needs. */
 interface Places {
   readonly dense: number
+  /** What {@link wholesOf} writes. */
+  readonly wholes: number
+  /** The vector of one form. */
   readonly x: number
   readonly gates: number
   readonly cells: number
-  readonly before: number
   readonly offsets: number
-  /** The states of every second layer, then of those between. */
+  /** The states of every second layer, then of those between: 16 bits each, as are those at `top`. */
   readonly states: readonly [number, number]
   readonly tags: number
   readonly top: number
@@ -166,14 +173,14 @@ function buffers(shape: Shape, weights: number): Places {
   }
   const places = {
     dense: take(weights),
-    x: take(rows * embedding),
+    wholes: take(weights),
+    x: take(embedding),
     gates: take(rows * 4 * hidden),
     cells: take(rows * hidden),
-    before: take(rows * hidden),
     offsets: take(longestSentence + 2),
-    states: [take(rows * 2 * hidden), take(rows * 2 * hidden)] as const,
+    states: [take(rows * hidden), take(rows * hidden)] as const,
     tags: take(rows * tagColumns(shape)),
-    top: take(rows * 2 * hidden),
+    top: take(rows * hidden),
     arcDependent: take(rows * arc),
     arcHead: take(rows * arc),
     labelDependent: take(rows * label),
@@ -268,37 +275,39 @@ function linear(
   k.mm(x, inner, places.dense + 4 * start, at(bias), y, outer, rows, inner, outer)
 }
 
+/** As {@link linear}, of rows of states. */
+function ofStates(
+  { k, places, wholes }: Engine,
+  { weight, bias }: Linear,
+  x: number,
+  y: number,
+  rows: number,
+) {
+  const { inner, outer } = weight
+  const { weights, units } = wholes.get(weight)!
+  k.mm16(x, inner, weights, units, places.dense + 4 * bias.start, y, outer, rows, inner, outer)
+}
+
 /** Runs the layers; tags are scored from the first.
  *  @returns where the states of the last lie. */
 function encode(engine: Engine, batch: Batch, inputs: readonly Input[]): number {
-  const { k, floats, places, shape, layout } = engine
-  const { dense, gates, cells, before, offsets } = places
+  const { k, floats, places, shape, layout, wholes } = engine
+  const { gates, cells, offsets } = places
   const { hidden } = shape
   const rows = batch.rowAt.length
-  let below = places.x
+  let below = 0
   layout.directions.forEach((pair, layer) => {
     const out = places.states[layer % 2]!
     pair.forEach(({ x, h, bias }, way) => {
-      if (layer > 0) linear(engine, { weight: x, bias }, below, gates, rows)
+      if (layer > 0) ofStates(engine, { weight: x, bias }, below, gates, rows)
       else
         for (let row = 0; row < rows; row++)
           floats.set(inputs[row]![way]!, (gates >> 2) + row * 4 * hidden)
-      const [at, times] = [out + 4 * way * hidden, batch.offsets.length - 1]
-      k.lstm(
-        gates,
-        dense + 4 * h.start,
-        cells,
-        before,
-        at,
-        2 * hidden,
-        offsets,
-        times,
-        hidden,
-        0,
-        way,
-      )
+      const [at, times] = [out + 2 * way * hidden, batch.offsets.length - 1]
+      const { weights, units } = wholes.get(h)!
+      k.lstm16(gates, weights, units, cells, at, 2 * hidden, offsets, times, hidden, way)
     })
-    if (layer === 0) linear(engine, layout.tag, out, places.tags, rows)
+    if (layer === 0) ofStates(engine, layout.tag, out, places.tags, rows)
     below = out
   })
   return below
@@ -326,14 +335,15 @@ function largest(floats: Float32Array, from: number, n: number, but: number): nu
 /** The vectors that arcs and labels are scored from, sentence by sentence. */
 function scoreHeads(engine: Engine, { rowAt }: Batch, states: number): void {
   const { k, floats, places, shape, layout } = engine
-  const width = 2 * shape.hidden
+  const width = shape.hidden
   const rows = rowAt.length
+  // A row of 2H states of 16 bits is as long as H floats.
   for (let row = 0; row < rows; row++) {
     const from = (states >> 2) + rowAt[row]! * width
     floats.copyWithin((places.top >> 2) + row * width, from, from + width)
   }
   for (const name of ["arcDependent", "arcHead", "labelDependent", "labelHead"] as const) {
-    linear(engine, layout[name], places.top, places[name], rows)
+    ofStates(engine, layout[name], places.top, places[name], rows)
     k.relu(places[name], rows * layout[name].weight.outer)
   }
   linear(engine, layout.arc, places.arcDependent, places.arc, rows)

@@ -17,6 +17,12 @@ function filled(kernels: Kernels): Kernels {
 
 const at = (float: number): number => 64 + 4 * float
 
+/** Whole numbers as large as reading has them. */
+function whole({ memory }: Kernels, from: number, count: number): void {
+  const shorts = new Int16Array(memory, from, count)
+  for (let i = 0; i < count; i++) shorts[i] = shorts[i]! >> 2
+}
+
 /** Runs the same on both and compares the whole memory, bit by bit. */
 function bothGive(run: (kernels: Kernels) => void): void {
   const [wasm, plain] = [simdKernels(bytes)!, plainKernels(bytes)].map(filled)
@@ -53,6 +59,24 @@ describe("WebAssembly and plain JavaScript give the same bits", () => {
           reverse,
         )
       })
+  })
+
+  test.each([1, 2, 7])("mm16 of %i rows, with and without a bias", (rows) => {
+    bothGive((k) => {
+      whole(k, at(0), 24 * rows)
+      whole(k, at(1000), 24 * 48)
+      k.mm16(at(0), 24, at(1000), at(9000), at(4000), at(5000), 48, rows, 24, 48)
+      k.mm16(at(0), 24, at(1000), at(9000), 0, at(7000), 48, rows, 24, 48)
+    })
+  })
+
+  test.each([0, 1])("lstm16, reverse %i, sentences of 4, 3 and 1 words", (reverse) => {
+    bothGive((k) => {
+      new Int32Array(k.memory).set([0, 3, 5, 7, 8], 16 + 100_000)
+      whole(k, at(10_000), 16 * 64)
+      new Float32Array(k.memory, at(20_000), 64).fill(1e-7)
+      k.lstm16(at(0), at(10_000), at(20_000), at(2000), at(4000), 32, at(100_000), 4, 16, reverse)
+    })
   })
 
   test("relu, dots and bilinear", () => {

@@ -2,7 +2,7 @@ import { plainKernels } from "./plain.ts"
 import { wasm } from "./wasm.ts"
 
 /** The arithmetic of the network on one memory of its own. Pointers are byte
- *  offsets into `memory`, strides count floats; kernels.as.ts says what each
+ *  offsets into `memory`, strides count numbers; kernels.as.ts says what each
  *  does. Both makers give the same bits. */
 export interface Kernels {
   readonly memory: ArrayBuffer
@@ -28,6 +28,30 @@ export interface Kernels {
     times: number,
     hidden: number,
     mask: number,
+    reverse: number,
+  ): void
+  mm16(
+    x: number,
+    xStride: number,
+    w: number,
+    units: number,
+    bias: number,
+    y: number,
+    yStride: number,
+    rows: number,
+    inner: number,
+    outer: number,
+  ): void
+  lstm16(
+    z: number,
+    wh: number,
+    units: number,
+    cells: number,
+    out: number,
+    stride: number,
+    offsets: number,
+    times: number,
+    hidden: number,
     reverse: number,
   ): void
   relu(y: number, n: number): void

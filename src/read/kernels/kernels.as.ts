@@ -143,6 +143,112 @@ function gates(z: usize, cp: usize, c: usize, out: usize, H: i32): void {
   }
 }
 
+// Reading takes states as whole numbers of 16 bits, in units of 1/8192, and the weights they
+// meet as whole numbers of a unit of their column's: products of pairs are added up in one
+// instruction, and the sums are exact. Column c, row i of such a matrix is at
+// [c >> 4][i >> 1][c & 15][i & 1]; I is even.
+
+/** Y[t] = B + X[t]·W·S for T rows; without B (0), Y[t] += X[t]·W·S. S holds the unit of each
+ *  column; X's rows are xs whole numbers apart. */
+export function mm16(
+  X: usize, xs: i32, W: usize, S: usize, B: usize, Y: usize, ys: i32, T: i32, I: i32, O: i32,
+): void {
+  for (let p = 0; p < O; p += 16) {
+    const panel = W + ((p * I) << 1)
+    const unit = S + (p << 2)
+    const bias = B ? B + (p << 2) : 0
+    let t = 0
+    for (; t + 1 < T; t += 2)
+      pair16(X + ((t * xs) << 1), xs, panel, unit, bias, Y + ((t * ys + p) << 2), ys, I)
+    if (t < T) single16(X + ((t * xs) << 1), panel, unit, bias, Y + ((t * ys + p) << 2), I)
+  }
+}
+
+function pair16(x0: usize, xs: i32, w: usize, S: usize, B: usize, y0: usize, ys: i32, I: i32): void {
+  const zero = i32x4.splat(0)
+  let a0 = zero, a1 = zero, a2 = zero, a3 = zero
+  let c0 = zero, c1 = zero, c2 = zero, c3 = zero
+  let x1 = x0 + (xs << 1)
+  const end = x0 + (I << 1)
+  for (; x0 < end; x0 += 4, x1 += 4, w += 64) {
+    const w0 = v128.load(w), w1 = v128.load(w, 16), w2 = v128.load(w, 32), w3 = v128.load(w, 48)
+    const u = v128.load_splat<i32>(x0), v = v128.load_splat<i32>(x1)
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(u, w0)); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(u, w1))
+    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(u, w2)); a3 = i32x4.add(a3, i32x4.dot_i16x8_s(u, w3))
+    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(v, w0)); c1 = i32x4.add(c1, i32x4.dot_i16x8_s(v, w1))
+    c2 = i32x4.add(c2, i32x4.dot_i16x8_s(v, w2)); c3 = i32x4.add(c3, i32x4.dot_i16x8_s(v, w3))
+  }
+  const y1 = y0 + (ys << 2)
+  settle(a0, S, B ? B : y0, y0); settle(a1, S + 16, B ? B + 16 : y0 + 16, y0 + 16)
+  settle(a2, S + 32, B ? B + 32 : y0 + 32, y0 + 32); settle(a3, S + 48, B ? B + 48 : y0 + 48, y0 + 48)
+  settle(c0, S, B ? B : y1, y1); settle(c1, S + 16, B ? B + 16 : y1 + 16, y1 + 16)
+  settle(c2, S + 32, B ? B + 32 : y1 + 32, y1 + 32); settle(c3, S + 48, B ? B + 48 : y1 + 48, y1 + 48)
+}
+
+function single16(x: usize, w: usize, S: usize, B: usize, y: usize, I: i32): void {
+  const zero = i32x4.splat(0)
+  let a0 = zero, a1 = zero, a2 = zero, a3 = zero
+  const end = x + (I << 1)
+  for (; x < end; x += 4, w += 64) {
+    const u = v128.load_splat<i32>(x)
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(u, v128.load(w))); a1 = i32x4.add(a1, i32x4.dot_i16x8_s(u, v128.load(w, 16)))
+    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(u, v128.load(w, 32))); a3 = i32x4.add(a3, i32x4.dot_i16x8_s(u, v128.load(w, 48)))
+  }
+  settle(a0, S, B ? B : y, y); settle(a1, S + 16, B ? B + 16 : y + 16, y + 16)
+  settle(a2, S + 32, B ? B + 32 : y + 32, y + 32); settle(a3, S + 48, B ? B + 48 : y + 48, y + 48)
+}
+
+/** Four sums of whole numbers, in their columns' units, on top of what is at `from`. */
+// @ts-ignore: decorator
+@inline
+function settle(sum: v128, S: usize, from: usize, y: usize): void {
+  v128.store(y, f32x4.add(v128.load(from), f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(S))))
+}
+
+/** As `lstm`, for states of 16 bits: those of the row before are read where they were written.
+ *  Z comes in as the input's part of the gates and is used up. */
+export function lstm16(
+  Z: usize, Wh: usize, S: usize, C: usize, out: usize, stride: i32, off: usize, L: i32, H: i32,
+  rev: i32,
+): void {
+  const G = 4 * H
+  for (let k = 0; k < L; k++) {
+    const t = rev ? L - 1 - k : k
+    const row = load<i32>(off + (t << 2))
+    const n = load<i32>(off + (t << 2), 4) - row
+    let before = 0
+    let m = 0
+    if (k) {
+      const u = rev ? t + 1 : t - 1
+      before = load<i32>(off + (u << 2))
+      m = min(n, load<i32>(off + (u << 2), 4) - before)
+    }
+    mm16(out + ((before * stride) << 1), stride, Wh, S, 0, Z + ((row * G) << 2), G, m, H, G)
+    for (let s = 0; s < n; s++)
+      gates16(
+        Z + (((row + s) * G) << 2),
+        s < m ? C + (((before + s) * H) << 2) : 0,
+        C + (((row + s) * H) << 2),
+        out + (((row + s) * stride) << 1),
+        H,
+      )
+  }
+}
+
+/** One row: the new cell, and the state in units of 1/8192. */
+function gates16(z: usize, cp: usize, c: usize, out: usize, H: i32): void {
+  for (let i = 0; i < H; i += 4) {
+    const q = z + (i << 2)
+    let cell = f32x4.mul(sigmoid4(v128.load(q)), tanh4(v128.load(q + (H << 3))))
+    if (cp)
+      cell = f32x4.add(cell, f32x4.mul(sigmoid4(v128.load(q + (H << 2))), v128.load(cp + (i << 2))))
+    v128.store(c + (i << 2), cell)
+    const state = f32x4.mul(sigmoid4(v128.load(q + ((3 * H) << 2))), tanh4(cell))
+    const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(state, f32x4.splat(8192))))
+    v128.store_lane<i64>(out + (i << 1), i16x8.narrow_i32x4_s(whole, whole), 0)
+  }
+}
+
 /** max(0, y) of n numbers in place. */
 export function relu(Y: usize, n: i32): void {
   const zero = f32x4.splat(0)

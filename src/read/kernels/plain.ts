@@ -6,12 +6,18 @@ const { fround, min, max, abs } = Math
  *  rounded to 32 bits, so that every bit is as in WebAssembly. */
 export function plainKernels(bytes: number): Kernels {
   const memory = new ArrayBuffer(Math.ceil(bytes / 8) * 8)
-  const heap: Heap = { floats: new Float32Array(memory), ints: new Int32Array(memory) }
+  const heap: Heap = {
+    floats: new Float32Array(memory),
+    ints: new Int32Array(memory),
+    shorts: new Int16Array(memory),
+  }
   return {
     memory,
     mm: (x, xs, w, bias, y, ys, rows, inner, outer) =>
       mm(heap, x >> 2, xs, w >> 2, bias >> 2, y >> 2, ys, rows, inner, outer),
     lstm: (...args) => lstm(heap, ...args),
+    mm16: (...args) => mm16(heap, ...args),
+    lstm16: (...args) => lstm16(heap, ...args),
     relu: (y, n) => relu(heap, y >> 2, n),
     dots: (a, b, s, stride, rows, n) => dots(heap, a >> 2, b >> 2, s >> 2, stride, rows, n),
     bilinear: (p, q, w, z, n, k) => bilinear(heap, p >> 2, q >> 2, w >> 2, z >> 2, n, k),
@@ -21,6 +27,7 @@ export function plainKernels(bytes: number): Kernels {
 interface Heap {
   readonly floats: Float32Array
   readonly ints: Int32Array
+  readonly shorts: Int16Array
 }
 
 /** As `mm` in kernels.as.ts; here and below pointers count floats. */
@@ -144,6 +151,82 @@ function gates(
     if (earlier >= 0) c = fround(c + fround(forget * floats[earlier + i]!))
     floats[cell + i] = c
     floats[out + i] = output * tanh(c)
+  }
+}
+
+/** As `mm16` in kernels.as.ts; pointers in bytes. */
+function mm16(
+  { floats, shorts }: Heap,
+  x: number,
+  xStride: number,
+  w: number,
+  units: number,
+  bias: number,
+  y: number,
+  yStride: number,
+  rows: number,
+  inner: number,
+  outer: number,
+): void {
+  for (let t = 0; t < rows; t++)
+    for (let o = 0; o < outer; o++) {
+      let weight = (w >> 1) + (o >> 4) * inner * 16 + (o & 15) * 2
+      let sum = 0
+      for (let i = (x >> 1) + t * xStride, end = i + inner; i < end; i += 2, weight += 32)
+        sum += shorts[i]! * shorts[weight]! + shorts[i + 1]! * shorts[weight + 1]!
+      const at = (y >> 2) + t * yStride + o
+      const from = bias ? (bias >> 2) + o : at
+      floats[at] = floats[from]! + fround(fround(sum) * floats[(units >> 2) + o]!)
+    }
+}
+
+/** As `lstm16` in kernels.as.ts; pointers in bytes. */
+function lstm16(
+  heap: Heap,
+  z: number,
+  wh: number,
+  units: number,
+  cells: number,
+  out: number,
+  stride: number,
+  offsets: number,
+  times: number,
+  hidden: number,
+  reverse: number,
+): void {
+  const start = (t: number): number => heap.ints[(offsets >> 2) + t]!
+  for (let k = 0; k < times; k++) {
+    const t = reverse ? times - 1 - k : k
+    const [row, rows] = [start(t), start(t + 1) - start(t)]
+    const u = reverse ? t + 1 : t - 1
+    const last = k ? start(u) : 0
+    const carried = k ? min(rows, start(u + 1) - last) : 0
+    const [gate, width] = [z + 16 * row * hidden, 4 * hidden]
+    const from = out + 2 * last * stride
+    mm16(heap, from, stride, wh, units, 0, gate, width, carried, hidden, width)
+    for (let s = 0; s < rows; s++) {
+      const earlier = s < carried ? (cells >> 2) + (last + s) * hidden : -1
+      const cell = (cells >> 2) + (row + s) * hidden
+      gates16(heap, (gate >> 2) + s * width, earlier, cell, (out >> 1) + (row + s) * stride, hidden)
+    }
+  }
+}
+
+function gates16(
+  { floats, shorts }: Heap,
+  z: number,
+  earlier: number,
+  cell: number,
+  out: number,
+  hidden: number,
+): void {
+  for (let i = 0; i < hidden; i++) {
+    let c = fround(sigmoid(floats[z + i]!) * tanh(floats[z + 2 * hidden + i]!))
+    if (earlier >= 0)
+      c = fround(c + fround(sigmoid(floats[z + hidden + i]!) * floats[earlier + i]!))
+    floats[cell + i] = c
+    const state = fround(sigmoid(floats[z + 3 * hidden + i]!) * tanh(c))
+    shorts[out + i] = nearest(state * 8192)
   }
 }
 
