@@ -8,6 +8,7 @@ import type {
   Lookup,
   MentionId,
   NonEmpty,
+  PlaceId,
   SameAs,
 } from "../model/index.ts"
 import { push } from "./most.ts"
@@ -61,6 +62,7 @@ export function corroborationsOf(
   known: Lookup,
 ): readonly Corroboration[] {
   const sets = unionOf(claims.length)
+  const facts = claims.map((claim) => factsOf(claim, known))
   const byKey = new Map<string, number[][]>()
   for (const [n, claim] of claims.entries())
     for (const key of bearingsOf(claim, known)) {
@@ -68,7 +70,7 @@ export function corroborationsOf(
       byKey.set(key, parts)
       const homes = parts
         .slice(-MOST)
-        .filter((part) => looked(part).some((one) => repeats(claims[one]!, claim, same, known)))
+        .filter((part) => looked(part).some((one) => repeats(facts[one]!, facts[n]!, same)))
       for (const home of homes) sets.join(home[0]!, n)
       if (homes.length === 0) parts.push([n])
       else homes[0]!.push(n)
@@ -114,18 +116,33 @@ export const wordingOf = ({ id, trigger }: Claim, known: Lookup): string =>
 const looked = (part: readonly number[]): readonly number[] =>
   part.length <= 2 * FEW ? part : [...part.slice(0, FEW), ...part.slice(-FEW)]
 
-const repeats = (a: Claim, b: Claim, same: SameAs, known: Lookup): boolean =>
-  alike(a, b, known) && !elsewhere(a, b, known) && agreement(a, b, same) === "same"
-
-/** Are two claims told of two towns, each in its own clause? */
-function elsewhere(a: Claim, b: Claim, known: Lookup): boolean {
-  const [one, other] = [a, b].map(({ id }) => {
-    const setting = known.setting(id)
-    return setting?.placeFrom === "words" && setting.place ? known.place(setting.place) : undefined
-  })
-  if (one === undefined || other === undefined || one.id === other.id) return false
-  return one.precision !== "country" && other.precision !== "country"
+/** What of a claim is asked in every comparison, looked up once. */
+interface Facts {
+  readonly claim: Claim
+  readonly denied: boolean
+  /** The town, or smaller, that its own clause names. */
+  readonly town: PlaceId | undefined
 }
+
+const factsOf = (claim: Claim, known: Lookup): Facts => ({
+  claim,
+  denied: known.denied(claim),
+  town: townOf(claim, known),
+})
+
+function townOf({ id }: Claim, known: Lookup): PlaceId | undefined {
+  const setting = known.setting(id)
+  if (setting?.placeFrom !== "words" || !setting.place) return undefined
+  const place = known.place(setting.place)
+  return place?.precision === "country" ? undefined : place?.id
+}
+
+/** Claims alike that are not told of two towns, each in its own clause. */
+const repeats = (a: Facts, b: Facts, same: SameAs): boolean =>
+  a.claim.frame === b.claim.frame &&
+  a.denied === b.denied &&
+  (a.town === undefined || b.town === undefined || a.town === b.town) &&
+  agreement(a.claim, b.claim, same) === "same"
 
 const corroborated = (part: NonEmpty<Claim>, voices: Voices): Corroboration => ({
   claims: part.map((claim) => claim.id) as unknown as NonEmpty<ClaimId>,

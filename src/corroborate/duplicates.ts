@@ -2,6 +2,7 @@ import type { Annotated, DocumentGroup, DocumentId, NonEmpty } from "../model/in
 import { candidates } from "./candidates.ts"
 import { type Credit, creditsIn } from "./credits.ts"
 import { type Kinship, kinship } from "./kinship.ts"
+import { push } from "./most.ts"
 import { containment, print } from "./shingles.ts"
 import { unionOf } from "./union.ts"
 
@@ -26,15 +27,9 @@ export function groupsOf(documents: Documents): readonly DocumentGroup[] {
   for (const one of taken) sets.join(one.earlier, one.later)
   const held = [...kin.filter((one) => one.kin !== "derived"), ...taken]
   const members = new Map<number, number[]>()
-  for (const n of documents.keys()) {
-    const root = sets.root(n)
-    members.set(root, [...(members.get(root) ?? []), n])
-  }
+  for (const n of documents.keys()) push(members, sets.root(n), n)
   const kins = new Map<number, Kin[]>()
-  for (const one of held) {
-    const root = sets.root(one.later)
-    kins.set(root, [...(kins.get(root) ?? []), one])
-  }
+  for (const one of held) push(kins, sets.root(one.later), one)
   return [...members]
     .filter(([, some]) => some.length > 1)
     .map(([root, some]) => grouped(some, kins.get(root) ?? [], documents))
