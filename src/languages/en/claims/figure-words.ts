@@ -977,14 +977,14 @@ export const figureFamilies = [
     words(`give count report register record list cite publish name admit confirm have`),
     {
       gives: { measure: "killed" },
-      examples: ["Nine herders were killed, the army said. The mayor [trigger counted] 12."],
+      examples: ["Nine herders were killed, the army said. The mayor counted [trigger 12]."],
     },
   ),
 
   /** The same with "of". */
   family("figure.speaking", words(`speak tell talk write know inform hear`), {
     gives: { measure: "killed" },
-    examples: ["Nine herders were killed, the army said. The mayor [trigger spoke] of 12."],
+    examples: ["Nine herders were killed, the army said. The mayor spoke of [trigger 12]."],
   }),
 
   family("figure.still", words(`still yet`), {
