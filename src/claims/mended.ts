@@ -2,6 +2,7 @@ import {
   type Annotated,
   type Arc,
   dependents,
+  type Language,
   overlaps,
   type ReadLayers,
   type TokenIndex,
@@ -9,15 +10,20 @@ import {
 
 type Doc = Annotated<ReadLayers>
 type Children = readonly (readonly TokenIndex[])[]
-type Mend = (doc: Doc, children: Children) => readonly (readonly [TokenIndex, Arc])[]
+type Lexicons = Language["lexicons"]
+type Mend = (
+  doc: Doc,
+  children: Children,
+  lexicons: Lexicons,
+) => readonly (readonly [TokenIndex, Arc])[]
 
 /** A document whose arcs are mended where a parser of news often errs, for the kinds of
  *  claim to read; the layer itself stays as it is. Each mend asks for a tree that
  *  grammar rules out, so that a right tree is never touched. */
-export function mended(doc: Doc): Doc {
+export function mended(doc: Doc, lexicons: Lexicons): Doc {
   let now = doc
   for (const mend of mends) {
-    const changes = mend(now, dependents(now.arcs))
+    const changes = mend(now, dependents(now.arcs), lexicons)
     if (changes.length === 0) continue
     const arcs = [...now.arcs]
     for (const [at, arc] of changes) arcs[at] = arc
@@ -184,6 +190,28 @@ const bareObject: Mend = (doc, children) =>
     return fits && !cased ? [[at, { head: verb, deprel: "obj" }] as const] : []
   })
 
+/** "The husband of Ada Lo, who calls himself …": a reflexive tells that the clause is about
+ *  him, though the tree hangs it on her. */
+const ofHimself: Mend = (doc, _children, lexicons) =>
+  doc.arcs.flatMap(({ head: clause }, at) => {
+    const reflexive = lexicons.reflexives?.has(doc.tokens[at]!.form.toLowerCase()) === true
+    const { head: near = -1, deprel = "" } = doc.arcs[clause] ?? {}
+    if (!reflexive || deprel !== "acl:relcl" || near < 0) return []
+    const { head: around, deprel: way } = doc.arcs[near]!
+    const [told, hers, his] = [at, near, around].map((i) => genderOf(doc, i, lexicons))
+    const fits = way === "nmod" && told !== undefined && told === his && told !== hers
+    return fits ? [[clause, { head: around, deprel }] as const] : []
+  })
+
+const genders = ["male", "female"] as const
+
+/** By pronoun, form of address, noun or first name. */
+function genderOf({ tokens }: Doc, at: TokenIndex, lexicons: Lexicons): string | undefined {
+  const word = tokens[at]?.form.toLowerCase() ?? ""
+  const lists = ["pronouns", "titles", "nouns", "given"]
+  return genders.find((one) => lists.some((list) => lexicons[`${list}_${one}`]?.has(word)))
+}
+
 /** In this order, each on what the earlier ones have left. */
 const mends: readonly Mend[] = [
   verbless,
@@ -193,4 +221,5 @@ const mends: readonly Mend[] = [
   bareSubject,
   afterTime,
   bareObject,
+  ofHimself,
 ]

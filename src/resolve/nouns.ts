@@ -7,39 +7,54 @@ import { isCounted, isFormer, remembered, roleOf, statesOf, titlesOf } from "./r
 
 /** "The crane" after "a tower crane": same head, nothing new said of it. */
 export function sameHead(scene: Scene, clusters: Clusters): void {
-  const byRole = rolesIn(scene)
+  const named = naming(scene)
   for (const r of scene.referents) {
     if (r.level !== "nominal") continue
     if (r.article !== "definite" && r.article !== "demonstrative") continue
     if (isPublisher(scene, r)) continue
-    for (const earlier of nearest(clusters, byRole.get(roleOf(scene, r)) ?? [], r))
+    for (const earlier of nearest(scene, clusters, r, named(roleOf(scene, r))))
       if (headsMatch(scene, clusters, earlier, r) && clusters.join(earlier, r, "same noun")) break
   }
 }
 
-/** Everybody but pronouns by noun and by title. */
-function rolesIn(scene: Scene): ReadonlyMap<string, readonly Referent[]> {
-  const byRole = new Map<string, Referent[]>()
-  for (const r of scene.referents) {
-    if (r.level === "pronoun") continue
-    for (const role of new Set([roleOf(scene, r), ...titlesOf(scene, r)])) {
-      const list = byRole.get(role)
-      if (list) list.push(r)
-      else byRole.set(role, [r])
-    }
+type Test = (cluster: readonly Referent[]) => boolean
+
+/** Does a cluster hold somebody, no pronoun, with this noun or title? What was asked of a
+ *  cluster is kept, since clusters only grow by becoming others. */
+function naming(scene: Scene): (role: string) => Test {
+  const known = new WeakMap<readonly Referent[], Map<string, boolean>>()
+  return (role) => (cluster) => {
+    const asked = known.get(cluster) ?? new Map<string, boolean>()
+    known.set(cluster, asked)
+    const answer = asked.get(role) ?? cluster.some((one) => nounsOf(scene, one).includes(role))
+    asked.set(role, answer)
+    return answer
   }
-  return byRole
 }
 
-/** Of each cluster that these belong to, the last member before `r` that is not
- *  far away; the nearest first. */
-function nearest(clusters: Clusters, alike: readonly Referent[], r: Referent): readonly Referent[] {
-  const found = new Set<Referent>()
-  for (const one of alike) {
-    const last = clusters.of(one).findLast((m) => m.n < r.n && m.level !== "pronoun")
-    if (last && r.sentence - last.sentence <= 30) found.add(last)
+const nounsOf = remembered((scene, r): readonly string[] =>
+  r.level === "pronoun" ? [] : [roleOf(scene, r), ...titlesOf(scene, r)],
+)
+
+/** Sentences back to the last mention of whom a noun takes up. */
+const memory = 30
+
+/** Of each cluster that fits, the last member before `r` that is not far away; the nearest
+ *  first. */
+function* nearest(
+  { referents }: Scene,
+  clusters: Clusters,
+  r: Referent,
+  fits: Test,
+): Generator<Referent> {
+  const seen = new Set<readonly Referent[]>()
+  for (let n = r.n - 1; n >= 0 && r.sentence - referents[n]!.sentence <= memory; n--) {
+    const one = referents[n]!
+    const cluster = clusters.of(one)
+    if (one.level === "pronoun" || seen.has(cluster)) continue
+    seen.add(cluster)
+    if (fits(cluster)) yield one
   }
-  return [...found].sort((a, b) => b.n - a.n)
 }
 
 function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Referent): boolean {
