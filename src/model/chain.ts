@@ -25,6 +25,7 @@ export function attributionsAt(
   span: Span,
 ): readonly Attribution[] {
   const holding = attributions.filter((one) => holds(one, span))
+  if (holding.length < 2) return holding
   const depth = depths(attributions)
   return holding.sort(
     (a, b) => depth(a) - depth(b) || reach(b) - reach(a) || a.content[0].start - b.content[0].start,

@@ -64,11 +64,10 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
     if (!cluster.some((m) => m.plural === r.plural)) return false
   if (isCounted(scene, earlier) && !mayCount(scene, earlier, r)) return false
   if (!statesAgree(scene, cluster, r)) return false
-  const known = new Set(cluster.flatMap((m) => [...m.modifiers, ...m.name.map(plain)]))
-  if (saysMore(scene, new Set(cluster.flatMap((m) => wordsIn(scene, m))), r)) return false
+  if (saysMore(scene, cluster, r)) return false
   return [...r.modifiers].every(
     (word) =>
-      known.has(word) ||
+      cluster.some((m) => m.modifiers.has(word) || m.name.some((one) => plain(one) === word)) ||
       countryOf(word) !== undefined ||
       scene.in(word, "demonyms") ||
       scene.in(word, "former_words") ||
@@ -86,15 +85,18 @@ const wordsIn = remembered((scene, r): readonly string[] =>
 
 /** "The peacekeepers of the bloc" are not the soldiers that no bloc was named
  *  with: what follows the noun must have been said before. */
-const saysMore = (scene: Scene, known: ReadonlySet<string>, r: Referent): boolean =>
+const saysMore = (scene: Scene, cluster: readonly Referent[], r: Referent): boolean =>
   (scene.below[r.head] ?? []).some(
     (child) =>
       child > r.head &&
       child < r.last &&
       scene.doc.arcs[child]!.deprel === "nmod" &&
       !(child === r.head + 2 && isFixed(scene, r)) &&
-      !known.has(plain(scene.doc.tags[child]!.lemma)),
+      !isSaid(scene, cluster, plain(scene.doc.tags[child]!.lemma)),
   )
+
+const isSaid = (scene: Scene, cluster: readonly Referent[], word: string): boolean =>
+  cluster.some((m) => wordsIn(scene, m).includes(word))
 
 /** Some of many are not all of them: "the police" are not the "748 officers" of a
  *  toll, nor "the protesters" the 26 who died, unless they are spoken of at once. */
