@@ -27,14 +27,22 @@ const BACK = 30
 const isLookingBack = ({ relay, day, published }: Telling): boolean =>
   relay && day !== "" && daysBetween(day, published.slice(0, 10)) > BACK
 
-/** Numbers that a report tells in its own voice below that of somebody it quotes:
- *  what was said before. */
+/** Numbers that a report tells in its own voice beside one that it quotes: what was said
+ *  before, where they are below that, or where an earlier report has told them. */
 function recalledIn(all: readonly Telling[]): ReadonlySet<Telling> {
   const quoted = new Map<string, number>()
-  for (const one of all)
-    if (!one.relay && grows(one))
-      quoted.set(one.document, Math.max(low(one), quoted.get(one.document) ?? 0))
-  return new Set(all.filter((one) => one.relay && low(one) < (quoted.get(one.document) ?? 0)))
+  const first = new Map<string, string>()
+  for (const one of all.filter(grows)) {
+    const earliest = first.get(numberOf(one))
+    if (earliest === undefined || one.published < earliest) first.set(numberOf(one), one.published)
+    if (!one.relay) quoted.set(one.document, Math.max(low(one), quoted.get(one.document) ?? 0))
+  }
+  const isRecalled = (one: Telling): boolean => {
+    const beside = quoted.get(one.document)
+    if (!one.relay || beside === undefined || low(one) === beside) return false
+    return low(one) < beside || (first.get(numberOf(one)) ?? one.published) < one.published
+  }
+  return new Set(all.filter(isRecalled))
 }
 
 /** What a telling leaves no doubt of. */
