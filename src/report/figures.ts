@@ -100,7 +100,13 @@ function standing(some: readonly Telling[], points: Points, ground: Ground): Blo
     const figure = one && (ground.known.claim(one.claims[0]) as FigureClaim)
     return one && figure ? [{ ...telling, one, figure }] : []
   }
-  const lives = ({ one }: Telling): boolean => one.claims.some((id) => of(id) === "current")
+  const current = new Set(
+    some
+      .filter(({ one }) => one.claims.some((id) => of(id) === "current"))
+      .map(({ count }) => count),
+  )
+  const lives = ({ one, count }: Telling): boolean =>
+    current.has(count) && one.claims.some((id) => /^(current|restated)$/.test(of(id)))
   const old = some.filter((telling) => !lives(telling))
   return {
     series,
