@@ -34,10 +34,14 @@ function prepare(
     .filter((line) => line.trim() !== "")
   const gold = join(folder, "gold.jsonl")
   writeFileSync(gold, `${all.slice(0, lines).join("\n")}\n`)
-  const input = execFileSync(process.execPath, [`${shared}/score/strip.mjs`, one.task, gold], {
-    maxBuffer: 1 << 29,
-    encoding: "utf8",
-  })
+  const input = execFileSync(
+    process.execPath,
+    [`${shared}/score/strip.mjs`, one.stripped ?? one.task, gold],
+    {
+      maxBuffer: 1 << 29,
+      encoding: "utf8",
+    },
+  )
   return { gold, rows: jsonLines(input) }
 }
 

@@ -19,6 +19,8 @@ export interface Measure {
 export interface BenchSet {
   readonly set: string
   readonly task: string
+  /** The scorers' name of the task, where it is another. */
+  readonly stripped?: string
   readonly scorer: string
   readonly flags?: readonly string[]
   /** Counts in this process where no scorer of the field's is at hand; `predicted` are the
@@ -68,6 +70,7 @@ export const sets: readonly BenchSet[] = [
   {
     set: "attribution/polnear",
     task: "speech",
+    stripped: "attribution",
     scorer: "attribution",
     flags: ["--speech"],
     fast: 12,
