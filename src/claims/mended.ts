@@ -2,6 +2,7 @@ import {
   type Annotated,
   type Arc,
   dependents,
+  genderOf,
   type Language,
   overlaps,
   type ReadLayers,
@@ -194,23 +195,15 @@ const bareObject: Mend = (doc, children) =>
  *  him, though the tree hangs it on her. */
 const ofHimself: Mend = (doc, _children, lexicons) =>
   doc.arcs.flatMap(({ head: clause }, at) => {
-    const reflexive = lexicons.reflexives?.has(doc.tokens[at]!.form.toLowerCase()) === true
+    const word = (i: TokenIndex): string => doc.tokens[i]?.form.toLowerCase() ?? ""
+    const has = (form: string, list: string): boolean => lexicons[list]?.has(form) === true
     const { head: near = -1, deprel = "" } = doc.arcs[clause] ?? {}
-    if (!reflexive || deprel !== "acl:relcl" || near < 0) return []
+    if (!has(word(at), "reflexives") || deprel !== "acl:relcl" || near < 0) return []
     const { head: around, deprel: way } = doc.arcs[near]!
-    const [told, hers, his] = [at, near, around].map((i) => genderOf(doc, i, lexicons))
+    const [told, hers, his] = [at, near, around].map((i) => genderOf([word(i)], has))
     const fits = way === "nmod" && told !== undefined && told === his && told !== hers
     return fits ? [[clause, { head: around, deprel }] as const] : []
   })
-
-const genders = ["male", "female"] as const
-
-/** By pronoun, form of address, noun or first name. */
-function genderOf({ tokens }: Doc, at: TokenIndex, lexicons: Lexicons): string | undefined {
-  const word = tokens[at]?.form.toLowerCase() ?? ""
-  const lists = ["pronouns", "titles", "nouns", "given"]
-  return genders.find((one) => lists.some((list) => lexicons[`${list}_${one}`]?.has(word)))
-}
 
 /** In this order, each on what the earlier ones have left. */
 const mends: readonly Mend[] = [

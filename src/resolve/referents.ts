@@ -1,6 +1,7 @@
 import {
   type Annotated,
   dependents,
+  genderOf,
   type Language,
   type LayerName,
   type Mention,
@@ -197,7 +198,7 @@ function lookout(base: Base): (raw: Raw, n: number) => Referent {
       name,
       modifiers: modifiersOf(base, raw),
       article,
-      gender: genderOf(base, raw, name[0]),
+      gender: genderIn(base, raw, name[0]),
       role: roleOf(base, raw.head),
       quotation: quoted(raw),
     }
@@ -328,22 +329,15 @@ function articleOf({ doc, below, lower, in: listed }: Base, raw: Raw): Referent[
   return "none"
 }
 
-const sexes = {
-  male: ["titles_male", "pronouns_male", "nouns_male", "given_male"],
-  female: ["titles_female", "pronouns_female", "nouns_female", "given_female"],
-} as const
-
 /** By pronoun, form of address, noun or first name. */
-function genderOf(base: Base, raw: Raw, given: string | undefined): Referent["gender"] {
+function genderIn(base: Base, raw: Raw, given: string | undefined): Referent["gender"] {
   if (raw.kind !== "person") return undefined
   const words = [base.lower(raw.head), base.doc.tags[raw.head]!.lemma.toLowerCase()]
   if (raw.level === "name") {
     for (let i = raw.first; i < raw.last; i++) words.push(base.lower(i))
     words.push((given ?? "").toLowerCase())
   }
-  const told = (lists: readonly string[]) =>
-    words.some((word) => lists.some((list) => base.in(word, list)))
-  return told(sexes.male) ? "male" : told(sexes.female) ? "female" : undefined
+  return genderOf(words, base.in)
 }
 
 function roleOf({ doc, below }: Base, head: TokenIndex): Referent["role"] {
