@@ -76,6 +76,23 @@ const sigmoid = (x: number): number => fround(1 / fround(1 + exp(-x)))
 
 const tanh = (x: number): number => fround(1 - fround(2 / fround(1 + exp(fround(x + x)))))
 
+/** Step `k` of a walk over the times of a batch: its rows, the first row of the step before,
+ *  and how many rows go on from there. */
+function timeOf(
+  { ints }: Heap,
+  offsets: number,
+  times: number,
+  k: number,
+  reverse: number,
+): { row: number; rows: number; last: number; carried: number } {
+  const start = (t: number): number => ints[(offsets >> 2) + t]!
+  const t = reverse ? times - 1 - k : k
+  const u = reverse ? t + 1 : t - 1
+  const [row, rows] = [start(t), start(t + 1) - start(t)]
+  const last = k ? start(u) : 0
+  return { row, rows, last, carried: k ? min(rows, start(u + 1) - last) : 0 }
+}
+
 /** As `lstm` in kernels.as.ts; pointers in bytes. */
 function lstm(
   heap: Heap,
@@ -91,20 +108,13 @@ function lstm(
   mask: number,
   reverse: number,
 ): void {
-  const range = (t: number): [number, number] => [
-    heap.ints[(offsets >> 2) + t]!,
-    heap.ints[(offsets >> 2) + t + 1]!,
-  ]
   for (let k = 0; k < times; k++) {
-    const t = reverse ? times - 1 - k : k
-    const [row, end] = range(t)
-    const [last, lastEnd] = k ? range(reverse ? t + 1 : t - 1) : [0, 0]
-    const carried = min(end - row, lastEnd - last)
+    const { row, rows, last, carried } = timeOf(heap, offsets, times, k, reverse)
     const states = (before >> 2) + row * hidden
     const gate = (z >> 2) + row * 4 * hidden
-    begin(heap, states, (out >> 2) + last * stride, stride, mask >> 2, carried, end - row, hidden)
+    begin(heap, states, (out >> 2) + last * stride, stride, mask >> 2, carried, rows, hidden)
     mm(heap, states, hidden, wh >> 2, 0, gate, 4 * hidden, carried, hidden, 4 * hidden)
-    for (let s = 0; s < end - row; s++) {
+    for (let s = 0; s < rows; s++) {
       const earlier = s < carried ? (cells >> 2) + (last + s) * hidden : -1
       const cell = (cells >> 2) + (row + s) * hidden
       gates(heap, gate + s * 4 * hidden, earlier, cell, (out >> 2) + (row + s) * stride, hidden)
@@ -194,13 +204,8 @@ function lstm16(
   hidden: number,
   reverse: number,
 ): void {
-  const start = (t: number): number => heap.ints[(offsets >> 2) + t]!
   for (let k = 0; k < times; k++) {
-    const t = reverse ? times - 1 - k : k
-    const [row, rows] = [start(t), start(t + 1) - start(t)]
-    const u = reverse ? t + 1 : t - 1
-    const last = k ? start(u) : 0
-    const carried = k ? min(rows, start(u + 1) - last) : 0
+    const { row, rows, last, carried } = timeOf(heap, offsets, times, k, reverse)
     const [gate, width] = [z + 16 * row * hidden, 4 * hidden]
     const from = out + 2 * last * stride
     mm16(heap, from, stride, wh, units, 0, gate, width, carried, hidden, width)
