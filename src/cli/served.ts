@@ -11,6 +11,7 @@ import {
 } from "../model/index.ts"
 import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
 import {
+  changing,
   correctable,
   dossierAt,
   type Outcome,
@@ -73,13 +74,14 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
 /** Dossiers of different moments that are kept ready. */
 const KEPT = 4
 
-/** Keeps what was joined last, by all that it rests on. To accept a claim changes
- *  nothing of a dossier, so that reviewing one does not join it anew. */
+/** Keeps what was joined last, by all that it rests on: reviewing claims, where it
+ *  changes nothing, joins nothing anew. */
 function kept<T>(): (state: Standing, make: () => Promise<T>) => Promise<T> {
   const made = new Map<string, Promise<T>>()
   return (state, make) => {
-    const laid = state.decisions.filter(({ act }) => act.decision.decide !== "accept")
-    const key = [state.additions, laid].map((some) => some.map(({ seq }) => seq).join()).join("|")
+    const key = [state.additions, changing(state.decisions)]
+      .map((some) => some.map(({ seq }) => seq).join())
+      .join("|")
     const value = made.get(key) ?? make()
     made.delete(key)
     made.set(key, value)

@@ -1,5 +1,5 @@
 export { canonical, sha256 } from "./canonical.ts"
-export { anchorOf, correctable, overlay } from "./decisions.ts"
+export { anchorOf, changing, correctable, overlay } from "./decisions.ts"
 export { dossierAt, keyOf, orphansOf, remembered, reportsOf, type View } from "./dossiers.ts"
 export { type State, stateAt, type When } from "./history.ts"
 export { brokenLinks, type Draft, hashOf } from "./journal.ts"

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely"
+import type { ExpressionBuilder, Kysely } from "kysely"
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
 import type { ReadingRows } from "./readings.ts"
 import type { Tables } from "./schema.ts"
@@ -159,9 +159,23 @@ export async function dropReadings(db: Db, ids: readonly DocumentId[]): Promise<
 export const derived = (db: Db, name: string): Promise<Tables["derived"] | undefined> =>
   db.selectFrom("derived").selectAll().where("name", "=", name).executeTakeFirst()
 
-export async function insertDerived(db: Db, row: Tables["derived"]): Promise<void> {
-  await db.deleteFrom("derived").where("name", "=", row.name).execute()
-  await db.insertInto("derived").values(row).execute()
+/** The derived row of a name, and those whose names begin with it and a slash. */
+const under = (name: string) => (eb: ExpressionBuilder<Tables, "derived">) =>
+  eb.or([eb("name", "=", name), eb("name", "like", `${name}/%`)])
+
+export function derivedAll(db: Db, name?: string): Promise<readonly Tables["derived"][]> {
+  const rows = db.selectFrom("derived").selectAll().orderBy("name")
+  return (name === undefined ? rows : rows.where(under(name))).execute()
+}
+
+/** Puts rows in the place of those under a name. */
+export async function replaceDerived(
+  db: Db,
+  name: string,
+  rows: readonly Tables["derived"][],
+): Promise<void> {
+  await db.deleteFrom("derived").where(under(name)).execute()
+  for (const row of rows) await db.insertInto("derived").values(row).execute()
 }
 
 export async function forget(db: Db): Promise<void> {

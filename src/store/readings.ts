@@ -91,8 +91,14 @@ function inflated({ zlib, sha256: sum }: Tables["syntax"]): string | undefined {
  *  @throws {SitrepError} `E_STORE` when a row was damaged. */
 export function keptOf(rows: Omit<ReadingRows, "syntax">): Annotated<DossierLayer> {
   refuseDamaged(rows)
-  const layers = Object.fromEntries(rows.layers.map(({ layer, json }) => [layer, JSON.parse(json)]))
-  return { document: JSON.parse(rows.document.json), ...(layers as Pick<Layers, DossierLayer>) }
+  const found = new Map(rows.layers.map(({ layer, json }) => [layer, json]))
+  const layers = kept
+    .filter((layer) => found.has(layer))
+    .map((layer) => [layer, JSON.parse(found.get(layer)!)] as const)
+  return {
+    document: JSON.parse(rows.document.json),
+    ...(Object.fromEntries(layers) as Pick<Layers, DossierLayer>),
+  }
 }
 
 /** A report with all its layers.

@@ -2,8 +2,8 @@ import { sql, type Transaction } from "kysely"
 import type { DocumentId, Entry, Moment } from "../model/index.ts"
 import { SitrepError } from "../model/index.ts"
 import { addTo } from "./arrivals.ts"
-import { sha256 } from "./canonical.ts"
 import type { Database } from "./database.ts"
+import { sumOf } from "./joined.ts"
 import { beginning, chained, type Draft } from "./journal.ts"
 import * as query from "./queries.ts"
 import { type Reading, type ReadingRows, rowsOf } from "./readings.ts"
@@ -77,8 +77,18 @@ export interface Store {
   programs(): Promise<ReadonlyMap<DocumentId, string>>
   /** Puts other readings in the place of those that are there. */
   reread(readings: ReadonlyMap<DocumentId, Reading>, program: string): Promise<void>
-  derived(name: string): Promise<(Derived & { readonly sha256: string }) | undefined>
+  derived(name: string): Promise<Tables["derived"] | undefined>
+  /** The row of that name and those whose names begin with it and a slash; all rows
+   *  when no name is given. */
+  derivedAll(name?: string): Promise<readonly Tables["derived"][]>
   derive(name: string, derived: Derived): Promise<void>
+  /** Puts rows in the place of the row of that name and those that begin with it
+   *  and a slash: all of them or none. */
+  deriveAll(
+    name: string,
+    key: string,
+    rows: readonly Pick<Tables["derived"], "name" | "json">[],
+  ): Promise<void>
   /** Throws away all that can be made again. */
   forget(): Promise<void>
   /** What the database finds broken in itself. */
@@ -182,12 +192,26 @@ function tablesOf(database: Database): Store {
         await query.insertReadings(transaction, rows)
       }),
     derived: (name) => query.derived(db, name),
+    derivedAll: (name) => query.derivedAll(db, name),
     derive: (name, { key, json }) =>
+      writing((transaction) => query.replaceDerived(transaction, name, [rowOf(name, key, json)])),
+    deriveAll: (name, key, rows) =>
       writing((transaction) =>
-        query.insertDerived(transaction, { name, key, json, sha256: sha256(key + json) }),
+        query.replaceDerived(
+          transaction,
+          name,
+          rows.map((row) => rowOf(row.name, key, row.json)),
+        ),
       ),
     forget: () => writing(query.forget),
     integrity: () => database.integrity(),
     close: () => database.close(),
   }
 }
+
+const rowOf = (name: string, key: string, json: string): Tables["derived"] => ({
+  name,
+  key,
+  json,
+  sha256: sumOf({ key, json }),
+})

@@ -1,6 +1,8 @@
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
 import { sha256 } from "./canonical.ts"
+import { joinsAlike } from "./dossiers.ts"
 import { stateAt } from "./history.ts"
+import { flawed } from "./joined.ts"
 import { brokenLinks } from "./journal.ts"
 import type { Program } from "./program.ts"
 import { damaged, type Reading, rowsOf } from "./readings.ts"
@@ -20,7 +22,7 @@ export interface Verified {
 
 /** How much is checked, and who hears of progress. */
 export interface Checking {
-  /** Reads every report again and compares; else checksums alone. */
+  /** Reads every report again, joins them and compares; else checksums alone. */
   readonly again: boolean
   readonly step?: (reading: Reading) => void
 }
@@ -51,6 +53,8 @@ export async function verified(
   fault(await trying(() => changedDerived(store), []))
   const stale = [...programs.values()].filter((stamp) => stamp !== program.stamp).length
   if (again && faults.length === 0) fault(await differing(store, program, entries, programs, step))
+  if (again && faults.length === 0 && !(await joinsAlike(store, program)))
+    fault(['derived "joined": joining again gives something else; sitrep rebuild mends it'])
   const reports = stateAt(entries).additions.length
   return { entries: entries.length, originals: originals.length, reports, faults, stale }
 }
@@ -91,12 +95,8 @@ async function changedRows(store: Store, id: DocumentId): Promise<readonly strin
   return [...gone, ...damaged(rows).map((name) => `${name}: was changed on disk`)]
 }
 
-async function changedDerived(store: Store): Promise<readonly string[]> {
-  const kept = await store.derived("report")
-  return !kept || sha256(kept.key + kept.json) === kept.sha256
-    ? []
-    : ['derived "report": was changed on disk']
-}
+const changedDerived = async (store: Store): Promise<readonly string[]> =>
+  flawed(await store.derivedAll())
 
 /** Reports whose rows are not what reading them today gives. */
 async function differing(

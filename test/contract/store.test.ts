@@ -2,8 +2,10 @@ import { afterAll, describe, expect, test } from "vitest"
 import {
   type Arrival,
   additionsIn,
+  anchorOf,
   brokenLinks,
   canonical,
+  type Draft,
   dossierAt,
   openStore,
   readingOf,
@@ -25,6 +27,22 @@ const reports: readonly Arrival[] = [
   arrivalOf("The Ministry spoke of 14 dead, “at least”, in Larn", "b.txt"),
   arrivalOf("Nobody was hurt in Quay, said Brel 🙂", "c.txt"),
 ]
+
+const { doc } = reports[0]!.reading
+const reject: Draft = {
+  by: "ada",
+  act: {
+    act: "decide",
+    decision: { decide: "reject", claim: anchorOf(doc.claims[0]!, doc) },
+    reason: "",
+  },
+}
+
+/** A program whose dossiers have a setting. */
+const joining: typeof program = {
+  ...program,
+  dossier: (...given) => ({ ...program.dossier(...given), settings: [{} as never] }),
+}
 
 /** Does something with a new dossier, and closes it. */
 async function within<T>(kind: Kind, act: (store: Store, location: string) => Promise<T>) {
@@ -166,6 +184,38 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
     })
   })
 
+  test("opens again with what was joined, to the byte", async () => {
+    await within(kind, async (store, location) => {
+      let joins = 0
+      const counting: typeof program = {
+        ...program,
+        dossier: (...given) => {
+          joins++
+          return program.dossier(...given)
+        },
+      }
+      await store.add(reports, noon, program.stamp)
+      const fresh = await dossierAt(store, counting)
+      const again = await openStore(location)
+      const bytes = async () => JSON.stringify((await dossierAt(again, counting)).dossier)
+      expect(await bytes()).toBe(JSON.stringify(fresh.dossier))
+      expect(joins).toBe(1)
+      await again.append(() => [reject], later)
+      const rejected = await bytes()
+      expect(joins).toBe(2)
+      expect(rejected).not.toBe(JSON.stringify(fresh.dossier))
+      expect(await bytes()).toBe(rejected)
+      await kind.raw(location, "update derived set json = '[]' where name = 'joined'")
+      expect(await bytes()).toBe(rejected)
+      expect(joins).toBe(3)
+      await store.forget()
+      expect(await reread(store, program, additionsIn(await store.entries()))).toEqual([])
+      expect(await bytes()).toBe(rejected)
+      expect(joins).toBe(4)
+      await again.close()
+    })
+  })
+
   const [first] = reports
   const id = first!.reading.doc.document.id
   test.each([
@@ -205,14 +255,29 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       /text of report/,
     ],
     ["a reading left out", `delete from syntax where document = '${id}'`, /report .* gone/],
-    ["the kept report", "update derived set json = '{}'", /derived "report"/],
+    ["the kept report", "update derived set json = '{}' where name = 'report'", /derived "report"/],
+    [
+      "what was joined",
+      "update derived set json = '[]' where name = 'joined/settings/1'",
+      /derived "joined\/settings\/1": was changed/,
+    ],
+    [
+      "a part of what was joined, left out,",
+      "delete from derived where name = 'joined/settings/1'",
+      /derived "joined\/settings\/1": is gone/,
+    ],
+    [
+      "the list of what was joined, left out,",
+      "delete from derived where name = 'joined'",
+      /derived "joined": is gone/,
+    ],
   ])("has %s found and named when it is changed", async (_, statement, name) => {
     await within(kind, async (store, location) => {
       await store.add(reports, noon, program.stamp)
-      await remembered(store, program, "report", () => ({ made: 1 }))
+      await remembered(store, joining, "report", () => ({ made: 1 }))
       for (const guard of kind.unguard) await kind.raw(location, guard)
       await kind.raw(location, statement)
-      const { faults } = await verified(store, program, { again: true })
+      const { faults } = await verified(store, joining, { again: true })
       expect(faults.length).toBeGreaterThan(0)
       expect(faults.join("\n")).toMatch(name)
     })
@@ -238,6 +303,11 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       const other = { ...program, read: (document: never) => program.read(document, [{} as never]) }
       const { faults } = await verified(store, other, { again: true })
       expect(faults).toHaveLength(3)
+      await dossierAt(store, joining)
+      const joined = await verified(store, program, { again: true })
+      expect(joined.faults).toEqual([expect.stringMatching(/^derived "joined": joining again/)])
+      await store.forget()
+      await reread(store, program, additionsIn(await store.entries()))
       const newer = await verified(store, plainProgram("plain 2"), { again: true })
       expect(newer).toMatchObject({ faults: [], stale: 3 })
     })

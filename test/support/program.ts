@@ -29,7 +29,7 @@ export function plainProgram(stamp = "plain 1"): Program {
       ({
         ...nothing,
         documents: [...readings]
-          .map(({ doc }) => doc)
+          .map(({ doc: { tokens: _, tags: __, arcs: ___, names: ____, ...doc } }) => doc)
           .sort((a, b) => (a.document.id < b.document.id ? -1 : 1)),
         links: links as never,
         corroborations: judgements as never,

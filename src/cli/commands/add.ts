@@ -1,6 +1,6 @@
 import { type DocumentId, type Moment, SitrepError } from "../../model/index.ts"
 import { standardProgram } from "../../program.ts"
-import type { Arrival, Outcome, Program, Store } from "../../store/index.ts"
+import { type Arrival, type Outcome, type Program, type Store, stateAt } from "../../store/index.ts"
 import { type Coming, coming } from "../arrivals.ts"
 import { momentOf, now, whoami, withStore } from "../desk.ts"
 import { complain, out, progress, say } from "../print.ts"
@@ -10,7 +10,7 @@ export interface AddOptions {
   readonly by?: string
   /** Each report counts from its own publication on. */
   readonly published?: boolean
-  /** Leave joining the reports to whoever asks first. */
+  /** Leave joining the reports to whoever asks first, however many were added. */
   readonly defer?: boolean
   /** Say nothing of what goes well. */
   readonly quiet?: boolean
@@ -42,12 +42,25 @@ export async function add(
       const nothing = done.added + done.known + done.failed === 0
       if (nothing)
         say("sitrep: no input; name files, folders, globs or addresses, or - for standard input")
-      else say(`${done.added} added, ${done.known} already there, ${done.failed} failed`)
-      if (done.added > 0 && !options.defer) await standing(store, program)
+      const joins = !options.defer && (await isWorthJoining(done.added, store))
+      const later = done.added > 0 && !joins ? "; the next report joins them" : ""
+      if (!nothing)
+        say(`${done.added} added, ${done.known} already there, ${done.failed} failed${later}`)
+      if (joins) await standing(store, program)
       return done.failed > 0 || done.added + done.known === 0 ? 1 : 0
     },
     true,
   )
+}
+
+/** One report in so many must be new for `add` to join them all. */
+const SHARE = 10
+
+/** Joining takes as long as the dossier is great, so that it is left to the next
+ *  report where few were added: the cost of adding follows what is added. */
+async function isWorthJoining(added: number, store: Store): Promise<boolean> {
+  if (added === 0) return false
+  return added * SHARE >= stateAt(await store.entries()).additions.length
 }
 
 /** Reads what comes and writes it, in small batches. One bad report stops no
@@ -122,7 +135,6 @@ const published = (date: string | undefined): Moment | undefined =>
 
 /** Known already; whether it still counts, the journal knows. */
 async function again(store: Store, document: DocumentId): Promise<Outcome> {
-  const { stateAt } = await import("../../store/index.ts")
   const { additions } = stateAt(await store.entries())
   const counts = additions.some(({ act }) => act.document === document)
   return { document, outcome: counts ? "known" : "withdrawn" }

@@ -77,7 +77,7 @@ async function overDossier(store: Store, options: ReportOptions): Promise<number
     return 0
   }
   const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
-  const { dossier } = await dossierAt(store, await program.load(), { at })
+  const { dossier } = await dossierAt(store, program, { at })
   if (dossier.documents.length === 0) return empty(store)
   publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
   return 0
