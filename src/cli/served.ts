@@ -42,9 +42,9 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
   return {
     name,
     lasting,
-    head: async () => (await store.entries()).length,
-    extent: () => extentOf(store),
-    report: () => standing(store, program),
+    head: () => store.head(),
+    extent: untilChanged(store, () => extentOf(store)),
+    report: untilChanged(store, () => standing(store, program)),
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
@@ -88,6 +88,22 @@ function kept<T>(): (state: Standing, make: () => Promise<T>) => Promise<T> {
     value.catch(() => made.delete(key))
     for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT))) made.delete(old)
     return value
+  }
+}
+
+/** An answer that holds until the journal grows; asked for by many, worked out once. */
+function untilChanged<T>(store: Store, make: () => Promise<T>): () => Promise<T> {
+  let last: { readonly head: number; readonly made: Promise<T> } | undefined
+  return async () => {
+    const head = await store.head()
+    if (last?.head !== head) {
+      const made = make()
+      last = { head, made }
+      made.catch(() => {
+        if (last?.made === made) last = undefined
+      })
+    }
+    return last!.made
   }
 }
 

@@ -79,12 +79,11 @@ function denials(
     .flatMap((denial) => {
       const told = bearingsOf(denial, known).flatMap((key) => near.get(key) ?? [])
       const there = scenes(denial).flatMap((key) => placed.get(key) ?? [])
-      const met = [
+      const found = [
         ...told.filter((claim) => deniedBy(denial, claim, same, known)),
         ...there.filter((claim) => isTold(claim, known) && inTime(denial, claim, known)),
       ]
-        .filter((claim, n, all) => all.indexOf(claim) === n && !oneSpeech(denial, claim))
-        .slice(0, MOST)
+      const met = [...new Set(found)].filter((claim) => !oneSpeech(denial, claim)).slice(0, MOST)
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []

@@ -18,6 +18,7 @@ import {
   type Said,
   saidBy,
 } from "./lines.ts"
+import { type Shelf, shelf } from "./near.ts"
 import { framedPassage, inQuotes, inTitle } from "./passage.ts"
 
 /** The words that tell of an event and can be read alone; `undefined` where there
@@ -111,21 +112,22 @@ function lineOf(section: string, entry: Entry, ground: Ground): ReportLine | und
 
 /** Which entry cites which words. */
 class Passages {
-  readonly #byDocument = new Map<string, { readonly at: Citation; readonly entry: Entry }[]>()
+  readonly #byDocument = new Map<string, Shelf<{ readonly at: Citation; readonly entry: Entry }>>()
   readonly #byText = new Map<string, Entry>()
 
   /** The entry that cites some of these words already, or has the same ones. */
   find(here: Citation, text: string): Entry | undefined {
-    const met = this.#byDocument.get(here.document)?.find(({ at }) => overlaps(at, here))
+    const near = this.#byDocument.get(here.document)?.near(here)
+    const met = near?.find(({ at }) => overlaps(at, here))
     return met?.entry ?? this.#byText.get(plain(text))
   }
 
   add(entry: Entry, citations: readonly Citation[], text: string): void {
     this.#byText.set(plain(text), entry)
     for (const at of citations) {
-      const some = this.#byDocument.get(at.document)
-      if (some) some.push({ at, entry })
-      else this.#byDocument.set(at.document, [{ at, entry }])
+      const some = this.#byDocument.get(at.document) ?? shelf()
+      this.#byDocument.set(at.document, some)
+      some.add({ at, entry }, at)
     }
   }
 }

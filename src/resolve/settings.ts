@@ -22,8 +22,28 @@ function nearest(doc: Doc, spots: readonly Spot[], at: number): PlaceId | undefi
   return [...spots].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0]?.place
 }
 
-const within = (spots: readonly Spot[], sentence: Sentence | undefined): readonly Spot[] =>
-  sentence ? spots.filter((spot) => spot.first >= sentence.first && spot.last <= sentence.last) : []
+/** Places where nobody spoke, by the sentence that holds them. */
+function bySentence({ sentences }: Doc, { spots }: Found): ReadonlyMap<Sentence, readonly Spot[]> {
+  const found = new Map<Sentence, Spot[]>()
+  for (const spot of spots) {
+    const sentence = sentences[lastFrom(sentences, ({ first }) => first, spot.first)]
+    if (spot.spoken || !sentence || spot.last > sentence.last) continue
+    found.set(sentence, [...(found.get(sentence) ?? []), spot])
+  }
+  return found
+}
+
+/** The last of some things in order that begins at a place or before, by number; -1
+ *  where none does. */
+function lastFrom<T>(things: readonly T[], begin: (one: T) => number, at: number): number {
+  let [low, high] = [0, things.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (begin(things[middle]!) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
 
 /** Tokens within which a place behind a word belongs to that word alone. */
 const BESIDE = 4
@@ -35,20 +55,25 @@ const behind = (doc: Doc, spots: readonly Spot[], end: number): PlaceId | undefi
       placed &&
       doc.tokens[first]!.start >= end &&
       !/[,;:]/.test(doc.document.text.slice(end, doc.tokens[first]!.start)) &&
-      doc.tokens.filter(({ start }) => start >= end && start < doc.tokens[first]!.start).length <
-        BESIDE,
+      (doc.tokens[first - BESIDE]?.start ?? -1) < end,
   )?.place
 
 /** A place that the claim's clause does not say: said right behind its words or
  *  with a preposition in its sentence, or a town or region named there; a town or
  *  region of the sentence before; else the state that the report is about. Where
  *  somebody spoke ("said in Geneva", a dateline) is no such place. */
-function inherited(doc: Doc, found: Found, claim: Claim, focus: PlaceId | undefined) {
+function inherited(
+  doc: Doc,
+  spots: ReadonlyMap<Sentence, readonly Spot[]>,
+  claim: Claim,
+  focus: PlaceId | undefined,
+) {
   const { start: at, end } = claim.trigger
-  const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
-  const free = found.spots.filter(({ spoken }) => !spoken)
-  const here = within(free, doc.sentences[index])
-  const before = within(free, doc.sentences[index - 1])
+  const index = lastFrom(doc.sentences, ({ start }) => start, at)
+  const within = (sentence: Sentence | undefined) => (sentence && spots.get(sentence)) ?? []
+  const inside = index >= 0 && at < doc.sentences[index]!.end
+  const here = inside ? within(doc.sentences[index]) : []
+  const before = inside ? within(doc.sentences[index - 1]) : []
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
     spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
@@ -72,6 +97,7 @@ export function settings(
   focus?: PlaceId,
 ): readonly Setting[] {
   const when = whenOf(doc, language)
+  const spots = bySentence(doc, found)
   const placeOf = new Map<MentionId, PlaceId>(
     found.links
       .filter(({ judgement }) => judgement === "positive")
@@ -81,7 +107,7 @@ export function settings(
     const own = claim.place === undefined ? undefined : placeOf.get(claim.place)
     return {
       claim: claim.id,
-      place: own ?? inherited(doc, found, claim, focus),
+      place: own ?? inherited(doc, spots, claim, focus),
       placeFrom: own === undefined ? "inherited" : "words",
       time: when(claim),
     }

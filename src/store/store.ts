@@ -53,6 +53,8 @@ export interface Store {
   /** Path, or address without its password. */
   readonly location: string
   entries(): Promise<readonly Entry[]>
+  /** Number of the last entry, 0 for an empty journal; costs the same however long it is. */
+  head(): Promise<number>
   /** Writes reports with their originals and readings: all or none of them. */
   add(arrivals: readonly Arrival[], recorded: Moment, program: string): Promise<readonly Outcome[]>
   /** Writes entries. `draft` sees the journal as it stands, with all others kept
@@ -169,6 +171,7 @@ function tablesOf(database: Database): Store {
   return {
     location: database.location,
     entries: () => query.entries(db),
+    head: async () => (await query.head(db))?.seq ?? 0,
     add: (arrivals, recorded, program) =>
       writing((transaction) => addTo(transaction, arrivals, recorded, program)),
     append: (draft, recorded) =>

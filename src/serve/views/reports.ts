@@ -11,9 +11,9 @@ export function reports(view: View): ReportPage {
   return { total: rows.length, reports: rows }
 }
 
-function reportRow({ document, claims }: Doc, { state }: View): ReportRow {
+function reportRow({ document, claims }: Doc, view: View): ReportRow {
   const { id, name, meta, text } = document
-  const group = state.dossier.groups.find(({ documents }) => documents.includes(id))
+  const group = view.group(id)
   return {
     id,
     name,
