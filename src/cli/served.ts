@@ -54,6 +54,7 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
       return { seq: entries.length, dossier, decided: decidedIn(state, dossier), orphans }
     },
     journal: () => store.entries(),
+    holding: (text) => store.holding(text),
     add: (deliveries, by) => receipts(store, program, deliveries, by),
     decide: (decision, reason, by) =>
       write({ act: "decide", decision, reason }, by, () => refuseOdd(decision)),

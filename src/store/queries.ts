@@ -1,6 +1,6 @@
-import type { ExpressionBuilder, Kysely } from "kysely"
+import type { ExpressionBuilder, Kysely, RawBuilder } from "kysely"
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
-import type { ReadingRows } from "./readings.ts"
+import type { ReadingRows, WrittenRows } from "./readings.ts"
 import type { Tables } from "./schema.ts"
 import type { Listed } from "./store.ts"
 
@@ -115,6 +115,10 @@ export async function rows(db: Db, ids: readonly DocumentId[]): Promise<readonly
   })
 }
 
+export async function setFormat(db: Db, value: string): Promise<void> {
+  await db.updateTable("meta").set({ value }).where("name", "=", "format").execute()
+}
+
 export const catalogue = (db: Db): Promise<readonly Listed[]> =>
   db
     .selectFrom("documents")
@@ -127,7 +131,7 @@ export async function programs(db: Db): Promise<ReadonlyMap<DocumentId, string>>
   return new Map(rows.map(({ document, program }) => [document as DocumentId, program]))
 }
 
-export async function insertReadings(db: Db, readings: readonly ReadingRows[]): Promise<void> {
+export async function insertReadings(db: Db, readings: readonly WrittenRows[]): Promise<void> {
   await inParts(readings, async (part) => {
     await db
       .insertInto("documents")
@@ -137,6 +141,10 @@ export async function insertReadings(db: Db, readings: readonly ReadingRows[]): 
       .insertInto("syntax")
       .values(part.map((one) => one.syntax))
       .execute()
+    await insertWords(
+      db,
+      part.map((one) => one.words),
+    )
     return []
   })
   await inParts(
@@ -148,9 +156,31 @@ export async function insertReadings(db: Db, readings: readonly ReadingRows[]): 
   )
 }
 
+export async function insertWords(db: Db, rows: readonly WrittenRows["words"][]): Promise<void> {
+  await db.insertInto("words").values(rows).execute()
+}
+
+/** What each report is found by. */
+export const words = (
+  db: Db,
+  ids: readonly DocumentId[],
+): Promise<readonly WrittenRows["words"][]> =>
+  db.selectFrom("words").select(["document", "id", "words"]).where("document", "in", ids).execute()
+
+/** Ids of today of the reports whose row of words fulfils a condition; of all where
+ *  there is none. */
+export async function holding(
+  db: Db,
+  condition: RawBuilder<boolean> | undefined,
+): Promise<ReadonlySet<DocumentId>> {
+  const all = db.selectFrom("words").select("id")
+  const rows = await (condition ? all.where(condition) : all).execute()
+  return new Set(rows.map(({ id }) => id as DocumentId))
+}
+
 export async function dropReadings(db: Db, ids: readonly DocumentId[]): Promise<void> {
   await inParts(ids, async (part) => {
-    for (const table of ["documents", "layers", "syntax"] as const)
+    for (const table of ["documents", "layers", "syntax", "words"] as const)
       await db.deleteFrom(table).where("document", "in", part).execute()
     return []
   })
@@ -179,6 +209,6 @@ export async function replaceDerived(
 }
 
 export async function forget(db: Db): Promise<void> {
-  for (const table of ["derived", "syntax", "layers", "documents"] as const)
+  for (const table of ["derived", "words", "syntax", "layers", "documents"] as const)
     await db.deleteFrom(table).execute()
 }

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib"
 import type {
   Annotated,
+  Document,
   DocumentId,
   DossierLayer,
   LayerName,
@@ -10,6 +11,7 @@ import type {
 import { SitrepError } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
 import type { Tables } from "./schema.ts"
+import { wordsIn } from "./words.ts"
 
 /** A report with all its layers and what was remarked on the way. */
 export type Reading = Walked<LayerName>
@@ -36,8 +38,13 @@ export interface ReadingRows {
   readonly syntax: Tables["syntax"]
 }
 
+/** All rows that are written of one report. */
+export interface WrittenRows extends ReadingRows {
+  readonly words: Omit<Tables["words"], "number">
+}
+
 /** A reading as rows, under the report's id in the journal. */
-export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: string): ReadingRows {
+export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: string): WrittenRows {
   const { name, meta } = doc.document
   const row = {
     document: id,
@@ -57,8 +64,16 @@ export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: strin
       return { document: id, layer, json, sha256: sha256(json) }
     }),
     syntax: { document: id, zlib: deflateSync(syntax, { level: 1 }), sha256: sha256(syntax) },
+    words: wordRow(id, doc.document),
   }
 }
+
+/** What a report is found by. */
+export const wordRow = (document: DocumentId, { id, text }: Document): WrittenRows["words"] => ({
+  document,
+  id,
+  words: wordsIn(text).join(" "),
+})
 
 /** What of a report's rows does not give its checksum, by name. Empty when all do. */
 export function damaged(rows: Partial<ReadingRows>): readonly string[] {

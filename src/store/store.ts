@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { type Kysely, sql, type Transaction } from "kysely"
 import type { DocumentId, Entry, Moment } from "../model/index.ts"
 import { SitrepError } from "../model/index.ts"
 import { addTo } from "./arrivals.ts"
@@ -6,8 +6,9 @@ import type { Database } from "./database.ts"
 import { sumOf } from "./joined.ts"
 import { beginning, chained, type Draft } from "./journal.ts"
 import * as query from "./queries.ts"
-import { type Reading, type ReadingRows, rowsOf } from "./readings.ts"
-import { createTables, FORMAT, type Tables } from "./schema.ts"
+import { type Reading, type ReadingRows, rowsOf, type WrittenRows, wordRow } from "./readings.ts"
+import { createTables, createWords, FORMAT, type Tables, WORDLESS } from "./schema.ts"
+import { wordsIn } from "./words.ts"
 
 /** A file as received, with the SHA-256 that names it. */
 export interface Original {
@@ -71,6 +72,12 @@ export interface Store {
   rows(documents: readonly DocumentId[]): Promise<readonly ReadingRows[]>
   /** The same, without the parse. */
   keptRows(documents: readonly DocumentId[]): Promise<readonly Omit<ReadingRows, "syntax">[]>
+  /** Today's ids of the reports that hold all words of a text, the last one perhaps as
+   *  the beginning of a longer one. Whether they stand one after the other, only the
+   *  reports tell. */
+  holding(text: string): Promise<ReadonlySet<DocumentId>>
+  /** What reports are found by. */
+  words(documents: readonly DocumentId[]): Promise<readonly WrittenRows["words"][]>
   /** Which of these reports the journal speaks of. */
   mentioned(documents: readonly DocumentId[]): Promise<ReadonlySet<string>>
   /** What reports are called, by whom, when: all of them. */
@@ -125,20 +132,43 @@ async function ready(database: Database, create: boolean): Promise<void> {
     await db.transaction().execute(async (transaction) => {
       await database.prepare(transaction)
       await createTables(transaction, database.types)
-      for (const guard of database.guards) await sql.raw(guard).execute(transaction)
+      for (const one of [...database.guards, ...database.indexing])
+        await sql.raw(one).execute(transaction)
     })
   }
-  const row = await db
-    .selectFrom("meta")
-    .select("value")
-    .where("name", "=", "format")
-    .executeTakeFirst()
-  if (row?.value === FORMAT) return
+  if ((await formatOf(db)) === WORDLESS) await giveWords(database)
+  const format = await formatOf(db)
+  if (format === FORMAT) return
   throw new SitrepError(
     "E_STORE",
-    `has format ${row?.value}, which this sitrep cannot read; use a newer one`,
+    `has format ${format}, which this sitrep cannot read; use a newer one`,
     location,
   )
+}
+
+async function formatOf(db: Kysely<Tables>): Promise<string | undefined> {
+  const format = db.selectFrom("meta").select("value").where("name", "=", "format")
+  return (await format.executeTakeFirst())?.value
+}
+
+/** Makes the table of words of a dossier that was made before there was one. */
+async function giveWords(database: Database): Promise<void> {
+  await database.db.transaction().execute(async (transaction) => {
+    await database.lock(transaction)
+    if ((await formatOf(transaction)) !== WORDLESS) return
+    await createWords(transaction, database.types)
+    for (const one of database.indexing) await sql.raw(one).execute(transaction)
+    const ids = (await query.catalogue(transaction)).map((one) => one.document as DocumentId)
+    await query.inParts(ids, async (part) => {
+      const rows = await query.keptRows(transaction, part)
+      const words = rows.map(({ document: { document, json } }) =>
+        wordRow(document as DocumentId, JSON.parse(json)),
+      )
+      await query.insertWords(transaction, words)
+      return []
+    })
+    await query.setFormat(transaction, FORMAT)
+  })
 }
 
 async function withWords<T>({ explain, location }: Database, act: () => Promise<T>): Promise<T> {
@@ -185,6 +215,11 @@ function tablesOf(database: Database): Store {
     originals: () => query.originals(db),
     rows: (documents) => query.inParts(documents, (part) => query.rows(db, part)),
     keptRows: (documents) => query.inParts(documents, (part) => query.keptRows(db, part)),
+    holding: (text) => {
+      const words = wordsIn(text)
+      return query.holding(db, words.length > 0 ? database.holding(words) : undefined)
+    },
+    words: (documents) => query.inParts(documents, (part) => query.words(db, part)),
     mentioned: (documents) => query.mentioned(db, documents),
     catalogue: () => query.catalogue(db),
     programs: () => query.programs(db),

@@ -5,7 +5,7 @@ import { stateAt } from "./history.ts"
 import { flawed } from "./joined.ts"
 import { brokenLinks } from "./journal.ts"
 import type { Program } from "./program.ts"
-import { damaged, type Reading, rowsOf } from "./readings.ts"
+import { damaged, type Reading, type ReadingRows, rowsOf, wordRow } from "./readings.ts"
 import { additionsIn, readAgain } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -92,7 +92,20 @@ async function changedRows(store: Store, id: DocumentId): Promise<readonly strin
     (name) => !rows.layers.some(({ layer }) => layer === name),
   )
   const gone = want.map((name) => `layer "${name}" of report ${id}: is gone`)
-  return [...gone, ...damaged(rows).map((name) => `${name}: was changed on disk`)]
+  const bad = damaged(rows)
+  const stray = bad.length === 0 && !(await isFound(store, id, rows))
+  return [
+    ...gone,
+    ...bad.map((name) => `${name}: was changed on disk`),
+    ...(stray ? [`words of report ${id}: are not those of its text; sitrep rebuild mends it`] : []),
+  ]
+}
+
+/** Is a report found by its words, and by no others? */
+async function isFound(store: Store, id: DocumentId, { document }: ReadingRows): Promise<boolean> {
+  const [words] = await store.words([id])
+  const wanted = wordRow(id, JSON.parse(document.json))
+  return words?.words === wanted.words && words.id === wanted.id
 }
 
 const changedDerived = async (store: Store): Promise<readonly string[]> =>
@@ -123,7 +136,7 @@ async function differing(
   return faults
 }
 
-const sumOf = ({ document, layers, syntax }: ReturnType<typeof rowsOf>): string =>
+const sumOf = ({ document, layers, syntax }: ReadingRows): string =>
   [document, ...[...layers].sort((a, b) => (a.layer < b.layer ? -1 : 1)), syntax]
     .map((row) => row.sha256)
     .join(" ")

@@ -38,6 +38,30 @@ const reject: Draft = {
   },
 }
 
+/** What is looked for, and in which reports it is. */
+const asked = [
+  "LARN",
+  "dead in Larn",
+  "minis",
+  "inis",
+  "larn ministry 14",
+  "🙂",
+  "brel 🙂",
+  "it's",
+  "'|:*",
+]
+const answers = [
+  ["a.txt", "b.txt"],
+  ["a.txt", "b.txt"],
+  ["b.txt"],
+  [],
+  ["b.txt"],
+  ["a.txt", "b.txt", "c.txt"],
+  ["c.txt"],
+  [],
+  ["a.txt", "b.txt", "c.txt"],
+]
+
 /** A program whose dossiers have a setting. */
 const joining: typeof program = {
   ...program,
@@ -216,6 +240,31 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
     })
   })
 
+  test("finds reports by their words, the last of them by its beginning", async () => {
+    await within(kind, async (store, location) => {
+      await store.add(reports, noon, program.stamp)
+      const found = async (text: string, at = store) => {
+        const ids = await at.holding(text)
+        return reports
+          .filter(({ reading }) => ids.has(reading.doc.document.id))
+          .map(({ origin }) => origin)
+      }
+      const all = async (at = store) => Promise.all(asked.map((text) => found(text, at)))
+      expect(await all()).toEqual(answers)
+      await store.forget()
+      expect(await found("larn")).toEqual([])
+      await reread(store, program, additionsIn(await store.entries()))
+      expect(await all()).toEqual(answers)
+      await kind.raw(location, "drop table words")
+      if (kind.name === "SQLite") await kind.raw(location, "drop table words_index")
+      await kind.raw(location, "update meta set value = '1' where name = 'format'")
+      const upgraded = await openStore(location)
+      expect(await all(upgraded)).toEqual(answers)
+      expect((await verified(upgraded, program, { again: true })).faults).toEqual([])
+      await upgraded.close()
+    })
+  })
+
   const [first] = reports
   const id = first!.reading.doc.document.id
   test.each([
@@ -253,6 +302,11 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       "a title",
       `update documents set published = '2020' where document = '${id}'`,
       /text of report/,
+    ],
+    [
+      "what a report is found by",
+      `update words set words = 'nothing' where document = '${id}'`,
+      /words of report/,
     ],
     ["a reading left out", `delete from syntax where document = '${id}'`, /report .* gone/],
     ["the kept report", "update derived set json = '{}' where name = 'report'", /derived "report"/],

@@ -70,6 +70,7 @@ const tables = [
   ["layers", "json sha256", /layer "claims" of report \w+/],
   ["syntax", "sha256", /layer "syntax" of report \w+/],
   ["derived", "key json sha256", /derived "joined/],
+  ["words", "id words", /words of report \w+/],
 ] as const
 const columns = tables.flatMap(([table, columns, named]) =>
   columns.split(" ").map((column) => ({ table, column, named })),
