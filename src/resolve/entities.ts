@@ -14,7 +14,10 @@ import type { World } from "./world.ts"
 /** One cluster of one report, with what it tells of the actor. */
 export interface Entity {
   readonly document: string
-  readonly mentions: readonly { readonly mention: Referent; readonly reason: string }[]
+  readonly mentions: readonly {
+    readonly mention: Pick<Referent, "mention" | "start">
+    readonly reason: string
+  }[]
   readonly type: Mention["type"]
   /** The fullest good name first; a description where there is no name. */
   readonly names: readonly [string, ...string[]]
@@ -81,9 +84,9 @@ function entityOf(
   const person = type === "person" && best.level === "name" ? best.name : []
   return {
     document: report.document,
-    mentions: members.map((mention) => ({
-      mention,
-      reason: reasons.get(mention.mention) ?? "first mention",
+    mentions: members.map(({ mention, start }) => ({
+      mention: { mention, start },
+      reason: reasons.get(mention) ?? "first mention",
     })),
     type,
     names,

@@ -9,10 +9,11 @@ import type {
 } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
 import { changing, overlay } from "./decisions.ts"
+import { heard } from "./heard.ts"
 import { type State, stateAt, type When } from "./history.ts"
 import { joinedOf, keepJoined, sumOf } from "./joined.ts"
 import type { LateProgram, Program } from "./program.ts"
-import { keptOf, type ReadingRows, readingOf } from "./readings.ts"
+import { keptOf, type ReadingRows } from "./readings.ts"
 import { missing, reread } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -62,12 +63,11 @@ function viewer(
     joined: async (keep: boolean): Promise<View> => {
       const ready = "load" in program ? await program.load() : program
       await reread(store, ready, await missing(store, entries))
-      const rows = await store.rows(ids)
-      const readings = rows.map(readingOf)
-      const docs = readings.map(({ doc }) => doc)
+      const rows = await store.keptRows(ids)
+      const docs = rows.map(keptOf)
       const laid = laidOver(rows, docs, state)
-      const seen = laid.docs.map((doc, i) => ({ doc, notices: readings[i]!.notices }))
-      const dossier = ready.dossier(seen, laid.links, laid.judgements)
+      const reports = await heard(store, ready, rows, docs, laid)
+      const dossier = ready.dossier(reports, laid.links, laid.judgements)
       if (keep) await keepJoined(store, key, laid.docs, dossier)
       return { state, dossier, orphans: laid.orphans }
     },
@@ -75,9 +75,9 @@ function viewer(
 }
 
 /** Decisions laid over reports, which their rows know under their ids in the journal. */
-function laidOver<D extends Annotated<DossierLayer>>(
+function laidOver(
   rows: readonly Pick<ReadingRows, "document">[],
-  docs: readonly D[],
+  docs: readonly Annotated<DossierLayer>[],
   { decisions }: Pick<State, "decisions">,
 ) {
   const now = rows.map(

@@ -4,7 +4,7 @@ export { dossierAt, keyOf, orphansOf, remembered, reportsOf, type View } from ".
 export { type State, stateAt, type When } from "./history.ts"
 export { brokenLinks, type Draft, hashOf } from "./journal.ts"
 export { openStore } from "./open.ts"
-export type { LateProgram, Program } from "./program.ts"
+export type { Heard, LateProgram, Program } from "./program.ts"
 export { keptOf, type Reading, readingOf } from "./readings.ts"
 export { additionsIn, missing, reread } from "./rebuild.ts"
 export type { Arrival, Listed, Original, Outcome, Store } from "./store.ts"

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely, RawBuilder } from "kysely"
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
-import type { ReadingRows, WrittenRows } from "./readings.ts"
+import { ALONE, type ReadingRows, type WrittenRows } from "./readings.ts"
 import type { Tables } from "./schema.ts"
 import type { Listed } from "./store.ts"
 
@@ -84,7 +84,19 @@ export async function insertOriginal(db: Db, row: Tables["originals"]): Promise<
   await db.insertInto("originals").values(row).execute()
 }
 
-/** Reports with all but their syntax, in the order asked. */
+/** What reports tell alone, where that is kept. */
+export const aloneRows = (
+  db: Db,
+  ids: readonly DocumentId[],
+): Promise<readonly Tables["layers"][]> =>
+  db
+    .selectFrom("layers")
+    .selectAll()
+    .where("document", "in", ids)
+    .where("layer", "=", ALONE)
+    .execute()
+
+/** Reports with the layers of a dossier, in the order asked. */
 export async function keptRows(
   db: Db,
   ids: readonly DocumentId[],
@@ -94,7 +106,12 @@ export async function keptRows(
     .selectAll()
     .where("document", "in", ids)
     .execute()
-  const layers = await db.selectFrom("layers").selectAll().where("document", "in", ids).execute()
+  const layers = await db
+    .selectFrom("layers")
+    .selectAll()
+    .where("document", "in", ids)
+    .where("layer", "!=", ALONE)
+    .execute()
   const byId = new Map(documents.map((row) => [row.document, row]))
   const layersOf = new Map<string, Tables["layers"][]>(ids.map((id) => [id, []]))
   for (const row of layers) layersOf.get(row.document)!.push(row)
@@ -109,9 +126,12 @@ export async function rows(db: Db, ids: readonly DocumentId[]): Promise<readonly
   const kept = await keptRows(db, ids)
   const found = await db.selectFrom("syntax").selectAll().where("document", "in", ids).execute()
   const byId = new Map(found.map((row) => [row.document, row]))
-  return kept.flatMap((one) => {
-    const row = byId.get(one.document.document)
-    return row ? [{ ...one, syntax: { ...row, zlib: new Uint8Array(row.zlib) } }] : []
+  const alone = new Map((await aloneRows(db, ids)).map((row) => [row.document, row]))
+  return kept.flatMap(({ document, layers }) => {
+    const row = byId.get(document.document)
+    const told = alone.get(document.document)
+    const syntax = row && { ...row, zlib: new Uint8Array(row.zlib) }
+    return syntax ? [{ document, layers: told ? [...layers, told] : layers, syntax }] : []
   })
 }
 

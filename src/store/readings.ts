@@ -14,7 +14,14 @@ import type { Tables } from "./schema.ts"
 import { wordsIn } from "./words.ts"
 
 /** A report with all its layers and what was remarked on the way. */
-export type Reading = Walked<LayerName>
+export interface Reading extends Walked<LayerName> {
+  /** What it tells before it is joined with others, as plain JSON, if that was
+   *  worked out already. */
+  readonly alone?: object
+}
+
+/** Name of the row that keeps what a report tells alone. */
+export const ALONE = "alone"
 
 /** The layers that later rooms and people ask for, one row each. */
 const kept = [
@@ -44,7 +51,11 @@ export interface WrittenRows extends ReadingRows {
 }
 
 /** A reading as rows, under the report's id in the journal. */
-export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: string): WrittenRows {
+export function rowsOf(
+  id: DocumentId,
+  { doc, notices, alone }: Reading,
+  program: string,
+): WrittenRows {
   const { name, meta } = doc.document
   const row = {
     document: id,
@@ -59,13 +70,18 @@ export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: strin
   const syntax = JSON.stringify(parsed.map((layer) => doc[layer]))
   return {
     document: { ...row, sha256: sha256(canonical(row)) },
-    layers: kept.map((layer) => {
-      const json = JSON.stringify(doc[layer])
-      return { document: id, layer, json, sha256: sha256(json) }
-    }),
+    layers: [
+      ...kept.map((layer) => layerRow(id, layer, doc[layer])),
+      ...(alone ? [layerRow(id, ALONE, alone)] : []),
+    ],
     syntax: { document: id, zlib: deflateSync(syntax, { level: 1 }), sha256: sha256(syntax) },
     words: wordRow(id, doc.document),
   }
+}
+
+function layerRow(document: DocumentId, layer: string, value: unknown): Tables["layers"] {
+  const json = JSON.stringify(value)
+  return { document, layer, json, sha256: sha256(json) }
 }
 
 /** What a report is found by. */
@@ -125,6 +141,14 @@ export function readingOf(rows: ReadingRows): Reading {
   const syntax = Object.fromEntries(parsed.map((layer, i) => [layer, found[i]]))
   const doc = { ...keptOf(rows), ...(syntax as Pick<Layers, (typeof parsed)[number]>) }
   return { doc, notices: JSON.parse(rows.document.notices) }
+}
+
+/** What a report tells alone.
+ *
+ *  @throws {SitrepError} `E_STORE` when the row was damaged. */
+export function aloneOf(row: Tables["layers"]): object {
+  refuseDamaged({ layers: [row] })
+  return JSON.parse(row.json)
 }
 
 function refuseDamaged(rows: Partial<ReadingRows>): void {

@@ -70,8 +70,10 @@ export interface Store {
   originals(): Promise<readonly string[]>
   /** Rows of reports, in the order asked; none for a report that is not there. */
   rows(documents: readonly DocumentId[]): Promise<readonly ReadingRows[]>
-  /** The same, without the parse. */
+  /** The same, with the layers of a dossier alone. */
   keptRows(documents: readonly DocumentId[]): Promise<readonly Omit<ReadingRows, "syntax">[]>
+  /** Rows of what reports tell alone, where that is kept. */
+  aloneRows(documents: readonly DocumentId[]): Promise<readonly Tables["layers"][]>
   /** Today's ids of the reports that hold all words of a text, the last one perhaps as
    *  the beginning of a longer one. Whether they stand one after the other, only the
    *  reports tell. */
@@ -220,6 +222,7 @@ function tablesOf(database: Database): Store {
       return query.holding(db, words.length > 0 ? database.holding(words) : undefined)
     },
     words: (documents) => query.inParts(documents, (part) => query.words(db, part)),
+    aloneRows: (documents) => query.inParts(documents, (part) => query.aloneRows(db, part)),
     mentioned: (documents) => query.mentioned(db, documents),
     catalogue: () => query.catalogue(db),
     programs: () => query.programs(db),

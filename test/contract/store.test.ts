@@ -240,6 +240,40 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
     })
   })
 
+  test("hears anew what was decided of, and what another program heard", async () => {
+    await within(kind, async (store, location) => {
+      const asked: string[] = []
+      const listening: typeof program = {
+        ...program,
+        alone: (reading) => {
+          asked.push(reading.doc.document.name)
+          return program.alone(reading)
+        },
+        dossier: (given, ...rest) => {
+          for (const { doc } of given) if ("tokens" in doc) asked.push(`${doc.document.name} whole`)
+          return program.dossier(given, ...rest)
+        },
+      }
+      const joined = async (by: typeof program) => {
+        asked.length = 0
+        const { dossier } = await dossierAt(store, by, { at: later })
+        return { dossier, asked: [...asked].sort() }
+      }
+      await store.add(reports, noon, program.stamp)
+      const first = await joined(listening)
+      expect(first.asked).toEqual([])
+      await store.append(() => [reject], later)
+      expect((await joined(listening)).asked).toEqual(["a.txt whole"])
+      const other = await joined({ ...listening, stamp: "plain 2" })
+      expect(other.asked).toEqual(["a.txt whole", "b.txt", "c.txt"])
+      await kind.raw(location, "delete from layers where layer = 'alone'")
+      await store.append(() => [{ by: "ada", act: { act: "undo", entry: 4, reason: "" } }], later)
+      const lost = await joined(listening)
+      expect(lost.asked).toEqual(["a.txt", "b.txt", "c.txt"])
+      expect(canonical(lost.dossier)).toBe(canonical(first.dossier))
+    })
+  })
+
   test("finds reports by their words, the last of them by its beginning", async () => {
     await within(kind, async (store, location) => {
       await store.add(reports, noon, program.stamp)
@@ -302,6 +336,11 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       "a title",
       `update documents set published = '2020' where document = '${id}'`,
       /text of report/,
+    ],
+    [
+      "what a report tells alone",
+      `update layers set json = '{}' where document = '${id}' and layer = 'alone'`,
+      /layer "alone" of report/,
     ],
     [
       "what a report is found by",
