@@ -22,26 +22,32 @@ export interface Shelf<T> {
 /** Characters of a text in one compartment. */
 const WIDE = 256
 
+const compartment = (at: number): number => Math.floor(at / WIDE)
+
+interface Kept<T> {
+  readonly one: T
+  /** Which one came before which. */
+  readonly n: number
+}
+
 /** An empty shelf. To look around in a long text costs no more than in a short one. */
 export function shelf<T>(): Shelf<T> {
-  const things: T[] = []
-  const compartments = new Map<number, number[]>()
-  const numbers = ({ start, end }: Span): readonly number[] => {
-    const first = Math.floor(start / WIDE)
-    return Array.from({ length: Math.floor(end / WIDE) - first + 1 }, (_, n) => first + n)
-  }
+  const compartments: (Kept<T>[] | undefined)[] = []
+  let count = 0
   return {
-    add: (one, span) => {
-      const n = things.push(one) - 1
-      for (const number of numbers(span)) {
-        const some = compartments.get(number)
-        if (some) some.push(n)
-        else compartments.set(number, [n])
+    add: (one, { start, end }) => {
+      const kept = { one, n: count++ }
+      for (let at = compartment(start); at <= compartment(end); at++) {
+        const some = compartments[at]
+        if (some) some.push(kept)
+        else compartments[at] = [kept]
       }
     },
-    near: (span) => {
-      const found = numbers(span).flatMap((number) => compartments.get(number) ?? [])
-      return [...new Set(found)].sort((a, b) => a - b).map((n) => things[n]!)
+    near: ({ start, end }) => {
+      const [first, last] = [compartment(start), compartment(end)]
+      if (first === last) return (compartments[first] ?? []).map(({ one }) => one)
+      const found = new Set(compartments.slice(first, last + 1).flatMap((some) => some ?? []))
+      return [...found].sort((a, b) => a.n - b.n).map(({ one }) => one)
     },
   }
 }
