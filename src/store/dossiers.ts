@@ -1,19 +1,10 @@
-import type {
-  Annotated,
-  Decision,
-  DocumentId,
-  Dossier,
-  DossierLayer,
-  Entry,
-  Orphan,
-} from "../model/index.ts"
+import type { Decision, DocumentId, Dossier, Entry, Orphan } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
 import { changing, overlay } from "./decisions.ts"
-import { heard } from "./heard.ts"
 import { type State, stateAt, type When } from "./history.ts"
 import { joinedOf, keepJoined, sumOf } from "./joined.ts"
+import { heard, type Loaded, load } from "./loading.ts"
 import type { LateProgram, Program } from "./program.ts"
-import { keptOf, type ReadingRows } from "./readings.ts"
 import { missing, reread } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -52,8 +43,7 @@ function viewer(
     kept: async (): Promise<View | undefined> => {
       let orphans: readonly Orphan[] = []
       const dossier = await joinedOf(store, key, async () => {
-        const rows = await store.keptRows(ids)
-        const laid = laidOver(rows, rows.map(keptOf), state)
+        const laid = laidOver(await load(store, ids), state)
         orphans = laid.orphans
         return laid.docs
       })
@@ -63,28 +53,23 @@ function viewer(
     joined: async (keep: boolean): Promise<View> => {
       const ready = "load" in program ? await program.load() : program
       await reread(store, ready, await missing(store, entries))
-      const rows = await store.keptRows(ids)
-      const docs = rows.map(keptOf)
-      const laid = laidOver(rows, docs, state)
-      const reports = await heard(store, ready, rows, docs, laid)
-      const dossier = ready.dossier(reports, laid.links, laid.judgements)
+      const reports = await load(store, ids)
+      const laid = laidOver(reports, state)
+      const told = await heard(store, ready, reports, laid)
+      const dossier = ready.dossier(told, laid.links, laid.judgements)
       if (keep) await keepJoined(store, key, laid.docs, dossier)
       return { state, dossier, orphans: laid.orphans }
     },
   }
 }
 
-/** Decisions laid over reports, which their rows know under their ids in the journal. */
-function laidOver(
-  rows: readonly Pick<ReadingRows, "document">[],
-  docs: readonly Annotated<DossierLayer>[],
-  { decisions }: Pick<State, "decisions">,
-) {
-  const now = rows.map(
-    ({ document }, i) => [document.document as DocumentId, docs[i]!.document.id] as const,
+/** Decisions laid over reports, which they may cite by their ids in the journal. */
+const laidOver = (reports: readonly Loaded[], { decisions }: Pick<State, "decisions">) =>
+  overlay(
+    reports.map(({ doc }) => doc),
+    decisions,
+    new Map(reports.map(({ id, doc }) => [id, doc.document.id])),
   )
-  return overlay(docs, decisions, new Map(now))
-}
 
 /** Does joining a dossier anew give what is kept of it? True where nothing is. */
 export async function joinsAlike(store: Store, program: Program): Promise<boolean> {
@@ -145,8 +130,11 @@ export async function orphansOf(
   const { decisions, additions } = stateAt(entries)
   const counting = new Set(additions.map(({ act }) => act.document))
   const ids = new Set(decisions.flatMap(({ act }) => reportsOf(act.decision)))
-  const rows = await store.keptRows([...ids].filter((id) => counting.has(id)))
-  return laidOver(rows, rows.map(keptOf), { decisions }).orphans
+  const reports = await load(
+    store,
+    [...ids].filter((id) => counting.has(id)),
+  )
+  return laidOver(reports, { decisions }).orphans
 }
 
 /** The reports that a decision cites. */

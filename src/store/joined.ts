@@ -64,20 +64,46 @@ export async function joinedOf(
   key: string,
   docs: () => Promise<readonly Doc[]>,
 ): Promise<Dossier | undefined> {
-  if ((await store.derived(JOINED))?.key !== key) return undefined
-  const rows = await store.derivedAll(JOINED)
-  if (flawed(rows).length > 0 || rows.some((row) => row.key !== key)) return undefined
-  const byName = new Map(rows.map((row) => [row.name, row]))
-  const fields = fieldsIn(byName.get(JOINED)!)
+  const first = await store.derived(JOINED)
+  if (first?.key !== key || sumOf(first) !== first.sha256) return undefined
+  const fields = fieldsIn(first)
   const reports = await docs()
-  const count = fields.find((one) => "order" in one)?.order.length
-  if (reports.length !== count) return undefined
-  const contentOf = (one: Field): unknown => {
-    if ("order" in one) return one.order.map((n) => reports[n]!)
-    if ("value" in one) return one.value
-    return namesOf(one).flatMap((name) => JSON.parse(byName.get(name)!.json))
+  const dossier: Record<string, unknown> = {}
+  for (const one of fields) {
+    const content = await contentOf(store, key, one, reports)
+    if (content === undefined) return undefined
+    dossier[one.field] = content
   }
-  return Object.fromEntries(fields.map((one) => [one.field, contentOf(one)])) as unknown as Dossier
+  return dossier as unknown as Dossier
+}
+
+/** What a field holds; `undefined` where it cannot be had whole. */
+async function contentOf(
+  store: Store,
+  key: string,
+  field: Field,
+  reports: readonly Doc[],
+): Promise<unknown> {
+  if ("value" in field) return field.value
+  if ("rows" in field) return itemsOf(store, key, field)
+  const whole = field.order.length === reports.length
+  return whole ? field.order.map((n) => reports[n]!) : undefined
+}
+
+/** The items of a list, row after row; `undefined` where one is damaged, gone or of
+ *  another key. */
+async function itemsOf(
+  store: Store,
+  key: string,
+  field: Field,
+): Promise<readonly unknown[] | undefined> {
+  const items: unknown[] = []
+  for (const name of namesOf(field)) {
+    const row = await store.derived(name)
+    if (row?.key !== key || sumOf(row) !== row.sha256) return undefined
+    for (const item of JSON.parse(row.json)) items.push(item)
+  }
+  return items
 }
 
 const fieldsIn = ({ json }: Row): readonly Field[] => JSON.parse(json)
