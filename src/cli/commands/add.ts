@@ -3,7 +3,9 @@ import { standardProgram } from "../../program.ts"
 import { type Arrival, type Outcome, type Program, type Store, stateAt } from "../../store/index.ts"
 import { type Coming, coming } from "../arrivals.ts"
 import { momentOf, now, whoami, withStore } from "../desk.ts"
+import { inOrder } from "../inorder.ts"
 import { complain, out, progress, say } from "../print.ts"
+import { type Readers, withReaders } from "../readers.ts"
 import { standing } from "../standing.ts"
 
 export interface AddOptions {
@@ -12,6 +14,8 @@ export interface AddOptions {
   readonly published?: boolean
   /** Leave joining the reports to whoever asks first, however many were added. */
   readonly defer?: boolean
+  /** Reports read at the same time. */
+  readonly jobs?: string
   /** Say nothing of what goes well. */
   readonly quiet?: boolean
 }
@@ -38,7 +42,9 @@ export async function add(
     location,
     async (store) => {
       const program = standardProgram()
-      const done = await take(store, program, coming(inputs, location), options)
+      const done = await withReaders(options.jobs, {}, (readers) =>
+        take(store, program, coming(inputs, location), options, readers),
+      )
       const nothing = done.added + done.known + done.failed === 0
       if (nothing)
         say("sitrep: no input; name files, folders, globs or addresses, or - for standard input")
@@ -58,18 +64,21 @@ const SHARE = 10
 
 /** Joining takes as long as the dossier is great, so that it is left to the next
  *  report where few were added: the cost of adding follows what is added. */
-async function isWorthJoining(added: number, store: Store): Promise<boolean> {
+export async function isWorthJoining(added: number, store: Store): Promise<boolean> {
   if (added === 0) return false
   return added * SHARE >= stateAt(await store.entries()).additions.length
 }
 
 /** Reads what comes and writes it, in small batches. One bad report stops no
- *  other: it is named on standard error and counted. */
+ *  other: it is named on standard error and counted.
+ *
+ *  @param readers threads that read; without them it is done here. */
 export async function take(
   store: Store,
   program: Program,
   reports: AsyncIterable<Coming>,
   options: AddOptions,
+  readers?: Readers,
 ): Promise<Added> {
   const line = progress("reports")
   const count = { added: 0, known: 0, failed: 0 }
@@ -87,8 +96,11 @@ export async function take(
     waiting = []
     since = performance.now()
   }
-  for await (const one of reports) {
-    const arrival = await arrivalOf(store, program, one, options)
+  const arriving = inOrder(reports, readers?.atOnce ?? 1, async (one) => ({
+    one,
+    arrival: await arrivalOf(store, readers ?? program, one, options),
+  }))
+  for await (const { one, arrival } of arriving) {
     if (arrival instanceof SitrepError) {
       line.clear()
       complain(arrival)
@@ -113,7 +125,7 @@ const sentence: Readonly<Record<Outcome["outcome"], string>> = {
 /** The report read, unless the dossier knows it: reading is what takes time. */
 export async function arrivalOf(
   store: Store,
-  program: Program,
+  by: Pick<Program | Readers, "read">,
   { original, origin, part, item }: Coming,
   options: AddOptions,
 ): Promise<Arrival | Outcome | SitrepError> {
@@ -121,7 +133,7 @@ export async function arrivalOf(
   const { document, notices } = item
   if ((await store.mentioned([document.id])).has(document.id)) return again(store, document.id)
   try {
-    const reading = program.read(document, notices)
+    const reading = await by.read(document, notices)
     const at = options.published ? published(document.meta.publishedAt) : undefined
     return { by: options.by ?? whoami(), at, original, origin, part, reading }
   } catch (error) {
