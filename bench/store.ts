@@ -54,10 +54,15 @@ async function adding(path: string, read: readonly Arrival[], count: number): Pr
   return spent / 1000
 }
 
-const peak = "process.on('exit', () => console.error(process.resourceUsage().maxRSS))"
+/** Prints peak memory in kB and microseconds of the processor when a process ends. */
+const peak =
+  "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); console.error(maxRSS, userCPUTime + systemCPUTime) })"
 
 interface Took {
+  /** On the clock. */
   readonly seconds: number
+  /** Of the processor, over all threads. */
+  readonly processor: number
   /** Peak memory. */
   readonly megabytes: number
 }
@@ -72,8 +77,8 @@ function command(...words: readonly string[]): Took | undefined {
     { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] },
   )
   const seconds = (performance.now() - began) / 1000
-  const last = stderr.trim().split("\n").at(-1)
-  if (status === 0) return { seconds, megabytes: Number(last) / 1024 }
+  const [memory, processor] = stderr.trim().split("\n").at(-1)!.split(" ").map(Number)
+  if (status === 0) return { seconds, processor: processor! / 1e6, megabytes: memory! / 1024 }
   console.error(`sitrep ${words.join(" ")}: ${stderr.trim().split("\n").slice(-3).join(" ")}`)
   return undefined
 }
@@ -99,8 +104,11 @@ export async function dossiers(sizes: readonly number[]): Promise<void> {
   const more = join(folder, "one.json")
   writeFileSync(more, file(1e6))
   const points: (readonly [number, number])[] = []
-  console.log("                                      first report       re-open         add one")
-  console.log("  reports    add s reports/s       MB        s       MB        s       MB        s")
+  const took = "        s    CPU s       MB"
+  console.log(
+    `${" ".repeat(36)}   first report               re-open                    add one more`,
+  )
+  console.log(`  reports    add s reports/s       MB${took}${took}${took}`)
   for (const size of sizes) {
     const path = join(folder, `${size}.sitrep`)
     const add = await adding(path, read, size)
@@ -108,8 +116,12 @@ export async function dossiers(sizes: readonly number[]): Promise<void> {
     const megabytes = statSync(path).size / 1e6
     const [first, reopened] = [1, 2].map(() => command("report", path, "-o", "/dev/null"))
     const one = command("add", path, more)
-    const costs = [first?.seconds, first?.megabytes, reopened?.seconds, reopened?.megabytes]
-    const cells = [size, add, size / add, megabytes, ...costs, one?.seconds]
+    const costs = [first, reopened, one].flatMap((took) => [
+      took?.seconds,
+      took?.processor,
+      took?.megabytes,
+    ])
+    const cells = [size, add, size / add, megabytes, ...costs]
     console.log(cells.map((value) => cell(value)).join(""))
     rmSync(path)
   }
