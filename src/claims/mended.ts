@@ -205,6 +205,34 @@ const ofHimself: Mend = (doc, _children, lexicons) =>
     return fits ? [[clause, { head: around, deprel }] as const] : []
   })
 
+/** "The order of the mayor to shoot": the infinitive behind the phrase of an order is what was
+ *  ordered, though the tree hangs it on the verb above. */
+const ofOrder: Mend = (doc, _children, lexicons) =>
+  doc.tags.flatMap(({ upos, lemma }, noun) => {
+    if (upos !== "NOUN" || !lexicons["event_orders"]?.has(lemma.toLowerCase())) return []
+    const verb = infinitiveBehind(doc, noun)
+    if (verb === undefined || doc.arcs[verb]!.head === noun) return []
+    const loose = /^(advcl|xcomp|acl|ccomp)$/.test(doc.arcs[verb]!.deprel)
+    return loose && !isUnder(doc, noun, verb) && !isUnder(doc, verb, noun)
+      ? [[verb, { head: noun, deprel: "acl" }] as const]
+      : []
+  })
+
+function isUnder({ arcs }: Doc, at: TokenIndex, top: TokenIndex): boolean {
+  for (let up = at; up >= 0; up = arcs[up]!.head) if (up === top) return true
+  return false
+}
+
+const phrasal = /^(DET|NOUN|PROPN|ADP|ADJ|NUM)$/
+
+/** The infinitive behind a noun with no more than its phrase between; behind "to the guards" it
+ *  would be somebody else's. */
+function infinitiveBehind({ tags }: Doc, noun: TokenIndex): TokenIndex | undefined {
+  let at = noun + 1
+  while (at < noun + 8 && tags[at]?.lemma !== "to" && phrasal.test(tags[at]?.upos ?? "")) at += 1
+  return tags[at]?.xpos === "TO" && tags[at + 1]?.xpos === "VB" ? at + 1 : undefined
+}
+
 /** In this order, each on what the earlier ones have left. */
 const mends: readonly Mend[] = [
   verbless,
@@ -215,4 +243,5 @@ const mends: readonly Mend[] = [
   afterTime,
   bareObject,
   ofHimself,
+  ofOrder,
 ]
