@@ -209,7 +209,7 @@ const ofHimself: Mend = (doc, _children, lexicons) =>
  *  ordered, though the tree hangs it on the verb above. */
 const ofOrder: Mend = (doc, _children, lexicons) =>
   doc.tags.flatMap(({ upos, lemma }, noun) => {
-    if (upos !== "NOUN" || !lexicons["event_orders"]?.has(lemma.toLowerCase())) return []
+    if (upos !== "NOUN" || !lexicons.event_orders?.has(lemma.toLowerCase())) return []
     const verb = infinitiveBehind(doc, noun)
     if (verb === undefined || doc.arcs[verb]!.head === noun) return []
     const loose = /^(advcl|xcomp|acl|ccomp)$/.test(doc.arcs[verb]!.deprel)
