@@ -15,7 +15,7 @@ import type { World } from "./world.ts"
 export interface Entity {
   readonly document: string
   readonly mentions: readonly {
-    readonly mention: Pick<Referent, "mention" | "start">
+    readonly mention: Pick<Referent, "mention" | "start" | "head">
     readonly reason: string
   }[]
   readonly type: Mention["type"]
@@ -84,8 +84,8 @@ function entityOf(
   const person = type === "person" && best.level === "name" ? best.name : []
   return {
     document: report.document,
-    mentions: members.map(({ mention, start }) => ({
-      mention: { mention, start },
+    mentions: members.map(({ mention, start, head }) => ({
+      mention: { mention, start, head },
       reason: reasons.get(mention) ?? "first mention",
     })),
     type,
