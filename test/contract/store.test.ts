@@ -93,6 +93,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
     const store = await openStore(location)
     const entries = await store.entries()
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(await store.head()).toBe(3)
     expect(brokenLinks(entries)).toEqual([])
     for (const one of reports) {
       expect(await store.original(one.original.sha256)).toEqual(one.original.bytes)
@@ -170,6 +171,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
 
   test("gives the state at a moment as it was then", async () => {
     await within(kind, async (store) => {
+      expect(await store.head()).toBe(0)
       await store.add(reports.slice(0, 2), noon, program.stamp)
       const then = canonical((await dossierAt(store, program)).dossier)
       await store.add(reports.slice(2), later, program.stamp)
