@@ -118,6 +118,9 @@ export const fakesFaults: FindFaults = (rows, tools) =>
       })
   })
 
+/** Kinds of numbers that say how much or how many. */
+const amounts = /^(amount|percent|money|measure)$/
+
 /** NewsQuant: values not read, bounds that differ, and amounts that the gold lacks. */
 export const newsQuantFaults: FindFaults = (rows, tools) =>
   rows.flatMap((row) => {
@@ -142,7 +145,9 @@ export const newsQuantFaults: FindFaults = (rows, tools) =>
         side: "miss" as const,
         what: `value ${value} ${bound}`,
       })),
-      ...left.map((one) => ({ ...fault, side: "false" as const, what: `extra ${told(one)}` })),
+      ...left
+        .filter(({ kind }) => amounts.test(kind))
+        .map((one) => ({ ...fault, side: "false" as const, what: `extra ${told(one)}` })),
     ]
   })
 
