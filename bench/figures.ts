@@ -81,6 +81,9 @@ interface GoldQuantity {
   readonly bound: string
 }
 
+/** The number that stands in the words: of "under 40" its upper end. */
+const written = ({ best, low, high }: Quantity["count"]): number => best ?? (low || (high ?? low))
+
 /** The quantities of a sentence that gold and we both read, by value, with both signs of
  *  their bound; those of gold that we miss; and those of ours that are left. */
 export function pairQuantities(row: Row, quantities: readonly Quantity[]) {
@@ -88,7 +91,7 @@ export function pairQuantities(row: Row, quantities: readonly Quantity[]) {
   const missed: GoldQuantity[] = []
   const pairs: { sign: string; ours: string; quantity: Quantity }[] = []
   for (const gold of row.quantities as readonly GoldQuantity[]) {
-    const at = left.findIndex(({ count }) => (count.best ?? count.low) === Number(gold.value))
+    const at = left.findIndex(({ count }) => written(count) === Number(gold.value))
     const [quantity] = at < 0 ? [] : left.splice(at, 1)
     if (quantity === undefined) missed.push(gold)
     else {
