@@ -157,7 +157,7 @@ O SOM REB | al-Shabaab; Al Shabab; Shabaab
 O YEM REB | Houthis; Houthi; Ansar Allah
 O TUR REB | Kurdistan Workers' Party; PKK
 O MMR REB | Arakan Rohingya Salvation Army; ARSA
-O SYR REB | Syrian Democratic Forces; SDF; YPG; People's Protection Units; Free Syrian Army; FSA; Hayat Tahrir al-Sham; HTS; al-Nusra Front; Nusra Front; Jabhat al-Nusra
+O SYR REB | Syrian Democratic Forces; SDF; YPG; People's Protection Units; Free Syrian Army; FSA; Hayat Tahrir al-Sham; HTS; al-Nusra Front; Nusra Front; Jabhat al-Nusra; al-Nusra; Nusra; Ahrar al-Sham
 O COL REB | FARC; Revolutionary Armed Forces of Colombia; ELN; National Liberation Army
 O COL PRM | United Self-Defense Forces of Colombia
 O PER REB | Shining Path; Sendero Luminoso; Tupac Amaru

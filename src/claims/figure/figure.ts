@@ -28,6 +28,7 @@ import {
   remaining,
   type Told,
 } from "./inherit.ts"
+import { withBodyGroups } from "./lead.ts"
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -79,7 +80,8 @@ function extract(doc: Doc, context: Context): readonly FigureDraft[] {
       drafts.push(draft)
       earlier.push({ measure: draft.measure, group: draft.group })
     }
-  return [...withdrawals(drafts, work.tree, work.words), ...trends(told, work)]
+  const grouped = withBodyGroups(drafts, work.tree)
+  return [...withdrawals(grouped, work.tree, work.words), ...trends(told, work)]
 }
 
 function byRule(doc: Doc, language: Language): Work["ruled"] {

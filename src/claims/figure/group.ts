@@ -1,7 +1,6 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { groupContains, groups } from "../../ontology/groups.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
-import { namesArmed } from "./armed.ts"
 import { type Counted, groupOf } from "./counted.ts"
 import type { Evidence } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
@@ -28,6 +27,7 @@ export function group(
   if (own !== undefined && !plain.has(own)) return own
   return (
     hanging(at, tree, words) ??
+    ofOwner(at, tree, words) ??
     among(found, tree, words) ??
     (evidence.how === "toll" ? inToll(evidence.trigger, found, tree, words) : undefined) ??
     (harmed.has(evidence.measure) ? losing(found, tree, words) : undefined) ??
@@ -63,10 +63,10 @@ function hanging(noun: TokenIndex, tree: Syntax, words: FigureWords): string | u
   return undefined
 }
 
-/** "members of the terrorist group", "of the Nusra Front": armed people by what their body
- *  is called. */
+/** "members of the terrorist group", "of the Hezbollah militia": armed people by what their
+ *  body is called. */
 function armedGroup(body: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
-  if (namesArmed(body, tree)) return "militant"
+  if (words.is("armed.group", tree.lemma(body))) return "militant"
   const called = tree.all(body, "compound", "amod").flatMap((at) => groupOf(at, tree, words) ?? [])
   return called.find((one) => one === "militant")
 }

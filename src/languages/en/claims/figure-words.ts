@@ -1030,6 +1030,12 @@ export const figureFamilies = [
     },
   ),
 
+  /** Nouns for a body of armed people that is no force of a state. */
+  family("figure.armed.group", words(`militia insurgency guerrilla`), {
+    gives: { group: "militant" },
+    examples: ["Nine members of a militia were [trigger killed]."],
+  }),
+
   family(
     "figure.single",
     words(`killed injured arrested released abducted raped missing casualties`),
