@@ -20,6 +20,7 @@ import type { Evidence } from "./evidence.ts"
 import { group } from "./group.ts"
 import { headline } from "./headline.ts"
 import {
+  amongDead,
   amongWhom,
   continuing,
   included,
@@ -131,6 +132,7 @@ function reading(found: Counted, before: readonly Told[], { tree, words, ruled }
   const part =
     partitive(found, tree, words) ||
     included(found, tree, words) ||
+    amongDead(found, tree, words) ||
     continuing(found, before.at(-1), tree) ||
     evidence.some((one) => remaining(found, one, before, tree, words)) ||
     evidence.some((one) => one.how === "part.among" && !amongWhom(found, tree, words))

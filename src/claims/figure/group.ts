@@ -111,13 +111,16 @@ function ownLoss(found: Counted, tree: Syntax, words: FigureWords): string | und
   return undefined
 }
 
-/** "19 of them were officers", "of whom 40 belong to the police" */
+/** "19 of them were officers", "are believed to be officers", "of whom 40 belong to the
+ *  police" */
 function told(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
   const at = found.top
   const above = tree.head(at)
   if (above < at || !tree.deprel(at).startsWith("nsubj")) return undefined
-  if (tree.child(above, "cop") !== undefined && tree.upos(above) === "NOUN")
-    return joint(above, tree, words)
+  const named = [above, ...tree.all(above, "xcomp", "ccomp")].find(
+    (noun) => tree.child(noun, "cop") !== undefined && tree.upos(noun) === "NOUN",
+  )
+  if (named !== undefined) return joint(named, tree, words)
   if (!words.is("belong", tree.lemma(above))) return undefined
   return tree.all(above, "obl").flatMap((one) => groupOf(one, tree, words) ?? [])[0]
 }

@@ -1,7 +1,7 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
-import { type Evidence, first, fits, type Kind, phraseSays } from "./evidence.ts"
+import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
 import { behindInsertion, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
 
@@ -25,7 +25,18 @@ export function measuresOf(
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
   if (noun.some((one) => one.how !== "people")) return noun
   if (kind === "any" && found.count.high === 0) return noun
-  const ways = [equated, behindInsertion, gapped, verbs, stationed, actOf, modifiers, among, beside]
+  const ways = [
+    ofThose,
+    equated,
+    behindInsertion,
+    gapped,
+    verbs,
+    stationed,
+    actOf,
+    modifiers,
+    among,
+    beside,
+  ]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
@@ -120,6 +131,17 @@ function byVerb(
   const verb = tree.head(tree.first(at))
   if (verb < 0 || !words.is(list, tree.lemma(verb))) return []
   return [{ measure: "killed", trigger: verb, how: "act" }]
+}
+
+/** "six of those arrested were students" */
+function ofThose(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const at = stateOfThose(found, tree, words)
+  return at === undefined ? [] : first(words.senses("state", tree.form(at)), kind, at, "state")
 }
 
 /** "four were killed and nine others wounded by": the participle behind a number that

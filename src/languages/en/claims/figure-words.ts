@@ -1085,6 +1085,12 @@ export const figureFamilies = [
     examples: ["Raiders [trigger killed] 12 herders, three of them children."],
   }),
 
+  /** Words that stand for the people a participle behind them tells of. */
+  family("figure.those", words(`those these people`), {
+    gives: { scope: "subset" },
+    examples: ["Six of those [trigger arrested] were pupils."],
+  }),
+
   family("figure.body", words(`body corpse remains`), {
     gives: { measure: "killed" },
     examples: ["Divers [trigger found] nine bodies."],
