@@ -128,7 +128,9 @@ export const remaining = (
   before.some(
     (told) =>
       told.found.first >= tree.sentence(found.first).first &&
-      told.evidence.some(({ measure }) => measure === evidence.measure),
+      told.evidence.some(
+        ({ measure, trigger }) => measure === evidence.measure && trigger !== evidence.trigger,
+      ),
   )
 
 /** "200 of them were treated, and 12 are in intensive care": a bare number in a

@@ -1,15 +1,11 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
+import { actOf, byVerb, ofAct } from "./acts.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
 import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
-import { behindInsertion, beside, equated } from "./surface.ts"
+import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
+import { behindInsertion, behindRelative, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
-
-/** How a counted noun hangs on its verb. */
-interface Governor {
-  readonly verb: TokenIndex
-  readonly roles: readonly ("undergone" | "done")[]
-}
 
 /** What a number counts, by everything in its clause that can tell; empty where
  *  nothing tells. The killed and the injured told in one breath ("killing and
@@ -33,8 +29,10 @@ export function measuresOf(
     verbs,
     stationed,
     actOf,
+    ofAct,
     modifiers,
     among,
+    behindRelative,
     beside,
   ]
   for (const way of ways) {
@@ -120,19 +118,6 @@ function lostBySide(at: TokenIndex, kind: Kind, tree: Syntax, words: FigureWords
   return words.is("side", side ?? "")
 }
 
-/** Lives and bodies count the dead where the verb says so: "claimed 12 lives",
- *  "12 bodies were found". */
-function byVerb(
-  at: TokenIndex,
-  list: string,
-  tree: Syntax,
-  words: FigureWords,
-): readonly Evidence[] {
-  const verb = tree.head(tree.first(at))
-  if (verb < 0 || !words.is(list, tree.lemma(verb))) return []
-  return [{ measure: "killed", trigger: verb, how: "act" }]
-}
-
 /** "six of those arrested were students" */
 function ofThose(
   found: Counted,
@@ -159,8 +144,16 @@ function verbs(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
   const governor = governorOf(found.top, tree, words)
   if (!governor || (found.by === "article" && !direct(tree.first(found.top), tree))) return []
   return coordinated(governor.verb, found, tree).flatMap((verb) =>
-    verbSays(verb, governor.roles, kind, tree, words),
+    verbSays(verb, rolesOf(verb, governor, tree), kind, tree, words),
   )
+}
+
+/** "were beaten and arrested": the auxiliary before the first participle holds for both. */
+function rolesOf(verb: TokenIndex, { verb: above, roles }: Governor, tree: Syntax) {
+  const shares =
+    verb !== above && tree.xpos(verb) === "VBN" && tree.child(verb, "aux") === undefined
+  const be = tree.child(above, "cop", "aux:pass") !== undefined
+  return shares && be && tree.xpos(above) !== "NN" ? (["undergone"] as const) : roles
 }
 
 /** One person is counted only as the subject or object, and not as a second
@@ -234,41 +227,6 @@ function stateSays(
   return []
 }
 
-/** "a total of 300 clerks were": the noun of number carries the counted. */
-function carrier(top: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex {
-  const at = tree.first(top)
-  const above = tree.head(at)
-  const carries = above >= 0 && tree.deprel(at) === "nmod" && words.is("of", tree.case(at) ?? "")
-  return carries && words.is("toll", tree.lemma(above)) ? above : at
-}
-
-function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
-  const at = carrier(top, tree, words)
-  const verb = tree.head(at)
-  if (verb < 0) return undefined
-  const deprel = tree.deprel(at)
-  if (deprel === "nsubj:pass") return { verb, roles: ["undergone", "done"] }
-  if (deprel === "nsubj" || deprel === "csubj") return { verb, roles: subjectRoles(verb, tree) }
-  if (deprel === "nsubj:outer") return { verb, roles: ["done"] }
-  if (deprel === "obj" || deprel === "iobj")
-    return { verb, roles: passive(verb, tree) ? ["done"] : ["undergone"] }
-  if (["xcomp", "obl:unmarked", "dep", "advmod"].includes(deprel) && tree.upos(verb) === "VERB")
-    return { verb, roles: ["undergone"] }
-  if (words.is("include", tree.lemma(verb))) return undefined
-  return undefined
-}
-
-/** A subject undergoes a passive verb, also one whose auxiliary a headline
- *  drops or the parser overlooks; it does all others. */
-function subjectRoles(verb: TokenIndex, tree: Syntax): Governor["roles"] {
-  if (passive(verb, tree)) return ["undergone", "done"]
-  const bare = tree.child(verb, "obj") === undefined && /^VB[DN]$/.test(tree.xpos(verb))
-  return bare && tree.child(verb, "aux") === undefined ? ["done", "undergone"] : ["done"]
-}
-
-const passive = (verb: TokenIndex, tree: Syntax): boolean =>
-  tree.child(verb, "aux:pass", "nsubj:pass") !== undefined
-
 /** The verb and those that share the counted with it: "killing and wounding
  *  12", "12 were abducted and shot". A verb with an object or subject of its own
  *  shares nothing. */
@@ -326,7 +284,7 @@ function modifiers(
   const nouns = found.unit === undefined ? [found.top] : [found.unit, found.top]
   return nouns.flatMap((noun) => [
     ...tree
-      .all(noun, "amod")
+      .all(noun, "amod", "compound")
       .filter((at) => !range(at, found.first).some((i) => tree.upos(i) === "CCONJ"))
       .flatMap((at) => adjective(at, kind, tree, words)),
     ...tree.all(noun, "acl", "acl:relcl").flatMap((at) => clause(at, kind, tree, words)),
@@ -360,18 +318,6 @@ function clause(
   }
   const role = tree.xpos(verb) === "VBG" ? "done" : "undergone"
   return verbSays(verb, [role], kind, tree, words)
-}
-
-/** "the killing of 12", "the intervention of 2,500 peacekeepers". */
-function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
-  const at = tree.first(found.top)
-  const noun = tree.head(at)
-  const owner = tree.deprel(at) === "nmod:poss" && kind !== "bare"
-  if (noun < 0 || !(owner || tree.deprel(at) === "nmod")) return []
-  if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
-  const lemma = tree.lemma(noun)
-  if (words.is("life", lemma)) return byVerb(noun, "killed.lives", tree, words)
-  return first([...words.senses("act", lemma), ...words.senses("of", lemma)], kind, noun, "act")
 }
 
 /** "the dead include three guards", "among the wounded were 12 pupils" */

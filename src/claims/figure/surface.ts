@@ -117,7 +117,39 @@ export function behindInsertion(
     let verb = at + 2
     while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
     if (tree.xpos(verb) !== "VBN") return []
-    return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind")
+    return participleSays(verb, kind, tree, words)
+  }
+  return []
+}
+
+/** A phrase of the participle, "held hostage", before the participle itself. */
+const participleSays = (
+  verb: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  [
+    ...phraseSays(verb, "undergone", kind, tree, words),
+    ...first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind"),
+  ].slice(0, 1)
+
+/** "five farmers who were passing by were injured": the second verb behind "who". */
+export function behindRelative(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const open = found.last + 1
+  if (found.by === "article" || !/^W/.test(tree.xpos(open))) return []
+  const end = Math.min(open + insertion, tree.sentence(found.first).last)
+  let at = open + 1
+  while (at < end && tree.upos(at) !== "VERB") at++
+  for (at++; at + 1 < end; at++) {
+    if (/^(PUNCT|CCONJ|SCONJ)$/.test(tree.upos(at)) || /^W/.test(tree.xpos(at))) return []
+    if (tree.upos(at) === "AUX" && tree.xpos(at + 1) === "VBN")
+      return participleSays(at + 1, kind, tree, words)
   }
   return []
 }

@@ -134,6 +134,17 @@ export const figureFamilies = [
     { gives: { measure: "injured" }, examples: ["Raiders [trigger wounded] 12 herders."] },
   ),
 
+  family("figure.injured.undergone.people", words(`beat`), {
+    gives: { measure: "injured" },
+    examples: ["Police [trigger beat] 12 students."],
+    counterexamples: ["The visitors beat 12 teams."],
+  }),
+
+  family("figure.injured.state.people", words(`beaten`), {
+    gives: { measure: "injured" },
+    examples: ["The nine [trigger beaten] students went home."],
+  }),
+
   family("figure.injured.state", words(`injured wounded hurt maimed unconscious`), {
     gives: { measure: "injured" },
     examples: ["Nine of the sailors are [trigger unconscious]."],
@@ -1083,6 +1094,13 @@ export const figureFamilies = [
   family("figure.partitive", words(`them whom which`), {
     gives: { scope: "subset" },
     examples: ["Raiders [trigger killed] 12 herders, three of them children."],
+  }),
+
+  /** Words that put the counted in somebody's company. */
+  family("figure.along", words(`along together alongside`), {
+    gives: { measure: "killed" },
+    examples: ["They were [trigger killed] along with nine herders."],
+    counterexamples: ["They were killed with nine axes."],
   }),
 
   /** Words that stand for the people a participle behind them tells of. */
