@@ -13,6 +13,7 @@ import {
 } from "../model/index.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
+import { telling } from "./presupposed.ts"
 import { standing } from "./standing.ts"
 
 type Needs = ReadLayers | "attributions" | "scopes"
@@ -32,7 +33,10 @@ function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const ordered = drafts
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
-  return ordered.map(({ draft }, n) => complete(doc, draft, n + 1))
+  return ordered.map(({ draft }, n) => {
+    const said = telling(doc.attributions, draft.trigger, doc, context.language.lexicons)
+    return complete({ ...doc, attributions: said }, draft, n + 1)
+  })
 }
 
 function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim {
