@@ -178,8 +178,9 @@ function drafted(
   { doc, tree, words }: Work,
 ): FigureDraft {
   const { found } = told
-  const whom = evidence.rule?.group ?? whomOf(told, evidence, tree, words)
-  const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
+  const own = evidence.rule?.group ?? whomOf(told, evidence, tree, words)
+  const more = isIncrement(found, evidence.measure, own, earlier, tree, words)
+  const whom = own ?? (more ? ofTheSame(found, evidence.measure, earlier, tree) : undefined)
   const trigger = tree.span(evidence.trigger, evidence.trigger)
   return {
     kind: "figure",
@@ -207,6 +208,18 @@ function whomOf(
 ): string | undefined {
   const own = group(found, evidence, tree, words)
   return own ?? (of?.evidence[0] && group(of.found, of.evidence[0], tree, words))
+}
+
+/** "50 soldiers were shot, 19 more died": a bare number for more counts more of the same. */
+function ofTheSame(
+  { unit, last }: Counted,
+  measure: string,
+  earlier: readonly Earlier[],
+  tree: Syntax,
+): string | undefined {
+  const bare = unit === undefined || tree.upos(unit) !== "NOUN"
+  const alone = bare && !/^(NOUN|PROPN)$/.test(tree.upos(last))
+  return alone ? earlier.findLast((one) => one.measure === measure)?.group : undefined
 }
 
 /** Is the counted known to have had it done to them? Who dies or flees has no

@@ -128,7 +128,7 @@ function told(found: Counted, tree: Syntax, words: FigureWords): string | undefi
 /** "among its personnel": the people of whoever is the subject. */
 function ofOwner(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
   const owner = tree.child(noun, "nmod:poss")
-  if (owner === undefined || !words.is("people.of", tree.lemma(noun))) return undefined
+  if (owner === undefined || !words.is("whose", tree.lemma(noun))) return undefined
   const whose = tree.upos(owner) === "PRON" ? subjectAbove(noun, tree) : owner
   return whose === undefined ? undefined : side(whose, tree, words)
 }

@@ -109,7 +109,7 @@ export const partitive = (found: Counted, tree: Syntax, words: FigureWords): boo
     stateOfThose(found, tree, words) !== undefined)
 
 /** "175 of the dead" */
-function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords): boolean {
+export function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords): boolean {
   for (let at = first + 1; at <= last + 1; at++)
     if (words.is("of", tree.form(at)) && tree.upos(at + 1) === "DET")
       return words.senses("state", tree.form(at + 2)).length > 0

@@ -4,7 +4,8 @@ import { actOf, byVerb, ofAct } from "./acts.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
 import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
 import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
-import { behindInsertion, behindRelative, beside, equated } from "./surface.ts"
+import { ofTheState } from "./inherit.ts"
+import { addedVerb, behindInsertion, behindRelative, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
 
 /** What a number counts, by everything in its clause that can tell; empty where
@@ -19,6 +20,8 @@ export function measuresOf(
 ): readonly Evidence[] {
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
+  const later = noun.length > 0 ? diedOf(noun[0]!, found, kind, tree, words) : []
+  if (later.length > 0) return later
   if (noun.some((one) => one.how !== "people")) return noun
   if (kind === "any" && found.count.high === 0) return noun
   const ways = [
@@ -26,6 +29,7 @@ export function measuresOf(
     equated,
     behindInsertion,
     gapped,
+    addedVerb,
     verbs,
     stationed,
     actOf,
@@ -41,6 +45,20 @@ export function measuresOf(
   }
   return noun
 }
+
+/** "three of the wounded died": what became of them in the end. */
+const diedOf = (
+  noun: Evidence,
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  noun.how === "state" && ofTheState(found, tree, words)
+    ? verbs(found, kind, tree, words).filter(
+        ({ measure, how }) => measure === "killed" && how === "verb.done",
+      )
+    : []
 
 /** Tokens from "killing" to "wounding" where both share their object. */
 const oneBreath = 3

@@ -35,16 +35,30 @@ function behindAt(
   while (at < end && /^(AUX|ADV|PART)$/.test(tree.upos(at)) && at - from < longest) at++
   if (at >= end) return []
   const xpos = tree.xpos(at)
+  const before = Array.from({ length: at - from }, (_, n) => tree.lemma(from + n))
+  const perfect = xpos === "VBN" && before.includes("have") && !before.includes("be")
   const senses = [
     ...(/^VB[DN]$|^JJ$/.test(xpos) ? words.senses("state", tree.form(at)) : []),
-    ...(xpos === "VBN" ? words.senses("undergone", tree.lemma(at)) : []),
+    ...(xpos === "VBN" && !perfect ? words.senses("undergone", tree.lemma(at)) : []),
   ]
-  const perfect = xpos === "VBN" && tree.lemma(at - 1) === "have"
   const does = (perfect || /^VB[DPZG]$/.test(xpos)) && kind !== "any" && kind !== "bare"
   return [
     ...first(senses, kind, at, "behind"),
     ...(does ? first(words.senses("done", tree.lemma(at)), kind, at, "verb.done") : []),
   ]
+}
+
+/** "killed six farmers and wounded 12 others", where the tree makes "wounded" the others'. */
+export function addedVerb(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const verb = found.first - 1
+  const added = tree.upos(verb - 1) === "CCONJ" && tree.deprel(verb) === "amod"
+  if (found.by === "article" || !added || !/^VB[DN]$/.test(tree.xpos(verb))) return []
+  return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "verb.undergone")
 }
 
 /** Words of a phrase of place behind a noun: "52 guards in the old town were". */

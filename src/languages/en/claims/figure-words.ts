@@ -129,10 +129,16 @@ export const figureFamilies = [
   family(
     "figure.injured.undergone",
     words(`
-    injure wound hurt maim burn scald mutilate stab disfigure bruise lacerate concuss
+    injure wound hurt maim mutilate stab disfigure bruise lacerate concuss
     cripple`),
     { gives: { measure: "injured" }, examples: ["Raiders [trigger wounded] 12 herders."] },
   ),
+
+  family("figure.injured.undergone.persons", words(`burn scald`), {
+    gives: { measure: "injured" },
+    examples: ["The blast [trigger burned] 12 miners."],
+    counterexamples: ["Twelve tires were burned.", "The body had three wounds."],
+  }),
 
   family("figure.injured.undergone.people", words(`beat`), {
     gives: { measure: "injured" },
@@ -150,7 +156,7 @@ export const figureFamilies = [
     examples: ["Nine of the sailors are [trigger unconscious]."],
   }),
 
-  family("figure.injured.act", words(`injury wounding maiming wound`), {
+  family("figure.injured.act", words(`injury wounding maiming`), {
     gives: { measure: "injured" },
     examples: ["The [trigger wounding] of six herders went unpunished."],
   }),
@@ -1020,7 +1026,7 @@ export const figureFamilies = [
 
   /** Nouns for the people of a body: "among its personnel". */
   family(
-    "figure.people.of",
+    "figure.whose",
     words(`
     personnel staff rank man member employee serviceman troop officer people force`),
     {
