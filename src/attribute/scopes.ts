@@ -101,7 +101,8 @@ function classesOf(
 }
 
 const fits = (tree: Tree, token: TokenIndex, one: ScopeClass): boolean =>
-  one.upos === undefined || one.upos.includes(tree.upos(token))
+  (one.upos === undefined || one.upos.includes(tree.upos(token))) &&
+  !(one.modality === "denied" && tree.listed(token + 1, "not_only"))
 
 function scopeOf(tree: Tree, token: TokenIndex, one: ScopeClass): Scope | undefined {
   const reach = reaches[one.reach](tree, token, one)

@@ -201,13 +201,15 @@ function drafted(
 
 /** Whom a number counts, else whom the number does that it stands beside. */
 function whomOf(
-  { found, of }: Told,
+  { found, of, scope }: Told,
   evidence: Evidence,
   tree: Syntax,
   words: FigureWords,
 ): string | undefined {
   const own = group(found, evidence, tree, words)
-  return own ?? (of?.evidence[0] && group(of.found, of.evidence[0], tree, words))
+  if (own !== undefined || !of?.evidence[0]) return own
+  const theirs = group(of.found, of.evidence[0], tree, words)
+  return scope === "subset" && theirs === "person" ? undefined : theirs
 }
 
 /** "50 soldiers were shot, 19 more died": a bare number for more counts more of the same. */

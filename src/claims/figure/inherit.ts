@@ -1,5 +1,5 @@
 import type { Syntax } from "../syntax.ts"
-import type { Counted } from "./counted.ts"
+import { type Counted, kindOf } from "./counted.ts"
 import { type Evidence, stateOfThose } from "./evidence.ts"
 import { named } from "./running.ts"
 import type { FigureWords } from "./words.ts"
@@ -44,10 +44,19 @@ function part(found: Counted, last: Told, tree: Syntax, words: FigureWords): Tol
   const opened =
     fronted(found, tree, words) !== undefined || openedBy(found, last.found, tree, words)
   const including = included(found, tree, words) || opened || amongThe(found, tree, words)
+  const setOff = apposed(found, last.found, tree, words)
   const listed = last.scope === "subset" && tree.first(found.top) === tree.first(last.found.top)
-  if (!including && !listed && !partitive(found, tree, words)) return undefined
-  return { found, evidence: again(last, "part"), scope: "subset" }
+  if (!including && !listed && !setOff && !partitive(found, tree, words)) return undefined
+  return { found, evidence: again(last, "part"), scope: "subset", of: last }
 }
+
+/** "eight people (three soldiers and five farmers)": people in brackets or dashes right behind
+ *  people are those people. */
+const apposed = (found: Counted, whole: Counted, tree: Syntax, words: FigureWords): boolean =>
+  found.first === whole.last + 2 &&
+  /^([([–—]|--?)$/.test(tree.form(whole.last + 1)) &&
+  whole.by === "number" &&
+  [found, whole].every((one) => /^(people|force)$/.test(kindOf(one, tree, words)))
 
 /** The first token of "of these," or "among them are" right before a number. */
 function fronted(found: Counted, tree: Syntax, words: FigureWords): number | undefined {

@@ -110,6 +110,12 @@ export const figureFamilies = [
     trample to death
     crush to death
     find dead
+    find murdered
+    find slain
+    find executed
+    find beheaded
+    find hanged
+    find strangled
     leave dead
     strike dead
     claim life
