@@ -145,7 +145,7 @@ P IGO GOV 2014-2024 | Jens Stoltenberg; Stoltenberg
 P VAT REL 2013-2025 | Pope Francis
 P VAT REL 2005-2013 | Pope Benedict
 P IND REL 1950- | Dalai Lama
-O LBN PTY,REB | Hezbollah; Hizbollah; Hizbullah
+O LBN PTY,REB | Hezbollah; Hizbollah; Hizbullah; Hizballah; Hezballah
 O PSE REB,PTY | Hamas; Islamic Resistance Movement
 O PSE PTY | Fatah
 O PSE REB | Palestinian Islamic Jihad; Islamic Jihad

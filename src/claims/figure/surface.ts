@@ -18,9 +18,8 @@ export function beside(
   words: FigureWords,
 ): readonly Evidence[] {
   if (found.by === "article") return []
-  const behind = [found.last + 1, pastPhrase(found, tree), pastList(found, tree)].flatMap((at) =>
-    behindAt(at, kind, tree, words),
-  )
+  const ends = [pastPhrase(found, tree), pastList(found, tree), pastParts(found, tree, words)]
+  const behind = [found.last + 1, ...ends].flatMap((at) => behindAt(at, kind, tree, words))
   return [...behind, ...ahead(found, kind, tree, words)].slice(0, 1)
 }
 
@@ -84,6 +83,18 @@ function pastList(found: Counted, tree: Syntax): TokenIndex {
   for (let at = from + 1; at < from + phrase; at++) {
     if (tree.upos(at) === "AUX") return at
     if (!/^(ADJ|NOUN|PROPN)$/.test(tree.upos(at))) return from
+  }
+  return from
+}
+
+/** The auxiliary behind a noun and its parts, "16 farmers including women and children
+ *  were"; the noun's end where there is none. */
+function pastParts(found: Counted, tree: Syntax, words: FigureWords): TokenIndex {
+  const from = found.last + 1
+  if (!words.is("include", tree.form(from))) return from
+  for (let at = from + 1; at < from + 2 * phrase; at++) {
+    if (tree.upos(at) === "AUX") return at
+    if (!/^(DET|NUM|ADJ|NOUN|PROPN|CCONJ)$/.test(tree.upos(at))) return from
   }
   return from
 }
