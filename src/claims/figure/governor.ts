@@ -30,7 +30,8 @@ export function governorOf(
   if (deprel === "nsubj:outer") return { verb, roles: ["done"] }
   if (deprel === "obj" || deprel === "iobj")
     return { verb, roles: passive(verb, tree) ? ["done"] : ["undergone"] }
-  if (deprel === "obl" && company(at, tree, words)) return { verb, roles: sharedRoles(verb, tree) }
+  if (deprel === "obl" && company(at, tree, words))
+    return { verb, roles: sharedRoles(at, verb, tree) }
   if (["xcomp", "obl:unmarked", "dep", "advmod"].includes(deprel) && tree.upos(verb) === "VERB")
     return { verb, roles: ["undergone"] }
   return undefined
@@ -43,9 +44,14 @@ const company = (at: TokenIndex, tree: Syntax, words: FigureWords): boolean =>
     .all(tree.head(at), "advmod", "compound:prt")
     .some((mark) => mark < at && words.is("along", tree.form(mark)) && tree.case(at) === "with")
 
-/** Whoever is in the company of the counted has the same done to them, or does the same. */
-const sharedRoles = (verb: TokenIndex, tree: Syntax): Governor["roles"] =>
-  passive(verb, tree) || tree.child(verb, "obj") !== undefined ? ["undergone"] : ["done"]
+/** Whoever is in the company of the counted has the same done to them, or does the same;
+ *  beside an object it is the object's company only with "with", for one may shoot people
+ *  alongside others. */
+function sharedRoles(at: TokenIndex, verb: TokenIndex, tree: Syntax): Governor["roles"] {
+  if (passive(verb, tree)) return ["undergone"]
+  if (tree.child(verb, "obj") === undefined) return ["done"]
+  return tree.all(at, "case").length > 1 ? ["undergone"] : []
+}
 
 /** A subject undergoes a passive verb, also one whose auxiliary a headline
  *  drops or the parser overlooks; it does all others. */

@@ -158,7 +158,7 @@ export const numbers: NumberWords = {
     billions: vague(2e9, undefined),
   },
   fractions: words(
-    "half|halves|a third|one third|two thirds|a quarter|one quarter|three quarters|quarters|thirds|two fifths|three fifths|four fifths|a fifth|a tenth|nine tenths|the majority|a majority|most",
+    "half|halves|a third|one third|two thirds|a quarter|one quarter|three quarters|quarters|thirds|two fifths|three fifths|four fifths|a fourth|one fourth|three fourths|fourths|a fifth|one fifth|a tenth|one tenth|nine tenths|the majority|a majority|most",
   ),
   before: {
     ...bind(
