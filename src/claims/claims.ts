@@ -11,10 +11,12 @@ import {
   type ReadLayers,
   within,
 } from "../model/index.ts"
+import { grantedClause } from "./granted.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
 import { telling } from "./presupposed.ts"
 import { standing } from "./standing.ts"
+import { type Syntax, syntax } from "./syntax.ts"
 
 type Needs = ReadLayers | "attributions" | "scopes"
 
@@ -28,18 +30,19 @@ export const claims: Annotator<Needs, "claims"> = {
 
 function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const kinds = Object.values(claimKinds) as readonly ClaimKind<Claim>[]
-  const read = mended(doc, context.language.lexicons)
+  const read = mended(doc, context.language)
   const drafts = kinds.flatMap((kind) => kind.extract(read, context))
   const ordered = drafts
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
+  const s = syntax(read)
   return ordered.map(({ draft }, n) => {
     const said = telling(doc.attributions, draft.trigger, doc, context.language.lexicons)
-    return complete({ ...doc, attributions: said }, draft, n + 1)
+    return complete({ ...doc, attributions: said }, s, draft, n + 1)
   })
 }
 
-function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim {
+function complete(doc: Annotated<Needs>, s: Syntax, draft: Draft<Claim>, n: number): Claim {
   const { span, modality, frame, ...own } = draft
   return {
     ...own,
@@ -49,6 +52,7 @@ function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim 
     ...standing(draft.trigger, doc.attributions, doc.scopes, {
       ...(modality && { modality }),
       ...(frame && { frame }),
+      granted: grantedClause(s, s.tokensIn(draft.trigger)[0] ?? -1),
     }),
   } as Claim
 }

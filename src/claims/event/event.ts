@@ -32,7 +32,7 @@ import { isSupposed } from "./firm.ts"
 import { shared, withNear } from "./near.ts"
 import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
-import { placeOf, timeOf } from "./setting.ts"
+import { placeDoneTo, placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
 
 /** One event as it is being read. */
@@ -116,7 +116,7 @@ function settled(
     const { trigger, code } = reading
     const place = placeOf(doc, s, trigger)
     const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
-    return { ...reading, roles, place }
+    return { ...reading, roles, place: place ?? placeDoneTo(doc, s, trigger, code.type) }
   })
   const told = near.map(({ trigger, code, roles }) => ({ trigger, type: code.type, roles }))
   const common = shared(s, told)
@@ -135,7 +135,7 @@ const lasting = new Set(["PROTEST", "ASSAULT"])
 const warning = "130"
 
 /** Does another rule hold this one's trigger as its thing: "lifted the curfew"? Easing
- *  takes up even what lasts: "called off the strike". */
+ *  takes up even what lasts: "called off the strike". An order is told beside what it is for. */
 function isTaken(
   s: Syntax,
   match: Match<Partial<EventClaim>>,
@@ -145,7 +145,7 @@ function isTaken(
   if (s.upos(at) === "VERB") return false
   return all.some((other) => {
     if (other === match || !other.tokens.includes(at)) return false
-    if (other.rule.gives.cameo === warning) return false
+    if (other.rule.gives.cameo === warning || other.rule.gives.frame === "ordered") return false
     const eases = other.rule.gives.cameo?.startsWith("08") ?? false
     return eases || !lasting.has(match.rule.gives.type ?? "")
   })

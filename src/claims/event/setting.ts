@@ -1,4 +1,11 @@
-import type { Annotated, Mention, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
+import type {
+  Annotated,
+  EventClaim,
+  Mention,
+  ReadLayers,
+  Span,
+  TokenIndex,
+} from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 
 const clauseRelations = /^(ccomp|advcl|acl|parataxis|csubj)/
@@ -18,6 +25,25 @@ function clause(s: Syntax, trigger: TokenIndex): ReadonlySet<TokenIndex> {
       }
   return found
 }
+
+/** Types of events whose object, where it is a town or a state, is where they are. */
+const intoPlaces = new Set(["ASSAULT", "RETREAT", "TRAVEL", "MOBILIZE", "DISASTER"])
+
+/** The town or state that a deed of this type is done to: "stormed Larn", "left Chad". */
+export const placeDoneTo = (
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  trigger: TokenIndex,
+  type: EventClaim["type"],
+): Mention | undefined =>
+  intoPlaces.has(type)
+    ? doc.mentions.find(
+        ({ head, type: kind }) =>
+          (kind === "gpe" || kind === "location") &&
+          s.head(head) === trigger &&
+          /^(obj|nsubj:pass)$/.test(s.deprel(head)),
+      )
+    : undefined
 
 /** The place worded in the event's own clause: a location or state that stands in a
  *  phrase of its own, nearest to the trigger. */
