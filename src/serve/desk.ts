@@ -1,6 +1,7 @@
 import type {
   ClaimId,
   Decision,
+  DocumentId,
   Dossier,
   Entry,
   Moment,
@@ -57,6 +58,8 @@ export interface Desk {
   /** The dossier as of a moment; now, when none is given. */
   state(asOf?: Moment): Promise<State>
   journal(): Promise<readonly Entry[]>
+  /** Reports that may hold some words, by a full-text index: none else does. */
+  holding(text: string): Promise<ReadonlySet<DocumentId>>
   add(deliveries: NonEmpty<Delivery>, by: string): AsyncIterable<Receipt>
   decide(decision: Decision, reason: string, by: string): Promise<Entry>
   undo(entry: number, reason: string, by: string): Promise<Entry>

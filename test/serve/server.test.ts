@@ -23,6 +23,7 @@ const desk: Desk = {
     orphans: [],
   }),
   journal: async () => [],
+  holding: async () => new Set(docs.map(({ document }) => document.id)),
   add: async function* () {},
   decide: () => Promise.reject(new Error("not asked")),
   undo: () => Promise.reject(new Error("not asked")),

@@ -3,6 +3,7 @@ import type {
   Count,
   FigureClaim,
   FigureSeries,
+  Incident,
   LabelPair,
   Withdrawal,
 } from "../../model/index.ts"
@@ -17,19 +18,24 @@ export function figures(view: View): Figures {
   const { dossier } = view.state
   const order = [...measures.keys()]
   const rank = ({ measure }: FigureSeries) => order.indexOf(measure)
+  const incidents = new Map(dossier.incidents.map((one) => [one.id, one]))
   return {
     series: [...dossier.series]
       .sort((a, b) => rank(a) - rank(b) || b.points.length - a.points.length)
-      .map((one, n) => seriesRow(one, n, view))
+      .map((one, n) => seriesRow(one, n, one.incident && incidents.get(one.incident), view))
       .filter(({ points }) => points.length > 0),
     withdrawals: dossier.withdrawals.map((one) => withdrawn(one, view)),
     labels: dossier.labels.map((one) => labelled(one, view)),
   }
 }
 
-function seriesRow(one: FigureSeries, n: number, view: View): Series {
+function seriesRow(
+  one: FigureSeries,
+  n: number,
+  incident: Incident | undefined,
+  view: View,
+): Series {
   const { known } = view.ground
-  const incident = view.state.dossier.incidents.find(({ id }) => id === one.incident)
   const group = one.group === undefined ? undefined : (groups.get(one.group)?.label ?? one.group)
   return {
     key: `${one.measure} ${one.group ?? ""} ${n}`,
