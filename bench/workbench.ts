@@ -18,6 +18,7 @@ import { deskOn } from "../src/cli/served.ts"
 import { standing } from "../src/cli/standing.ts"
 import type { Dossier } from "../src/model/index.ts"
 import { standardProgram } from "../src/program.ts"
+import { appOf } from "../src/serve/app.ts"
 import type { State } from "../src/serve/desk.ts"
 import { serve } from "../src/serve/server.ts"
 import { openStore, type Store } from "../src/store/index.ts"
@@ -66,7 +67,7 @@ async function firstView(browser: Browser, store: Store): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
     const desk = deskOn(store, program, true, "bench")
-    const running = await serve(desk, { host: "127.0.0.1", port: 0, token: undefined, page })
+    const running = await serve(appOf(desk), { host: "127.0.0.1", port: 0, token: undefined, page })
     const tab = await browser.newPage()
     const began = performance.now()
     await tab.goto(running.url)
@@ -114,7 +115,7 @@ async function scrolling(browser: Browser, store: Store) {
   const desk = deskOn(store, program, true, "bench")
   const great = repeated(await desk.state(), ROWS)
   const held = { ...desk, state: async () => great }
-  const running = await serve(held, { host: "127.0.0.1", port: 0, token: undefined, page })
+  const running = await serve(appOf(held), { host: "127.0.0.1", port: 0, token: undefined, page })
   const tab = await browser.newPage()
   await tab.goto(`${running.url}?view=claims`)
   await tab.locator("[role=row] .claim").first().waitFor({ timeout: 600_000 })

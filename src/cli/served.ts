@@ -10,6 +10,7 @@ import {
   SitrepError,
 } from "../model/index.ts"
 import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
+import type { Front } from "../serve/front.ts"
 import {
   correctable,
   dossierAt,
@@ -24,7 +25,24 @@ import {
 import { type Coming, coming } from "./arrivals.ts"
 import { arrivalOf } from "./commands/add.ts"
 import { now } from "./desk.ts"
-import { standing } from "./standing.ts"
+import { keptStanding, standing } from "./standing.ts"
+
+/** What a dossier on disk tells without being joined.
+ *
+ *  @param lasting false for one that ends with the server. */
+export const frontOn = (
+  store: Store,
+  program: Pick<Program, "stamp">,
+  lasting: boolean,
+  name: string,
+): Front => ({
+  name,
+  lasting,
+  head: async () => (await store.entries()).length,
+  extent: () => extentOf(store),
+  journal: () => store.entries(),
+  kept: keptStanding(store, program),
+})
 
 /** A dossier on disk as the server asks for it.
  *
@@ -39,10 +57,7 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
   }
   const joined = kept<View>()
   return {
-    name,
-    lasting,
-    head: async () => (await store.entries()).length,
-    extent: () => extentOf(store),
+    ...frontOn(store, program, lasting, name),
     report: () => standing(store, program),
     state: async (asOf) => {
       const entries = await store.entries()
@@ -52,7 +67,6 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
       )
       return { seq: entries.length, dossier, decided: decidedIn(state, dossier), orphans }
     },
-    journal: () => store.entries(),
     add: (deliveries, by) => receipts(store, program, deliveries, by),
     decide: (decision, reason, by) =>
       write({ act: "decide", decision, reason }, by, () => refuseOdd(decision)),

@@ -9,6 +9,7 @@ import { take } from "../../src/cli/commands/add.ts"
 import { deskOn } from "../../src/cli/served.ts"
 import type { Decision } from "../../src/model/index.ts"
 import { standardProgram } from "../../src/program.ts"
+import { appOf } from "../../src/serve/app.ts"
 import { type Running, serve } from "../../src/serve/server.ts"
 import { openStore, type Store } from "../../src/store/index.ts"
 import { executable, flags } from "../support/chromium.ts"
@@ -62,7 +63,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
   const start = async () => {
     store = await openStore(file, { create: true })
     const desk = deskOn(store, program, true, "Sample")
-    running = await serve(desk, { host: "127.0.0.1", port, token: undefined, page })
+    running = await serve(appOf(desk), { host: "127.0.0.1", port, token: undefined, page })
     port = Number(new URL(running.url).port)
   }
   const stop = async () => {

@@ -4,7 +4,9 @@ import { given, type View } from "./view.ts"
 
 /** What dossier this is and how far it reaches. Loads no report, so that a page
  *  over a great dossier has something to show at once. */
-export async function headOf(desk: Desk): Promise<Head> {
+export async function headOf(
+  desk: Pick<Desk, "name" | "lasting" | "extent" | "journal">,
+): Promise<Head> {
   const { reports, first, last } = await desk.extent()
   const entries = await desk.journal()
   return {
