@@ -129,6 +129,17 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     },
   )
 
+  test("what a view shows is asked for once", async () => {
+    for (const view of ["overview", "figures", "claims"]) {
+      const before = requests.length
+      await opened(`?view=${view}`)
+      await tab.waitForTimeout(400)
+      const asks = requests.slice(before).map((url) => new URL(url).pathname)
+      expect(asks.filter((path) => path === `/api/${view}`)).toHaveLength(1)
+      expect(asks.filter((path) => path === "/api/dossier")).toHaveLength(1)
+    }
+  })
+
   test("report, comparison and dialogs have no serious findings of axe either", async () => {
     const { reports } = await asked("api/reports")
     const copy = reports.find((one: Row) => one.group && one.group.origin !== one.id)

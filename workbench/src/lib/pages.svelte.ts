@@ -43,7 +43,7 @@ export function pages(asked: () => Omit<Query, "offset" | "limit">) {
   let seen = { first: 0, last: 0 }
   $effect(() => {
     query = asked()
-    void live.head
+    void live.grown
     round++
     loading = new Set()
     // The dossier has grown, or a claim was judged: the rows stay in sight until
