@@ -113,6 +113,7 @@ export const claimPage = z
   .object({
     total: z.number().int(),
     offset: z.number().int(),
+    found: z.number().int().optional().describe("where the claim to be found stands, from 0"),
     rows: z.array(claimRow),
     facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number().int() }))),
   })
@@ -126,7 +127,8 @@ export const line = z
     when: z.string().optional(),
     marks: z.array(z.object({ kind: z.string(), text: z.string() })),
     claims: z.array(z.string()),
-    citations: z.array(words),
+    citations: z.array(words).describe("the first of them, as are the claims"),
+    told: z.number().int().describe("citations in all"),
     parts: z
       .array(
         z.object({
@@ -164,6 +166,7 @@ export const series = z
     group: z.string().optional(),
     place: z.string().optional(),
     range: count,
+    told: z.number().int().describe("tellings in all; of many, those that say most are given"),
     points: z.array(
       z.object({
         claim: claimRow,
@@ -201,6 +204,10 @@ export const withdrawal = z
 
 export const figures = z
   .object({
+    total: z.number().int(),
+    offset: z.number().int(),
+    measures: z.array(z.object({ key: z.string(), label: z.string() })),
+    policies: z.array(z.string()),
     series: z.array(series),
     withdrawals: z.array(withdrawal),
     labels: z.array(z.object({ claims: z.array(claimRow), labels: z.array(z.string()) })),
@@ -218,11 +225,18 @@ export const incident = z
     voices: z.number().int(),
     outlets: z.number().int(),
     disputed: z.boolean(),
-    events: z.array(claimRow),
-    figures: z.array(claimRow),
-    reasons: z.array(z.object({ claims: z.array(z.string()), why: z.string() })),
+    first: claimRow.describe("the event claim that is told first"),
+    claims: z.number().int(),
   })
   .openapi("Incident")
+
+export const incidentPage = z
+  .object({
+    total: z.number().int(),
+    claims: z.array(claimRow).describe("events, then figures"),
+    reasons: z.array(z.string()).describe("why the claims were joined"),
+  })
+  .openapi("IncidentPage")
 
 export const timeline = z
   .object({ total: z.number().int(), offset: z.number().int(), incidents: z.array(incident) })
@@ -299,18 +313,24 @@ export const reportRow = z
     characters: z.number().int(),
     claims: z.number().int(),
     group: z
-      .object({ relation: z.string(), origin: z.string(), documents: z.array(z.string()) })
+      .object({
+        relation: z.string(),
+        origin: z.string(),
+        outlet: z.string().describe("of the origin"),
+        size: z.number().int().describe("reports in the group"),
+      })
       .optional(),
   })
   .openapi("Report")
 
 export const reportPage = z
-  .object({ total: z.number().int(), reports: z.array(reportRow) })
+  .object({ total: z.number().int(), offset: z.number().int(), reports: z.array(reportRow) })
   .openapi("Reports")
 
 export const reader = z
   .object({
     report: reportRow,
+    copies: z.array(claimRow.shape.report).describe("others of its group"),
     text: z.string(),
     marks: z.array(
       z.object({
@@ -365,7 +385,14 @@ export const entry = z
   })
   .openapi("Entry")
 
-export const journal = z.object({ entries: z.array(entry) }).openapi("Journal")
+export const journal = z
+  .object({
+    total: z.number().int().describe("entries that were asked for, on all pages"),
+    offset: z.number().int(),
+    lost: z.number().int().describe("decisions that count and whose words are no longer found"),
+    entries: z.array(entry),
+  })
+  .openapi("Journal")
 
 export const head = z
   .object({

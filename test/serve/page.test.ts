@@ -62,8 +62,8 @@ describe("a series", () => {
   })
 
   test("what a second report tells again is one row, with both reports", () => {
-    const point = (source: string, at: string, best: number) => ({
-      claim: { source },
+    const point = (source: string, at: string, best: number, publisher = "Herald") => ({
+      claim: { source, report: { name: "a report", publisher } },
       count: { low: best, best, high: best, bound: "exact" },
       at,
       standing: "current",
@@ -72,18 +72,23 @@ describe("a series", () => {
     const points = [
       point("the mayor", "2022-01-05", 8),
       point("a doctor", "2022-01-05T12:00", 8),
+      point("the mayor", "2022-01-05", 8, "Courier"),
       point("the mayor", "2022-01-05", 8),
       point("the mayor", "2022-01-06", 9),
     ]
     const rows = tellings({ points } as unknown as Parameters<typeof tellings>[0])
-    expect(
-      rows.map(({ sources }) => sources.map(({ name, points }) => [name, points.length])),
-    ).toEqual([
+    const told = rows.map(({ sources }) =>
+      sources.map(({ name, outlets }) => [
+        name,
+        ...outlets.map((one) => `${one.name} ${one.points.length}`),
+      ]),
+    )
+    expect(told).toEqual([
       [
-        ["the mayor", 2],
-        ["a doctor", 1],
+        ["the mayor", "Herald 2", "Courier 1"],
+        ["a doctor", "Herald 1"],
       ],
-      [["the mayor", 1]],
+      [["the mayor", "Herald 1"]],
     ])
   })
 })

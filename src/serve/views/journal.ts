@@ -1,7 +1,34 @@
 import type { Citation, Correction, Decision, Entry, JournalAct } from "../../model/index.ts"
 import type { State } from "../desk.ts"
-import type { EntryRow } from "../replies.ts"
+import type { EntryRow, Journal } from "../replies.ts"
 import { given } from "./view.ts"
+
+/** Which entries are asked for; all when left out. */
+export const filters = ["decisions", "lost", "undone", "reports"] as const
+export type JournalFilter = (typeof filters)[number]
+
+const passes: Readonly<Record<JournalFilter, (one: EntryRow) => boolean>> = {
+  decisions: (one) => one.act === "decide",
+  lost: (one) => one.orphan && !one.undone,
+  undone: (one) => one.undone || one.act === "undo",
+  reports: (one) => one.act === "add" || one.act === "withdraw",
+}
+
+/** A page of the journal, the newest first. */
+export function journalPage(
+  rows: readonly EntryRow[],
+  filter: JournalFilter | undefined,
+  offset: number,
+  limit: number,
+): Journal {
+  const asked = filter ? rows.filter(passes[filter]) : rows
+  return {
+    total: asked.length,
+    offset,
+    lost: rows.filter(passes.lost).length,
+    entries: asked.slice(offset, offset + limit),
+  }
+}
 
 /** The journal for people, the newest first. */
 export function journalRows(entries: readonly Entry[], state: State): EntryRow[] {

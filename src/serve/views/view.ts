@@ -4,6 +4,7 @@ import {
   type ClaimId,
   cite,
   type Document,
+  type DocumentGroup,
   type DocumentId,
   type Setting,
   type Source,
@@ -26,6 +27,8 @@ export interface View {
   row(id: ClaimId): ClaimRow | undefined
   /** Rows of the ids that there are. */
   rowsOf(ids: readonly ClaimId[]): ClaimRow[]
+  /** The reports that one is not independent of. */
+  group(id: DocumentId): DocumentGroup | undefined
   /** Reports that say what the claim says, and voices behind it. */
   told(id: ClaimId): { readonly voices: number; readonly outlets: number }
 }
@@ -38,9 +41,13 @@ export function viewOf(state: State): View {
     claims.map((claim) => claimRow(claim, document, made)),
   )
   const byId = new Map<string, ClaimRow>(rows.map((row) => [row.id, row]))
+  const groups = new Map(
+    state.dossier.groups.flatMap((group) => group.documents.map((id) => [id, group] as const)),
+  )
   return {
     ...made,
     rows,
+    group: (id) => groups.get(id),
     row: (id) => byId.get(id),
     rowsOf: (ids) => ids.map((id) => byId.get(id)).filter((row) => row !== undefined),
   }

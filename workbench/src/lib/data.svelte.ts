@@ -64,16 +64,17 @@ export function load<K extends Route>(
   route: K,
   asked: () => Parameters<typeof get<K>>[1] | undefined,
 ): Loaded<Reply<K>> {
+  const told = $derived(JSON.stringify(asked()))
   let value = $state.raw<Reply<K>>()
   let fault = $state<string>()
   let loading = $state(false)
   $effect(() => {
-    const query = asked()
     void grown
-    if (query === undefined) {
+    if (told === undefined) {
       value = undefined
       return
     }
+    const query = JSON.parse(told)
     const stop = new AbortController()
     loading = true
     untrack(() => pending++)
