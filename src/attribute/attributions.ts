@@ -149,9 +149,11 @@ function sourceOf(tree: Tree, one: Quoted, mentions: ReadonlyMap<TokenIndex, Men
   return { kind: "unnamed", span: trimmed(tree.doc.document.text, span) ?? span }
 }
 
-/** Where a speaker's words end at latest: at the participle or the clause behind a comma
- *  that tells whom they lean on ("a report, citing local radio, said"). */
+/** Where a speaker's words end at latest: at the clause with the cue itself where that hangs
+ *  from them, and at the participle or the clause behind a comma that tells whom they lean on
+ *  ("a report, citing local radio, said"). */
 function groundAt(tree: Tree, token: TokenIndex, { token: verb }: Quoted): number {
+  if (tree.head(verb) === token && verb > token) return tree.doc.tokens[tree.left(verb)]!.start
   const last = Math.min(tree.right(token), verb > token ? verb - 1 : tree.right(token))
   for (let at = token + 1; at <= last; at++)
     if (tree.doc.tokens[at - 1]!.form === "," && tree.listed(at, "citing"))

@@ -88,6 +88,8 @@ function clause(tree: Tree, { token, last, cue }: CueSite): Content | undefined 
   if (after !== undefined && after > last) return found("clause", extended(tree, token, after))
   const that = isPassive(tree, token) ? undefined : thatFurther(tree, token, last)
   if (that !== undefined) return found("clause", that)
+  const rest = behindColon(tree, last)
+  if (rest !== undefined) return found("colon", rest)
   const before = tree
     .children(token)
     .find((child) => child < token && relates(tree.deprel(child), "ccomp"))
@@ -222,6 +224,14 @@ function colon(tree: Tree, token: TokenIndex): TokenIndex | undefined {
     tree.doc.tokens.slice(token, tree.left(next) + 1).some((one) => one.form === ":")
     ? next
     : undefined
+}
+
+/** What follows a verb and the colon right behind it, where the tree joins the two in some
+ *  other way: "The spokesman he denies: the plane never left." */
+function behindColon(tree: Tree, verb: TokenIndex): Span | undefined {
+  const end = tree.doc.sentences[tree.sentence(verb)]!.last - 1
+  if (tree.doc.tokens[verb + 1]?.form !== ":" || verb + 2 >= end) return undefined
+  return tree.span(verb + 2, tree.upos(end) === "PUNCT" ? end - 1 : end)
 }
 
 function infinitive(tree: Tree, { token, last, cue }: CueSite): Content | undefined {

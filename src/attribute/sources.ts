@@ -186,11 +186,12 @@ export function subjectOf(tree: Tree, verb: TokenIndex): TokenIndex | undefined 
   return near === undefined ? undefined : (resumed(tree, verb, near) ?? near)
 }
 
-/** "The spokesman he denies: …": a sentence that is only a person with a pronoun right
- *  behind, which the parser made a relative clause of. */
+/** "The spokesman he denies: …": a person with a pronoun right behind, which the parser made
+ *  a relative clause of; before a full stop or a colon it is none. */
 function resumed(tree: Tree, verb: TokenIndex, subject: TokenIndex): TokenIndex | undefined {
   const noun = tree.head(verb)
-  if (!relates(tree.deprel(verb), "acl") || noun < 0 || tree.head(noun) >= 0) return undefined
+  if (!relates(tree.deprel(verb), "acl") || noun < 0) return undefined
+  if (tree.head(noun) >= 0 && tree.doc.tokens[verb + 1]?.form !== ":") return undefined
   const taken = tree.language.translationese.resumptive?.has(tree.lemma(subject)) === true
   return taken && subject === noun + 1 && subject + 1 === verb && !inanimate(tree, noun)
     ? noun

@@ -1,4 +1,5 @@
 import type { TokenIndex } from "../model/index.ts"
+import { inanimate } from "./animate.ts"
 import { type Content, found } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
 import type { Tree } from "./tree.ts"
@@ -10,7 +11,9 @@ const lead = 4
  *  31 wounded", "puts the number of wounded at 31". */
 export function figure(tree: Tree, { token }: CueSite): Content | undefined {
   const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
-  const number = numberAfter(tree, token, last) ?? measured(tree, token, last)
+  const number = tree.listed(token, "revising")
+    ? revised(tree, token, last)
+    : (numberAfter(tree, token, last) ?? measured(tree, token, last))
   if (number === undefined) return undefined
   return found("figure", tree.span(token + 1, endOf(tree, number, last)))
 }
@@ -26,10 +29,27 @@ function numberAfter(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex
 
 /** "put the number of dead at 18": the number behind the mark of a measure. */
 function measured(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | undefined {
-  if (!tree.listed(verb, "measuring")) return undefined
+  return tree.listed(verb, "measuring") ? behind(tree, verb, "measure_marks", last) : undefined
+}
+
+/** "raised its count of the dead to 18": the new number of somebody who gave one before; what
+ *  happens may raise a toll, too, but says nothing. */
+function revised(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | undefined {
+  const [subject, object] = [tree.child(verb, "nsubj"), tree.child(verb, "obj")]
+  if (subject === undefined || object === undefined || inanimate(tree, subject)) return undefined
+  return tree.listed(object, "tally_nouns") ? behind(tree, verb, "revision_marks", last) : undefined
+}
+
+/** The number behind the first mark of these that stands before the next clause. */
+function behind(
+  tree: Tree,
+  verb: TokenIndex,
+  marks: string,
+  last: TokenIndex,
+): TokenIndex | undefined {
   for (let at = verb + 1; at < last; at++) {
     if (finite(tree, at)) return undefined
-    if (tree.listed(at, "measure_marks")) return numberAfter(tree, at, last)
+    if (tree.listed(at, marks)) return numberAfter(tree, at, last)
   }
   return undefined
 }

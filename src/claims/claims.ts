@@ -27,7 +27,7 @@ export const claims: Annotator<Needs, "claims"> = {
 
 function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const kinds = Object.values(claimKinds) as readonly ClaimKind<Claim>[]
-  const read = mended(doc, context.language.lexicons)
+  const read = mended(doc, context.language)
   const drafts = kinds.flatMap((kind) => kind.extract(read, context))
   const ordered = drafts
     .map((draft, order) => ({ draft, order }))

@@ -11,20 +11,19 @@ import {
 
 type Doc = Annotated<ReadLayers>
 type Children = readonly (readonly TokenIndex[])[]
-type Lexicons = Language["lexicons"]
 type Mend = (
   doc: Doc,
   children: Children,
-  lexicons: Lexicons,
+  language: Language,
 ) => readonly (readonly [TokenIndex, Arc])[]
 
 /** A document whose arcs are mended where a parser of news often errs, for the kinds of
  *  claim to read; the layer itself stays as it is. Each mend asks for a tree that
  *  grammar rules out, so that a right tree is never touched. */
-export function mended(doc: Doc, lexicons: Lexicons): Doc {
+export function mended(doc: Doc, language: Language): Doc {
   let now = doc
   for (const mend of mends) {
-    const changes = mend(now, dependents(now.arcs), lexicons)
+    const changes = mend(now, dependents(now.arcs), language)
     if (changes.length === 0) continue
     const arcs = [...now.arcs]
     for (const [at, arc] of changes) arcs[at] = arc
@@ -90,6 +89,52 @@ const afterTime: Mend = (doc, children) =>
 
 const isTime = ({ tokens, times }: Doc, at: TokenIndex): boolean =>
   times.some((time) => overlaps(time, tokens[at]!))
+
+/** "The mayor he never left": a pronoun right behind the phrase of a name or noun takes it up, as
+ *  Romance syntax does; whoever is named is the subject. */
+const takenUp: Mend = (doc, children, language) =>
+  doc.arcs.flatMap(({ head: verb, deprel }, at) => {
+    if (verb < at || !deprel.startsWith("nsubj") || !isResumptive(doc, at, language)) return []
+    const noun = children[verb]!.find(
+      (child) =>
+        child < at &&
+        isNoun(doc, child) &&
+        /^(vocative|dislocated|nsubj)/.test(doc.arcs[child]!.deprel) &&
+        lastBelow(children, child) === at - 1,
+    )
+    if (noun === undefined) return []
+    return [
+      [noun, { head: verb, deprel }] as const,
+      [at, { head: verb, deprel: "dislocated" }] as const,
+    ]
+  })
+
+const isResumptive = ({ tokens }: Doc, at: TokenIndex, { translationese }: Language): boolean =>
+  translationese.resumptive?.has(tokens[at]!.form.toLowerCase()) === true
+
+function lastBelow(children: Children, at: TokenIndex): TokenIndex {
+  return children[at]!.reduce((last, child) => Math.max(last, lastBelow(children, child)), at)
+}
+
+/** "The clerk he denies: …", "The clerk he met a baker.": before a colon no relative clause ends,
+ *  and one that has its object lacks nothing that the noun could be; the noun is the subject. */
+const takenUpApart: Mend = (doc, children, language) =>
+  doc.arcs.flatMap(({ head: noun, deprel }, verb) => {
+    if (deprel !== "acl:relcl" || noun < 0) return []
+    const pronoun = noun + 1
+    const alone = doc.arcs[noun]!.head < 0
+    const whole = children[verb]!.some((child) => /^(obj|ccomp)$/.test(doc.arcs[child]!.deprel))
+    const fits = doc.tokens[verb + 1]?.form === ":" || (alone && whole)
+    if (!fits || doc.arcs[pronoun]!.head !== verb || !isResumptive(doc, pronoun, language))
+      return []
+    const above = doc.arcs[noun]!
+    const place = above.head < 0 ? above : { head: above.head, deprel: "parataxis" }
+    return [
+      [verb, place] as const,
+      [noun, subjectOf(doc, verb, children)] as const,
+      [pronoun, { head: verb, deprel: "dislocated" }] as const,
+    ]
+  })
 
 /** "Larn (AP) - Raiders killed two", "The Vela (Star) party said": of two subjects before
  *  one verb, not joined to each other, the nearer one is its, unless it is a word of the other. */
@@ -193,7 +238,7 @@ const bareObject: Mend = (doc, children) =>
 
 /** "The husband of Ada Lo, who calls himself …": a reflexive tells that the clause is about
  *  him, though the tree hangs it on her. */
-const ofHimself: Mend = (doc, _children, lexicons) =>
+const ofHimself: Mend = (doc, _children, { lexicons }) =>
   doc.arcs.flatMap(({ head: clause }, at) => {
     const word = (i: TokenIndex): string => doc.tokens[i]?.form.toLowerCase() ?? ""
     const has = (form: string, list: string): boolean => lexicons[list]?.has(form) === true
@@ -205,14 +250,45 @@ const ofHimself: Mend = (doc, _children, lexicons) =>
     return fits ? [[clause, { head: around, deprel }] as const] : []
   })
 
+/** "The order of the mayor to shoot": the infinitive behind the phrase of an order is what was
+ *  ordered, though the tree hangs it on the verb above. */
+const ofOrder: Mend = (doc, _children, { lexicons }) =>
+  doc.tags.flatMap(({ upos, lemma }, noun) => {
+    if (upos !== "NOUN" || !lexicons.event_orders?.has(lemma.toLowerCase())) return []
+    const verb = infinitiveBehind(doc, noun)
+    if (verb === undefined || doc.arcs[verb]!.head === noun) return []
+    const loose = /^(advcl|xcomp|acl|ccomp)$/.test(doc.arcs[verb]!.deprel)
+    return loose && !isUnder(doc, noun, verb) && !isUnder(doc, verb, noun)
+      ? [[verb, { head: noun, deprel: "acl" }] as const]
+      : []
+  })
+
+function isUnder({ arcs }: Doc, at: TokenIndex, top: TokenIndex): boolean {
+  for (let up = at; up >= 0; up = arcs[up]!.head) if (up === top) return true
+  return false
+}
+
+const phrasal = /^(DET|NOUN|PROPN|ADP|ADJ|NUM)$/
+
+/** The infinitive behind a noun with no more than its phrase between; behind "to the guards" it
+ *  would be somebody else's. */
+function infinitiveBehind({ tags }: Doc, noun: TokenIndex): TokenIndex | undefined {
+  let at = noun + 1
+  while (at < noun + 8 && tags[at]?.lemma !== "to" && phrasal.test(tags[at]?.upos ?? "")) at += 1
+  return tags[at]?.xpos === "TO" && tags[at + 1]?.xpos === "VB" ? at + 1 : undefined
+}
+
 /** In this order, each on what the earlier ones have left. */
 const mends: readonly Mend[] = [
   verbless,
   doubledSubject,
+  takenUpApart,
+  takenUp,
   earlierSubject,
   activeSubject,
   bareSubject,
   afterTime,
   bareObject,
   ofHimself,
+  ofOrder,
 ]

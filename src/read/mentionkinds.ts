@@ -65,7 +65,16 @@ const besideState = (words: Words, i: TokenIndex): boolean => {
 function lexical(words: Words, i: TokenIndex): MentionKind | undefined {
   if (words.in(i, "demonyms_people")) return "person"
   if (words.in(i, "nouns_medium") && words.in(i - 1, "medium_parts")) return "organization"
-  return nounKinds.find((kind) => words.in(i, `nouns_${kind}`))
+  return nounKinds.find((kind) => words.in(i, `nouns_${kind}`)) ?? byEnding(words, i)
+}
+
+/** "Ombudswoman", "alderperson": made of a word for somebody. */
+function byEnding(words: Words, i: TokenIndex): MentionKind | undefined {
+  const lemma = words.doc.tags[i]!.lemma.toLowerCase()
+  const made = [5, 6].some(
+    (length) => lemma.length > length + 2 && words.listed(lemma.slice(-length), "person_endings"),
+  )
+  return made ? "person" : undefined
 }
 
 /** "Head", "figure" and the like are somebody when they are head of something. */

@@ -141,7 +141,17 @@ function namePhrase(words: Words, top: TokenIndex): Phrase {
     return name
   const phrase = nounPhrase(words.doc, words.below, top)
   const first = afterNouns(words, Math.min(name.first, phrase.first), name.first)
-  return { first, last: Math.max(name.last, phrase.last) }
+  return { first, last: Math.max(name.last, beforeParticiple(words, name, phrase)) }
+}
+
+/** Where the phrase of a name ends before a participle: who has a name needs no clause to be
+ *  told from others, so that "the ministry of health quoted by a daily" ends at "health". */
+function beforeParticiple({ doc }: Words, name: Phrase, { last }: Phrase): TokenIndex {
+  for (let i = name.last; i < last; i++) {
+    const { deprel, head } = doc.arcs[i]!
+    if (deprel === "acl" && head < i && doc.tags[i]!.xpos === "VBN") return i
+  }
+  return last
 }
 
 /** Where a name's own words begin behind a common noun that the parser hung on

@@ -6,6 +6,7 @@ import type {
   Link,
   Place,
   Setting,
+  TokenIndex,
 } from "../model/index.ts"
 import { countryByCode } from "../ontology/sectors.ts"
 import { actorsOf } from "./actors.ts"
@@ -92,12 +93,20 @@ function one(doc: Doc, world: World, decided: Given): One {
   }
   const entities = entitiesOf(about)
   const focus = inFocus(entities, world)
-  const where = settings(doc, found, language, focus?.id)
+  const where = settings(doc, found, language, { focus: focus?.id, stately: statelyIn(entities) })
   const used = focus && where.some(({ place }) => place === focus.id)
   const table = new Map([...found.places, ...(used ? [focus] : [])].map((one) => [one.id, one]))
   const parts = partsOf(about, entities, inside, () => coreference(doc, language, notOne(inside)))
   return { entities, parts, links: found.links, places: [...table.values()], settings: where }
 }
+
+/** Where states, their governments and leagues of states are mentioned. */
+const statelyIn = (entities: readonly Entity[]): ReadonlySet<TokenIndex> =>
+  new Set(
+    entities
+      .filter(({ type, codes }) => type === "gpe" || codes.country === "IGO" || codes.sector === "GOV")
+      .flatMap(({ mentions }) => mentions.map(({ mention }) => mention.head)),
+  )
 
 const notOne = (verdicts: readonly Verdict[]): readonly Verdict[] =>
   verdicts.filter(({ judgement }) => judgement !== "positive")

@@ -71,6 +71,7 @@ function headsMatch(scene: Scene, clusters: Clusters, earlier: Referent, r: Refe
       countryOf(word) !== undefined ||
       scene.in(word, "demonyms") ||
       scene.in(word, "former_words") ||
+      scene.in(word, "sameness") ||
       word === "state",
   )
 }

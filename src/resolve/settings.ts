@@ -7,6 +7,7 @@ import type {
   PlaceId,
   Sentence,
   Setting,
+  TokenIndex,
 } from "../model/index.ts"
 import type { Found, Spot } from "./places.ts"
 import { whenOf } from "./when.ts"
@@ -39,21 +40,41 @@ const behind = (doc: Doc, spots: readonly Spot[], end: number): PlaceId | undefi
         BESIDE,
   )?.place
 
+/** The subject of the verb that a word is or hangs from. */
+function subjectOf(
+  { arcs, tags }: Doc,
+  token: TokenIndex,
+  { first, last }: Sentence,
+): TokenIndex | undefined {
+  let verb = token
+  for (let step = 0; step < 3 && tags[verb]?.upos !== "VERB"; step++) verb = arcs[verb]?.head ?? -1
+  for (let at = first; at < last; at++)
+    if (arcs[at]!.head === verb && arcs[at]!.deprel === "nsubj") return at
+  return undefined
+}
+
 /** A place that the claim's clause does not say: said right behind its words or
  *  with a preposition in its sentence, or a town or region named there; a town or
  *  region of the sentence before; else the state that the report is about. Where
- *  somebody spoke ("said in Geneva", a dateline) is no such place. */
-function inherited(doc: Doc, found: Found, claim: Claim, focus: PlaceId | undefined) {
+ *  somebody spoke ("said in Geneva", a dateline) is no such place, and what a state,
+ *  its government or a league of states does is not where a crowd was before it. */
+function inherited(
+  doc: Doc,
+  found: Found,
+  claim: Claim,
+  { focus, stately = new Set() }: About,
+): PlaceId | undefined {
   const { start: at, end } = claim.trigger
   const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
   const free = found.spots.filter(({ spoken }) => !spoken)
   const here = within(free, doc.sentences[index])
+  const beside = behind(doc, here, end)
+  if (beside !== undefined || isOf(doc, claim, doc.sentences[index], stately)) return beside ?? focus
   const before = within(free, doc.sentences[index - 1])
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
     spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
   return (
-    behind(doc, here, end) ??
     nearest(doc, placed(here), at) ??
     nearest(doc, small(here), at) ??
     nearest(doc, small(placed(before)), at) ??
@@ -61,15 +82,34 @@ function inherited(doc: Doc, found: Found, claim: Claim, focus: PlaceId | undefi
   )
 }
 
-/** Where and when each claim of a report holds, and whether its own words say
- *  so.
- *
- *  @param focus the state that the report is mostly about. */
+/** Is what a claim tells the deed of one of these? */
+function isOf(
+  doc: Doc,
+  { trigger }: Claim,
+  sentence: Sentence | undefined,
+  some: ReadonlySet<TokenIndex>,
+): boolean {
+  if (sentence === undefined || some.size === 0) return false
+  let token = sentence.first
+  while (token < sentence.last - 1 && doc.tokens[token]!.end <= trigger.start) token += 1
+  const subject = subjectOf(doc, token, sentence)
+  return subject !== undefined && some.has(subject)
+}
+
+/** What else of a report tells where something was. */
+export interface About {
+  /** The state that the report is mostly about. */
+  readonly focus?: PlaceId | undefined
+  /** Heads of the mentions of states, of their governments and of leagues of states. */
+  readonly stately?: ReadonlySet<TokenIndex>
+}
+
+/** Where and when each claim of a report holds, and whether its own words say so. */
 export function settings(
   doc: Doc,
   found: Found,
   language: Language,
-  focus?: PlaceId,
+  about: About = {},
 ): readonly Setting[] {
   const when = whenOf(doc, language)
   const placeOf = new Map<MentionId, PlaceId>(
@@ -81,7 +121,7 @@ export function settings(
     const own = claim.place === undefined ? undefined : placeOf.get(claim.place)
     return {
       claim: claim.id,
-      place: own ?? inherited(doc, found, claim, focus),
+      place: own ?? inherited(doc, found, claim, about),
       placeFrom: own === undefined ? "inherited" : "words",
       time: when(claim),
     }

@@ -49,6 +49,23 @@ spoke speak VERB 0 root`)
     ])
   })
 
+  test("a name ends before a participle", () => {
+    const doc = mentioned(
+      `The the DET 2 det
+Ministry ministry PROPN 10 nsubj
+of of ADP 5 case
+the the DET 5 det
+Interior interior PROPN 2 nmod
+quoted quote VERB 5 acl VBN
+by by ADP 8 case
+local local ADJ 9 amod
+media media NOUN 6 obl:agent
+smiled smile VERB 0 root`,
+      ["Ministry of the Interior/ORG"],
+    )
+    expect(shown(doc)[0]).toBe("The Ministry of the Interior: organization name")
+  })
+
   test("a name that a hyphen splits is one", () => {
     const doc = mentioned(
       `Jean Jean PROPN 5 nsubj

@@ -186,9 +186,13 @@ describe("settings", () => {
     expect(setting!.place).toBeDefined()
   })
 
-  const inherited = (at: Annotated<LayerName>, focus?: PlaceId) => {
+  const inherited = (
+    at: Annotated<LayerName>,
+    focus?: PlaceId,
+    stately: ReadonlySet<number> = new Set(),
+  ) => {
     const found = places(at, world)
-    const [one] = settings(at, found, english, focus)
+    const [one] = settings(at, found, english, { focus, stately })
     return found.places.find(({ id }) => id === one!.place)?.name ?? one!.place
   }
 
@@ -219,6 +223,17 @@ describe("settings", () => {
     expect(
       inherited({ ...line, claims: [claim(5, line, {})] } as Annotated<LayerName>, focus),
     ).toBe(focus)
+  })
+
+  test("what a state does is not where others were", () => {
+    const focus = "the state" as PlaceId
+    const base = doc(
+      "Guards/NOUN@2:nsubj met/VERB in/ADP@4:case Moscow/PROPN@2:obl ;/PUNCT Norway/PROPN@7:nsubj yielded/VERB@2:conj",
+      "3-4:LOC",
+    )
+    const at = { ...base, claims: [claim(6, base, {})] } as Annotated<LayerName>
+    expect(inherited(at, focus)).toBe("Moscow")
+    expect(inherited(at, focus, new Set([5]))).toBe(focus)
   })
 
   test("without a date there is no time", () => {

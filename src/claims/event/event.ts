@@ -135,7 +135,7 @@ const lasting = new Set(["PROTEST", "ASSAULT"])
 const warning = "130"
 
 /** Does another rule hold this one's trigger as its thing: "lifted the curfew"? Easing
- *  takes up even what lasts: "called off the strike". */
+ *  takes up even what lasts: "called off the strike". An order is told beside what it is for. */
 function isTaken(
   s: Syntax,
   match: Match<Partial<EventClaim>>,
@@ -145,7 +145,7 @@ function isTaken(
   if (s.upos(at) === "VERB") return false
   return all.some((other) => {
     if (other === match || !other.tokens.includes(at)) return false
-    if (other.rule.gives.cameo === warning) return false
+    if (other.rule.gives.cameo === warning || other.rule.gives.frame === "ordered") return false
     const eases = other.rule.gives.cameo?.startsWith("08") ?? false
     return eases || !lasting.has(match.rule.gives.type ?? "")
   })

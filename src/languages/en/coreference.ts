@@ -17,6 +17,8 @@ export const coreference: Language["lexicons"] = {
   former_words: words(
     "former ex ex- late then-president onetime erstwhile previous deposed ousted",
   ),
+  /** "The same ministry" says nothing of it but that it was named. */
+  sameness: words("same aforementioned aforesaid said selfsame"),
   family_nouns: words("family clan dynasty household tribe"),
   reflexives: words("himself herself itself themselves myself ourselves yourself"),
   reporting_verbs: words(`say tell add state declare announce claim note report explain insist warn

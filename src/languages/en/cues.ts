@@ -72,6 +72,16 @@ const verbs: readonly CueClass[] = [
     "[source The ministry] [cue put] [content the number of dead at 18].",
   ),
   cue(
+    "revision",
+    "VERB",
+    "speech",
+    "asserted",
+    "figure",
+    "raise lower revise correct adjust update increase reduce cut up",
+    "In the evening [source the coast guard] [cue raised] [content its count of the dead to 41].",
+    "[source The ministry] [cue revised] [content the toll down to 18].",
+  ),
+  cue(
     "announce",
     "VERB",
     "speech",

@@ -211,6 +211,8 @@ export const mentions: Language["lexicons"] = {
   ...sets(pronouns),
   ...sets(suffixes),
   nouns_person: new Set(persons),
+  /** Ends of nouns for somebody, however they begin: "ombudswoman". */
+  person_endings: new Set(["woman", "person"]),
   gpe_names: gpeNames,
   demonyms: new Set([...everyCountry("adjectives"), ...everyCountry("people")]),
   demonyms_people: peopleNames,

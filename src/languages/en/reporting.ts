@@ -67,6 +67,11 @@ export const reporting: Language["lexicons"] = {
   /** Verbs that give something a number: "put the number of dead at 18". */
   measuring: words("put"),
   measure_marks: words("at"),
+  /** Verbs by which somebody gives a new number for one given before, the nouns for such a
+   *  number, and what leads to the new one. */
+  revising: words("raise lower revise correct adjust update increase reduce cut up"),
+  tally_nouns: words("toll count number figure tally total estimate"),
+  revision_marks: words("to"),
   /** Nouns that, behind "with", lead to whom a report rests on. */
   grounds: words("reference"),
   /** Who speaks for others, and what marks that they do. */

@@ -104,6 +104,35 @@ export const talk: readonly EventRule[] = [
   rule("100", "n:demand ~for:*", "The [trigger demand] for lower taxes grew."),
   rule("100", "tell ~to:*", "The king [trigger told] the guild to pay."),
   rule("100", "n:order ^*", "The [trigger order] to disarm was read out."),
+  {
+    id: "event.100.give_order_to_fire",
+    match: {
+      token: { lemma: ["order", "command"], upos: ["NOUN"] },
+      as: "trigger",
+      edges: [
+        {
+          op: "<",
+          deprel: ["obj"],
+          to: {
+            token: { lemma: ["give", "issue", "repeat"] },
+            edges: [
+              {
+                op: ">",
+                deprel: ["obl", "xcomp", "advcl"],
+                to: {
+                  token: { lemma: ["fire", "shoot"] },
+                  edges: [{ op: ">", deprel: ["case", "mark"], to: { token: { lemma: "to" } } }],
+                },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    gives: { type: "REQUEST", cameo: "100" },
+    examples: ["The general gave the [trigger order] to fire without warning."],
+    counterexamples: ["The general gave the order to the guards."],
+  },
   rule(
     "100",
     "issue >order|ultimatum|demand|directive",
