@@ -57,8 +57,7 @@ const agree = (a: readonly Referent[], b: readonly Referent[]): boolean =>
 
 /** A pronoun must agree with some member; all others with every member. */
 const kindsMeet = (a: readonly Referent[], b: readonly Referent[]): boolean =>
-  a.every((x) => alikeIn(x, b) || isForced(x, a)) &&
-  b.every((y) => alikeIn(y, a) || isForced(y, b))
+  a.every((x) => alikeIn(x, b) || isForced(x, a)) && b.every((y) => alikeIn(y, a) || isForced(y, b))
 
 /** A pronoun that grammar alone joined to what it cannot mean, as in "the ministry he admits",
  *  says nothing of what the others are. */

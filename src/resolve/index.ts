@@ -104,7 +104,9 @@ function one(doc: Doc, world: World, decided: Given): One {
 const statelyIn = (entities: readonly Entity[]): ReadonlySet<TokenIndex> =>
   new Set(
     entities
-      .filter(({ type, codes }) => type === "gpe" || codes.country === "IGO" || codes.sector === "GOV")
+      .filter(
+        ({ type, codes }) => type === "gpe" || codes.country === "IGO" || codes.sector === "GOV",
+      )
       .flatMap(({ mentions }) => mentions.map(({ mention }) => mention.head)),
   )
 

@@ -69,7 +69,8 @@ function inherited(
   const free = found.spots.filter(({ spoken }) => !spoken)
   const here = within(free, doc.sentences[index])
   const beside = behind(doc, here, end)
-  if (beside !== undefined || isOf(doc, claim, doc.sentences[index], stately)) return beside ?? focus
+  if (beside !== undefined || isOf(doc, claim, doc.sentences[index], stately))
+    return beside ?? focus
   const before = within(free, doc.sentences[index - 1])
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
