@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi"
+import * as r from "./records.ts"
 import * as s from "./schemas.ts"
 import { filters } from "./views/journal.ts"
 
@@ -17,8 +18,8 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
 })
 
 const faults = {
-  400: json(s.fault, "What was asked for cannot be understood"),
-  404: json(s.fault, "There is no such thing in this dossier at that moment"),
+  400: json(r.fault, "What was asked for cannot be understood"),
+  404: json(r.fault, "There is no such thing in this dossier at that moment"),
 }
 
 const page = {
@@ -166,7 +167,7 @@ const moment = z.object({ asOf })
 const one = z.object({ id: short, asOf })
 
 export const routes = {
-  head: get("/api/dossier", "What dossier this is and how far it reaches", z.object({}), s.head),
+  head: get("/api/dossier", "What dossier this is and how far it reaches", z.object({}), r.head),
   overview: get(
     "/api/overview",
     "The situation report; with `since`, what changed from that moment on",
@@ -209,44 +210,44 @@ export const routes = {
     "/api/reports",
     "The reports, with copies, a page at a time",
     z.object({ asOf, ...page }),
-    s.reportPage,
+    r.reportPage,
   ),
-  report: get("/api/report", "One report with all that was found in it", one, s.reader),
+  report: get("/api/report", "One report with all that was found in it", one, r.reader),
   search: get(
     "/api/search",
     "Words in the texts of the reports",
     z.object({ q: z.string().min(2).max(200), asOf, limit: page.limit }),
-    s.hits,
+    r.hits,
   ),
   journal: get(
     "/api/journal",
     "Who added and decided what, the newest first, a page at a time",
     z.object({ asOf, show: z.enum(filters).optional(), ...page }),
-    s.journal,
+    r.journal,
   ),
   add: post(
     "/api/reports",
     "Adds reports",
     deliveryBody,
-    z.object({ receipts: z.array(s.receipt) }),
+    z.object({ receipts: z.array(r.receipt) }),
   ),
   decide: post(
     "/api/decisions",
     "Accepts, rejects, corrects, joins or parts",
     decisionBody,
-    s.entry,
+    r.entry,
   ),
   undo: post(
     "/api/undo",
     "Takes a journal entry back",
     z.object({ by: short.min(1), entry: z.number().int().min(1), reason: short.default("") }),
-    s.entry,
+    r.entry,
   ),
   withdraw: post(
     "/api/withdrawals",
     "Lets a report count no longer",
     z.object({ by: short.min(1), report: short, reason: z.string().min(1).max(2000) }),
-    s.entry,
+    r.entry,
   ),
 } as const
 
