@@ -33,8 +33,18 @@ export interface Profile {
   readonly origin: DocumentId
   /** Its word with what follows it; empty where nobody copies the report. */
   readonly wording: string
-  /** Buildings and sites among the recipients. */
-  readonly sites: ReadonlySet<string>
+  /** Buildings and sites among the recipients, and the one where it was. */
+  readonly sites: readonly Site[]
+}
+
+/** A building or site that something is done to. */
+interface Site {
+  /** Of what it is known as, else its words. */
+  readonly id: string
+  /** "airport" of "the airport of Dalby". */
+  readonly noun: string
+  /** Nothing is said of it but this noun: "the airport". */
+  readonly bare: boolean
 }
 
 /** Types by which one happening is told: a crowd that storms a building protests
@@ -63,12 +73,14 @@ export function profileOf(
   const home = known.home(event.id)!
   const published = parseDate(home.meta.publishedAt)
   const time = setting?.time
+  const place = setting?.place === undefined ? undefined : known.place(setting.place)
+  const placed = setting?.placeFrom === "words"
   const dated = time?.anchor === "words"
   return {
     event,
     family: familyOf(event),
-    place: setting?.place === undefined ? undefined : known.place(setting.place),
-    placed: setting?.placeFrom === "words",
+    place,
+    placed,
     days: dated ? daysOf(time) : undefined,
     time,
     published,
@@ -82,10 +94,12 @@ export function profileOf(
     figures,
     origin: voices.family(event.citation.document),
     wording: voices.grouped(event.citation.document) ? wordingOf(event, known) : "",
-    sites: actorsOf(
-      event.recipient.filter((id) => known.mention(id)?.type === "facility"),
-      known,
-    ),
+    sites: [
+      ...event.recipient
+        .filter((id) => known.mention(id)?.type === "facility")
+        .map((id) => siteOf(id, known)),
+      ...(placed && place?.precision === "site" ? [siteAt(place)] : []),
+    ],
   }
 }
 
@@ -96,7 +110,24 @@ function daysOf({ start, end }: TimeSpan): readonly [number, number] | undefined
 }
 
 const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<string> =>
-  new Set(ids.map((id) => known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))))
+  new Set(ids.map((id) => idOf(id, known)))
+
+const idOf = (id: EventClaim["actor"][number], known: Lookup): string =>
+  known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
+
+function siteOf(id: EventClaim["recipient"][number], known: Lookup): Site {
+  const words = wordsOf(known.words(id))
+  const noun = words.split(" ").at(-1)!
+  return { id: idOf(id, known), noun, bare: articles.test(known.words(id)) && words === noun }
+}
+
+const siteAt = ({ id, name }: Place): Site => ({
+  id,
+  noun: name.toLowerCase().split(" ").at(-1)!,
+  bare: false,
+})
+
+const articles = /^(?:the |an? )?\S+$/iu
 
 /** What something is called, without its article and where it is. */
 const wordsOf = (words: string): string =>
@@ -116,7 +147,7 @@ export const ENOUGH = 3.5
 /** Weighs what two events share; `undefined` where something keeps them apart: two
  *  towns, two days, or a number that neither can have grown to. */
 export function match(a: Profile, b: Profile): Match | undefined {
-  if (a.family !== b.family || areApart(a.sites, b.sites)) return undefined
+  if (a.family !== b.family || areTwoSites(a.sites, b.sites)) return undefined
   if (isCopy(a, b)) return one(SURE, "in the words of a copy")
   const parts = [places(a, b), times(a, b), people(a, b), numbers(a, b), words(a, b)]
   if (parts.includes(undefined)) return undefined
@@ -136,7 +167,13 @@ export const isCopy = (a: Profile, b: Profile): boolean =>
   a.event.citation.document !== b.event.citation.document &&
   a.wording === b.wording
 
-/** Two buildings are two targets. */
+/** Two buildings are two targets; "the airport" may be any. */
+const areTwoSites = (some: readonly Site[], others: readonly Site[]): boolean =>
+  some.length > 0 && others.length > 0 && !haveOneSite(some, others)
+
+const haveOneSite = (some: readonly Site[], others: readonly Site[]): boolean =>
+  some.some((a) => others.some((b) => a.id === b.id || ((a.bare || b.bare) && a.noun === b.noun)))
+
 const areApart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
   a.size > 0 && b.size > 0 && !shared(a, b)
 
@@ -199,7 +236,7 @@ const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? 
 
 function people(a: Profile, b: Profile): Match {
   const by = shared(a.actors, b.actors)
-  const to = shared(a.recipients, b.recipients)
+  const to = shared(a.recipients, b.recipients) || haveOneSite(a.sites, b.sites)
   const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
   const apart =
     (!by && areApart(a.actors, b.actors) ? (isTalk(a) && isTalk(b) ? 2 : 0.5) : 0) +

@@ -131,8 +131,8 @@ function best(group: Group, profile: Profile, n: number) {
   return found
 }
 
-/** Under which an event looks for others: its people, its place and day, and its
- *  numbers. */
+/** Under which an event looks for others: its people, its place and day, its word with the
+ *  state and day (an airport is not named after its town in every report), and its numbers. */
 function keysOf(profile: Profile, past: boolean): readonly string[] {
   const { family, place, actors, recipients, numbers, days, published } = profile
   const day = days?.[0] ?? published
@@ -145,7 +145,9 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...numbers].map((number) => `# ${number}`),
     ...(profile.wording === "" ? [] : [`${profile.origin} ${profile.wording}`]),
     ...(days === undefined ? [] : [`on ${days[0]}`]),
-    ...(where.length === 0 ? when.map((on) => `${place?.id ?? ""} ${profile.word} ${on}`) : []),
+    ...(where.length === 0
+      ? when.map((on) => `${place?.id ?? ""} ${profile.word} ${on}`)
+      : when.map((on) => `in ${place!.country} ${profile.word} ${on}`)),
   ].map((key) => `${past ? "past" : "now"} ${family} ${key}`)
 }
 

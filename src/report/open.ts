@@ -24,12 +24,25 @@ import { listed, quoted } from "./words.ts"
 /** What is in contradiction, denied or not known. */
 export const openLines = (ground: Ground): readonly ReportLine[] =>
   [
-    ...ground.dossier.contradictions.map((one) => contradiction(one, ground)),
+    ...ground.dossier.contradictions
+      .filter((one) => !isTakenBack(one, ground))
+      .map((one) => contradiction(one, ground)),
     ...ground.dossier.series.map((one) => conflict(one, ground)),
     ...ground.dossier.labels.map((one) => labelled(one, ground)),
     ...denials(ground),
     ...unclear(ground),
   ].filter((one) => one !== undefined)
+
+/** Is it about a number that was taken back, or that is told again as what was? Its withdrawal
+ *  is told with all who took it back. */
+const isTakenBack = ({ between, kind }: Contradiction, { dossier }: Ground): boolean =>
+  kind === "denial" &&
+  dossier.series.some(({ points }) =>
+    points.some(
+      ({ claim, standing }) =>
+        /^(?:withdrawn|zombie|recalled)$/.test(standing) && between.includes(claim),
+    ),
+  )
 
 function contradiction(one: Contradiction, ground: Ground): ReportLine | undefined {
   const claims = claimsOf(one.between, ground)

@@ -48,6 +48,13 @@ test("two buildings of one town that one crowd attacks on one day are two incide
   expect(sizes(made(all, { mention: { type: "facility" } }))).toEqual([1, 2])
 })
 
+test("a building that only its kind is told of may be the one that another paper names", () => {
+  const all = [attack("Post", "airport"), attack("Star", "airport of Dalby")]
+  const other = attack("Sun", "airport of Brekke")
+  expect(sizes(made(all, { mention: { type: "facility" } }))).toEqual([2])
+  expect(sizes(made([all[1]!, other], { mention: { type: "facility" } }))).toEqual([1, 1])
+})
+
 test("what happens at the airport of a town happens in the town, elsewhere it does not", () => {
   const at = (paper: string, place: string): Report => ({
     publisher: paper,

@@ -114,7 +114,7 @@ function settled(
 ): readonly Settled[] {
   const near = readings.map((reading) => {
     const { trigger, code } = reading
-    const place = placeOf(doc, s, trigger)
+    const place = placeOf(doc, s, trigger, code.type)
     const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
     return { ...reading, roles, place }
   })

@@ -1,4 +1,4 @@
-import type { Annotated, Mention, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
+import type { Annotated, EventClaim, Mention, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 
 const clauseRelations = /^(ccomp|advcl|acl|parataxis|csubj)/
@@ -19,9 +19,34 @@ function clause(s: Syntax, trigger: TokenIndex): ReadonlySet<TokenIndex> {
   return found
 }
 
+/** Types of events whose object, where it is a town or a state, is where they are: "stormed
+ *  Larn", "left Chad". */
+const intoPlaces = new Set(["ASSAULT", "RETREAT", "TRAVEL", "MOBILIZE", "DISASTER"])
+
 /** The place worded in the event's own clause: a location or state that stands in a
- *  phrase of its own, nearest to the trigger. */
+ *  phrase of its own, nearest to the trigger; else the one that a deed of this type is done to. */
 export function placeOf(
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  trigger: TokenIndex,
+  type: EventClaim["type"],
+): Mention | undefined {
+  return phrased(doc, s, trigger) ?? (intoPlaces.has(type) ? objectOf(doc, s, trigger) : undefined)
+}
+
+const objectOf = (
+  doc: Annotated<ReadLayers>,
+  s: Syntax,
+  trigger: TokenIndex,
+): Mention | undefined =>
+  doc.mentions.find(
+    ({ head, type }) =>
+      (type === "gpe" || type === "location") &&
+      s.head(head) === trigger &&
+      /^(obj|nsubj:pass)$/.test(s.deprel(head)),
+  )
+
+function phrased(
   doc: Annotated<ReadLayers>,
   s: Syntax,
   trigger: TokenIndex,
