@@ -15,6 +15,7 @@ import {
   correctable,
   dossierAt,
   type Outcome,
+  orphansOf,
   type Program,
   type State as Standing,
   type Store,
@@ -41,6 +42,11 @@ export const frontOn = (
   head: async () => (await store.entries()).length,
   extent: () => extentOf(store),
   journal: () => store.entries(),
+  orphans: async (asOf) =>
+    orphansOf(
+      store,
+      (await store.entries()).filter(({ at }) => asOf === undefined || at <= asOf),
+    ),
   kept: keptStanding(store, program),
 })
 
@@ -62,10 +68,8 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
-      const { dossier, orphans } = await joined(state, () =>
-        dossierAt(store, program, { at: asOf }),
-      )
-      return { seq: entries.length, dossier, decided: decidedIn(state, dossier), orphans }
+      const { dossier } = await joined(state, () => dossierAt(store, program, { at: asOf }))
+      return { seq: entries.length, dossier, decided: decidedIn(state, dossier) }
     },
     add: (deliveries, by) => receipts(store, program, deliveries, by),
     decide: (decision, reason, by) =>

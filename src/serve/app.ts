@@ -1,14 +1,8 @@
-import { OpenAPIHono, type z } from "@hono/zod-openapi"
-import type { Context } from "hono"
-import {
-  type ActorId,
-  type ClaimId,
-  type DocumentId,
-  type IncidentId,
-  SitrepError,
-} from "../model/index.ts"
+import { OpenAPIHono } from "@hono/zod-openapi"
+import type { ActorId, ClaimId, DocumentId, IncidentId } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
 import type { Desk } from "./desk.ts"
+import { refuse, told } from "./faults.ts"
 import { listen } from "./listen.ts"
 import { files, fileTypes, routes } from "./routes.ts"
 import { type Views, viewsOf } from "./states.ts"
@@ -17,18 +11,18 @@ import { actorPage, actors } from "./views/actors.ts"
 import { claimDetail, claimPage, filtered, sorted } from "./views/claims.ts"
 import { figures } from "./views/figures.ts"
 import { headOf, titled } from "./views/head.ts"
-import { journalPage, journalRows } from "./views/journal.ts"
+import { journalPage } from "./views/journal.ts"
 import { overview } from "./views/overview.ts"
 import { reader, reports, search } from "./views/reports.ts"
 import { incidentPage, map, timeline } from "./views/timeline.ts"
 import { writing } from "./writing.ts"
 
 /** The API over one dossier. It knows nothing of sockets and files, so that tests
- *  can ask it directly. Errors become status codes here and nowhere else. */
+ *  can ask it directly. */
 export function appOf(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
   const view = viewsOf(desk)
-  app.onError((error, c) => c.json(fault(error), error instanceof SitrepError ? 400 : 500))
+  app.onError(told)
   whole(app, desk, view)
   lists(app, view)
   single(app, view)
@@ -58,22 +52,6 @@ const description = {
   },
 }
 
-type Parsed = { readonly success: boolean; readonly error?: z.core.$ZodError }
-
-function refuse(result: Parsed, c: Context) {
-  const issue = result.error?.issues[0]
-  if (!issue) return undefined
-  const at = issue.path.join(".")
-  return c.json({ code: "E_OPTION", message: `${at}: ${issue.message}`, at }, 400)
-}
-
-/** An error for those outside: what a user can mend in full, anything else by its
- *  message alone. */
-const fault = (error: Error) =>
-  error instanceof SitrepError
-    ? { code: error.code, message: error.message, ...(error.at ? { at: error.at } : {}) }
-    : { code: "E_INTERNAL", message: error.message }
-
 function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
   app.openapi(routes.head, async (c) => c.json(await headOf(desk), 200))
   app.openapi(routes.overview, async (c) => {
@@ -89,12 +67,9 @@ function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
     return c.json(figures(await view(asOf), measure, offset, limit), 200)
   })
   app.openapi(routes.map, async (c) => c.json(map(await view(c.req.valid("query").asOf)), 200))
-  app.openapi(routes.journal, async (c) => {
-    const { asOf, show, offset, limit } = c.req.valid("query")
-    const { state } = await view(asOf)
-    const rows = journalRows(await desk.journal(), state)
-    return c.json(journalPage(rows, show, offset, limit), 200)
-  })
+  app.openapi(routes.journal, async (c) =>
+    c.json(await journalPage(desk, c.req.valid("query")), 200),
+  )
 }
 
 function lists(app: OpenAPIHono, view: Views): void {

@@ -16,8 +16,6 @@ export interface State {
   readonly dossier: Dossier
   /** The entry that accepts or corrects a claim. */
   readonly decided: ReadonlyMap<ClaimId, { readonly entry: number; readonly decide: string }>
-  /** Decisions whose words are no longer found. */
-  readonly orphans: readonly Orphan[]
 }
 
 export interface Extent {
@@ -57,6 +55,8 @@ export interface Desk {
   /** The dossier as of a moment; now, when none is given. */
   state(asOf?: Moment): Promise<State>
   journal(): Promise<readonly Entry[]>
+  /** Decisions of a moment whose words are no longer found. */
+  orphans(asOf?: Moment): Promise<readonly Orphan[]>
   add(deliveries: NonEmpty<Delivery>, by: string): AsyncIterable<Receipt>
   decide(decision: Decision, reason: string, by: string): Promise<Entry>
   undo(entry: number, reason: string, by: string): Promise<Entry>

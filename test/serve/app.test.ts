@@ -50,9 +50,10 @@ function desk(): Desk & { readonly decisions: Decision[] } {
         ({ document }) => asOf === undefined || (document.meta.publishedAt ?? "") <= asOf,
       )
       const found = dossier(some, resolution, [])
-      return { seq: entries.length, dossier: found, decided: new Map(), orphans: [] }
+      return { seq: entries.length, dossier: found, decided: new Map() }
     },
     journal: async () => entries,
+    orphans: async () => [],
     add: async function* (deliveries) {
       for (const one of deliveries)
         yield {

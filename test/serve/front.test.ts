@@ -18,6 +18,7 @@ const front = (kept: Front["kept"]): Front => ({
   head: async () => 1,
   extent: async () => ({ reports: 1, first: undefined, last: undefined }),
   journal: async () => [],
+  orphans: async () => [],
   kept,
 })
 

@@ -485,16 +485,21 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     const { rows } = await asked("api/claims?kind=figure&limit=1")
     const words = { ...rows[0].citation, start: 0, end: 4, exact: "61 carpenters were arrested" }
     const claim = { kind: "figure", trigger: words, words, prefix: "", suffix: "" }
-    const decision = { decide: "reject", claim } as unknown as Decision
-    await store.append(
-      () => [{ by: "test", at: undefined, act: { act: "decide", decision, reason: "" } }],
-      new Date().toISOString(),
-    )
-    await opened("?view=journal")
+    for (const decide of ["reject", "accept"]) {
+      const decision = { decide, claim } as unknown as Decision
+      await store.append(
+        () => [{ by: "test", at: undefined, act: { act: "decide", decision, reason: "" } }],
+        new Date().toISOString(),
+      )
+      await opened("?view=journal")
+      await tab.getByText("Show them").waitFor(patient)
+    }
     await tab.getByText("Show them").click()
     await tab.getByText("words no longer found").first().waitFor()
-    expect(await tab.locator("main tbody tr").count()).toBe(1)
-    expect(await tab.locator("main tbody tr").textContent()).toContain(words.exact)
+    await expect.poll(() => tab.locator("main tbody tr").count(), patient).toBe(2)
+    expect(await tab.locator("main tbody tr").first().textContent()).toMatch(
+      /accepted.*61 carpenters/,
+    )
   })
 
   test("a bad file gets one clear error; the others go in", async () => {

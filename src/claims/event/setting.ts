@@ -1,4 +1,11 @@
-import type { Annotated, EventClaim, Mention, ReadLayers, Span, TokenIndex } from "../../model/index.ts"
+import type {
+  Annotated,
+  EventClaim,
+  Mention,
+  ReadLayers,
+  Span,
+  TokenIndex,
+} from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 
 const clauseRelations = /^(ccomp|advcl|acl|parataxis|csubj)/
@@ -46,11 +53,7 @@ const objectOf = (
       /^(obj|nsubj:pass)$/.test(s.deprel(head)),
   )
 
-function phrased(
-  doc: Annotated<ReadLayers>,
-  s: Syntax,
-  trigger: TokenIndex,
-): Mention | undefined {
+function phrased(doc: Annotated<ReadLayers>, s: Syntax, trigger: TokenIndex): Mention | undefined {
   const own = clause(s, trigger)
   const places = doc.mentions.filter(
     (mention) =>
