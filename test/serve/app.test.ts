@@ -98,6 +98,11 @@ describe("the API", () => {
       expect(texts.get(citation.document)?.slice(citation.start, citation.end)).toBe(citation.exact)
   })
 
+  test("what happened is told in words, not by its code", async () => {
+    const { rows } = (await get("/api/claims?kind=event")).body
+    expect(rows[0]).toMatchObject({ headline: "The guards: assault", type: "ASSAULT" })
+  })
+
   test("claims are narrowed, counted and paged", async () => {
     expect((await get("/api/claims?kind=figure")).body.total).toBe(2)
     expect((await get("/api/claims?kind=figure&text=11")).body.total).toBe(1)

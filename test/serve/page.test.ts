@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { beyond } from "../../src/ontology/beyond.ts"
+import { groups } from "../../src/ontology/groups.ts"
+import { measures } from "../../src/ontology/measures.ts"
+import { plover } from "../../src/ontology/plover.ts"
 import { sideBySide } from "../../workbench/src/lib/differences.ts"
+import { fieldName, valueName } from "../../workbench/src/lib/names.ts"
 import { axis, tellings } from "../../workbench/src/lib/tellings.ts"
 import { day, when } from "../../workbench/src/lib/words.ts"
 
@@ -59,6 +64,16 @@ describe("a series", () => {
     expect([places[0], places[3]]).toEqual([0, 1])
     expect(places[2]).toBeGreaterThan(0.2)
     expect(axis(["2022-01-05"])("2022-01-05")).toBe(0.5)
+  })
+
+  test("codes are told in words", () => {
+    const tables = { type: [...plover.keys(), ...beyond.keys()], measure: [...measures.keys()] }
+    for (const [field, keys] of Object.entries({ ...tables, group: [...groups.keys()] }))
+      for (const key of keys) expect(valueName(field, key), key).toMatch(/^[a-z][a-z ,'’()/-]+$/)
+    expect(valueName("type", "COERCE")).toBe("coercion")
+    expect(valueName("modality", "hedged")).toBe("hedged")
+    expect(fieldName("recipient_mentions")).toBe("to whom")
+    expect(fieldName("fall_back")).toBe("fall back")
   })
 
   test("what a second report tells again is one row, with both reports", () => {
