@@ -103,7 +103,9 @@ export const head = z
     reports: z.number().int(),
     first: z.string().optional(),
     last: z.string().optional(),
-    moments: z.array(z.string()).describe("when journal entries begin to count, in order"),
+    moments: z
+      .array(z.string())
+      .describe("when entries begin to count, in order; of many, the last of each hour or day"),
   })
   .openapi("Head")
 

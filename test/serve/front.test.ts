@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
+import type { Entry } from "../../src/model/index.ts"
 import { situation } from "../../src/report/situation.ts"
 import { type Front, frontOf } from "../../src/serve/front.ts"
 import { exactly, figure, reports } from "../support/reports.ts"
@@ -34,6 +35,21 @@ describe("the server while the dossier is being joined", () => {
     )
     expect(await (await app.request("/api/dossier")).json()).toMatchObject({ reports: 1 })
     expect(await (await app.request("/api/overview")).text()).toContain("8")
+  })
+
+  test("offers few moments to choose from, however many there are", async () => {
+    const at = (n: number) => new Date(Date.UTC(2022, 0, 1, 0, 7 * n)).toISOString()
+    const steps = async (many: number): Promise<string[]> => {
+      const entries = Array.from({ length: many }, (_, n) => ({ at: at(n) }) as Entry)
+      const kept = { ...front(async () => report), journal: async () => entries }
+      const reply = await frontOf(kept, busy).request("/api/dossier")
+      return (JSON.parse(await reply.text()) as { moments: string[] }).moments
+    }
+    expect(await steps(30)).toHaveLength(30)
+    const days = await steps(9000)
+    expect(days.length).toBeLessThan(60)
+    expect(days.at(-1)).toBe(at(8999))
+    expect(days.slice(0, -1).every((one) => one.slice(11) > "23:50")).toBe(true)
   })
 
   test.each(["asOf=2022-01-08", "since=2022-01-08"])(

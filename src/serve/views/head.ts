@@ -1,3 +1,4 @@
+import type { Entry } from "../../model/index.ts"
 import type { Desk } from "../desk.ts"
 import type { Head } from "../replies.ts"
 import { given, type View } from "./view.ts"
@@ -16,8 +17,21 @@ export async function headOf(
     reports,
     ...given("first", first),
     ...given("last", last),
-    moments: [...new Set(entries.map(({ at }) => at))].sort(),
+    moments: stepsIn(entries),
   }
+}
+
+/** Moments that the page can offer to choose from. */
+const STEPS = 400
+
+/** When entries begin to count: each moment where there are few, else the last of
+ *  each minute, hour, day or month. */
+function stepsIn(entries: readonly Entry[]): string[] {
+  const all = [...new Set(entries.map(({ at }) => at))].sort()
+  const lasts = ["YYYY-MM-DDTHH:MM", "YYYY-MM-DDTHH", "YYYY-MM-DD", "YYYY-MM"].map((unit) => [
+    ...new Map(all.map((at) => [at.slice(0, unit.length), at])).values(),
+  ])
+  return [all, ...lasts].find((some) => some.length <= STEPS) ?? lasts.at(-1)!
 }
 
 /** Title and moment of the report: the newest of what is known. */
