@@ -129,6 +129,22 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     },
   )
 
+  test("an empty dossier says how to fill it, in every view", async () => {
+    const empty = await openStore(join(folder, "empty.sitrep"), { create: true })
+    const address = { host: "127.0.0.1", port: 0, token: undefined, page }
+    const other = await serve(appOf(deskOn(empty, program, true, "Empty")), address)
+    const fresh = await context.newPage()
+    for (const view of views) {
+      await fresh.goto(`${other.url}?view=${view}`)
+      const told = fresh.locator(".empty", { hasText: /No reports yet|Nothing has been added/ })
+      await told.waitFor(patient)
+      expect(await fresh.locator(".empty").count(), view).toBe(1)
+    }
+    await fresh.close()
+    await other.close()
+    await empty.close()
+  })
+
   test("what a view shows is asked for once", async () => {
     for (const view of ["overview", "figures", "claims"]) {
       const before = requests.length

@@ -21,6 +21,7 @@ export function pages(
   const told = $derived(JSON.stringify(asked()))
   let total = $state(0)
   let found = $state<number>()
+  let replied = $state(false)
   let facets = $state.raw<ClaimPage["facets"]>({})
   let fault = $state<string>()
   let rows = $state.raw(new Map<number, ClaimRow>())
@@ -35,6 +36,7 @@ export function pages(
       const page = await get("claims", { ...query, offset: n * PAGE, limit: PAGE })
       if (mine !== round) return
       total = page.total
+      replied = true
       if (n === 0) {
         facets = page.facets
         found = page.found
@@ -70,6 +72,10 @@ export function pages(
   return {
     get total() {
       return total
+    },
+    /** Has the server been asked and replied? */
+    get asked() {
+      return replied
     },
     get facets() {
       return facets
