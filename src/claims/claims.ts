@@ -11,9 +11,11 @@ import {
   type ReadLayers,
   within,
 } from "../model/index.ts"
+import { grantedClause } from "./granted.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
 import { standing } from "./standing.ts"
+import { type Syntax, syntax } from "./syntax.ts"
 
 type Needs = ReadLayers | "attributions" | "scopes"
 
@@ -32,10 +34,11 @@ function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const ordered = drafts
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
-  return ordered.map(({ draft }, n) => complete(doc, draft, n + 1))
+  const s = syntax(read)
+  return ordered.map(({ draft }, n) => complete(doc, s, draft, n + 1))
 }
 
-function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim {
+function complete(doc: Annotated<Needs>, s: Syntax, draft: Draft<Claim>, n: number): Claim {
   const { span, modality, frame, ...own } = draft
   return {
     ...own,
@@ -45,6 +48,7 @@ function complete(doc: Annotated<Needs>, draft: Draft<Claim>, n: number): Claim 
     ...standing(draft.trigger, doc.attributions, doc.scopes, {
       ...(modality && { modality }),
       ...(frame && { frame }),
+      granted: grantedClause(s, s.tokensIn(draft.trigger)[0] ?? -1),
     }),
   } as Claim
 }

@@ -144,14 +144,15 @@ function namePhrase(words: Words, top: TokenIndex): Phrase {
   return { first, last: Math.max(name.last, beforeParticiple(words, name, phrase)) }
 }
 
-/** Where the phrase of a name ends before a participle: who has a name needs no clause to be
- *  told from others, so that "the ministry of health quoted by a daily" ends at "health". */
-function beforeParticiple({ doc }: Words, name: Phrase, { last }: Phrase): TokenIndex {
-  for (let i = name.last; i < last; i++) {
-    const { deprel, head } = doc.arcs[i]!
-    if (deprel === "acl" && head < i && doc.tags[i]!.xpos === "VBN") return i
-  }
-  return last
+/** Where the phrase of a name ends before a participle right behind it: what has a name needs
+ *  no clause to be told from others, so that "the ministry of health quoted by a daily" ends at
+ *  "health"; of a people there are many ("Chadians expelled from Niger"). */
+function beforeParticiple(words: Words, name: Phrase, { last }: Phrase): TokenIndex {
+  const { arcs, tags } = words.doc
+  const { deprel, head } = arcs[name.last] ?? { deprel: "", head: -1 }
+  const participle = deprel === "acl" && tags[name.last]!.xpos === "VBN"
+  const ends = participle && head < name.last && !words.plural(head)
+  return ends && name.last < last ? name.last : last
 }
 
 /** Where a name's own words begin behind a common noun that the parser hung on

@@ -3,6 +3,7 @@ import {
   type ClaimId,
   cite,
   type EventClaim,
+  hash,
   overlaps,
   type ReportLine,
   type ReportPart,
@@ -104,10 +105,16 @@ function lineOf(section: string, entry: Entry, ground: Ground): ReportLine | und
       ...line,
       citations: once(passages),
       modality: denied ? "asserted" : line.modality,
-      parts: [...parts.values()].slice(0, TELLINGS),
+      parts: [...parts.values()].slice(0, TELLINGS).map((one) => under(line, section, one)),
     }
   )
 }
+
+/** A row with an id of its own under this line: one sentence may tell of two happenings. */
+const under = (line: ReportLine, section: string, one: ReportPart): ReportPart => ({
+  ...one,
+  id: `${section}-${hash(line.id + one.id)}`,
+})
 
 /** Which entry cites which words. */
 class Passages {

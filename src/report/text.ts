@@ -20,6 +20,16 @@ export interface TextOptions {
   /** Columns of the terminal; lines are broken at words to fit. */
   readonly width?: number
   readonly styles?: Styles
+  /** Rows that only tell how a number came to be, or what rules make of it, are put in one or
+   *  left out. */
+  readonly brief?: boolean
+}
+
+/** How a report is laid out. */
+interface Layout {
+  readonly width: number
+  readonly styles: Styles
+  readonly brief: boolean
 }
 
 const plain: Styles = {
@@ -35,14 +45,14 @@ const NARROWEST = 32
 /** The report for a terminal, ending in a line break. */
 export function text(report: SituationReport, options: TextOptions = {}): string {
   const width = Math.max(NARROWEST, options.width ?? WIDTH)
-  const styles = options.styles ?? plain
-  const parts = [head(report, width, styles)]
-  for (const section of report.sections) parts.push(sectionText(section, width, styles))
-  parts.push(sources(report, width, styles))
+  const layout = { width, styles: options.styles ?? plain, brief: options.brief ?? false }
+  const parts = [head(report, layout)]
+  for (const section of report.sections) parts.push(sectionText(section, layout))
+  parts.push(sources(report, layout))
   return `${parts.join("\n\n")}\n`
 }
 
-function head(report: SituationReport, width: number, styles: Styles): string {
+function head(report: SituationReport, { width, styles }: Layout): string {
   const title = wrapped(report.title, width, "").map(styles.heading).join("\n")
   const about = wrapped(`As of ${day(report.asOf)} · ${readOf(report)}`, width, "")
   return `${title}\n${about.map(styles.quiet).join("\n")}`
@@ -63,14 +73,15 @@ export function readOf({ documents }: SituationReport): string {
   return `${counted(documents.length, "report")}${span}${origins}`
 }
 
-function sectionText(section: ReportSection, width: number, styles: Styles): string {
+function sectionText(section: ReportSection, layout: Layout): string {
+  const { width, styles } = layout
   const heading = styles.heading(section.heading.toUpperCase())
   const dated = byDays(section)
   const rows = section.lines.map((line, n) => {
     const day = dated ? dayOf(line) : undefined
     const before = section.lines[n - 1]
     const head = day && (!before || dayOf(before) !== day) ? [`  ${styles.heading(day)}`] : []
-    return [...head, lineText(line, width, styles, dated)].join("\n")
+    return [...head, lineText(line, layout, dated)].join("\n")
   })
   const more = omittedOf(section)
   const rest = more ? wrapped(more, width, "  ").map(styles.quiet) : []
@@ -85,17 +96,29 @@ export const omittedOf = ({ omitted }: ReportSection): string | undefined =>
 export const rowsIn = ({ parts }: ReportLine): readonly ReportPart[] =>
   parts.filter(({ kind }) => kind !== "telling")
 
+/** Earlier numbers in one row, and neither what was only recalled nor what rules come to. */
+function briefRows(line: ReportLine): readonly string[] {
+  const rows = rowsIn(line).filter(({ kind }) => kind !== "recalled" && kind !== "policy")
+  const rest = rows.filter(({ kind }) => kind !== "superseded").map(rowOf)
+  const before = rows.filter(({ kind }) => kind === "superseded")
+  if (before.length < 2) return rows.map(rowOf)
+  const counts = before.flatMap(({ text }) => text.replace(/^[^:]*: /, "").split(/, (?!\d)| and /))
+  return [...rest, `Before: ${[...new Set(counts)].join(", ")}`]
+}
+
 /** Is a section told day after day? */
 export const byDays = ({ key }: ReportSection): boolean => key === "events" || key === "background"
 
-function lineText(line: ReportLine, width: number, styles: Styles, dated: boolean): string {
+function lineText(line: ReportLine, layout: Layout, dated: boolean): string {
+  const { width, styles, brief } = layout
   const indent = dated ? "    " : "  "
   const body = wrapped(line.text, width, indent).map((row) => leading(row, line, styles))
   const marks = chips(line)
     .filter(({ kind }) => kind === "disputed" || kind === "place")
     .map(({ text }) => text)
   const about = wrapped(sourceOf(line, dated), width, `${indent}  `).map(styles.quiet)
-  const rows = rowsIn(line).flatMap((row) => hanging(rowOf(row), width, `${indent}  `))
+  const told = brief ? briefRows(line) : rowsIn(line).map(rowOf)
+  const rows = told.flatMap((row) => hanging(row, width, `${indent}  `))
   const warned = marks.length > 0 ? [styles.warn(`${indent}  [${marks.join("] [")}]`)] : []
   return [...body, ...about, ...warned, ...rows.map(styles.quiet)].join("\n")
 }
@@ -129,7 +152,7 @@ export function sourceOf(line: ReportLine, dated = false): string {
 const repeats = ({ time, asOf, attribution }: ReportLine): boolean =>
   time?.anchor === "publication" && asOf !== undefined && attribution.endsWith(` of ${asOf}`)
 
-function sources(report: SituationReport, width: number, styles: Styles): string {
+function sources(report: SituationReport, { width, styles }: Layout): string {
   const rows = inFamilies(report.documents).flatMap((one) =>
     wrapped(reportRead(one), width, one.copyOf ? "    " : "  "),
   )

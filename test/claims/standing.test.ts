@@ -73,4 +73,19 @@ describe("how a claim stands", () => {
     const doubted = said("a1", { start: 5, end: 80 }, "hedged")
     expect(standing(at, [doubted], scopes, known).modality).toBe("hedged")
   })
+
+  test("what is only asked or meant around what is taken for granted frames nothing in it", () => {
+    const granted = { start: 15, end: 30 }
+    const outer = scope(10, 60, { frame: "ordered" })
+    const inner = { ...scope(16, 60, { frame: "hypothetical" }), cue: { start: 16, end: 18 } }
+    const decree = said("a", { start: 5, end: 50 }, "asserted", "decree")
+    expect(standing(at, [decree], [outer], { granted }).frame).toBe("actual")
+    expect(standing(at, [], [inner], { granted }).frame).toBe("hypothetical")
+    expect(standing(at, [], [scope(10, 60, { frame: "historical" })], { granted }).frame).toBe(
+      "historical",
+    )
+    expect(standing(at, [], [scope(10, 60, { modality: "hedged" })], { granted }).modality).toBe(
+      "hedged",
+    )
+  })
 })

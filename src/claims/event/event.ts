@@ -33,7 +33,7 @@ import { isSupposed } from "./firm.ts"
 import { shared, withNear } from "./near.ts"
 import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
-import { placeOf, timeOf } from "./setting.ts"
+import { placeDoneTo, placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
 
 /** One event as it is being read. */
@@ -117,9 +117,9 @@ function settled(
 ): readonly Settled[] {
   const near = readings.map((reading) => {
     const { trigger, code } = reading
-    const place = placeOf(doc, s, trigger, code.type)
+    const place = placeOf(doc, s, trigger)
     const roles = withNear(s, parties, { trigger, type: code.type, roles: reading.roles }, place)
-    return { ...reading, roles, place }
+    return { ...reading, roles, place: place ?? placeDoneTo(doc, s, trigger, code.type) }
   })
   const told = near.map(({ trigger, code, roles }) => ({ trigger, type: code.type, roles }))
   const common = shared(s, told)

@@ -26,34 +26,32 @@ function clause(s: Syntax, trigger: TokenIndex): ReadonlySet<TokenIndex> {
   return found
 }
 
-/** Types of events whose object, where it is a town or a state, is where they are: "stormed
- *  Larn", "left Chad". */
+/** Types of events whose object, where it is a town or a state, is where they are. */
 const intoPlaces = new Set(["ASSAULT", "RETREAT", "TRAVEL", "MOBILIZE", "DISASTER"])
 
-/** The place worded in the event's own clause: a location or state that stands in a
- *  phrase of its own, nearest to the trigger; else the one that a deed of this type is done to. */
-export function placeOf(
+/** The town or state that a deed of this type is done to: "stormed Larn", "left Chad". */
+export const placeDoneTo = (
   doc: Annotated<ReadLayers>,
   s: Syntax,
   trigger: TokenIndex,
   type: EventClaim["type"],
-): Mention | undefined {
-  return phrased(doc, s, trigger) ?? (intoPlaces.has(type) ? objectOf(doc, s, trigger) : undefined)
-}
+): Mention | undefined =>
+  intoPlaces.has(type)
+    ? doc.mentions.find(
+        ({ head, type: kind }) =>
+          (kind === "gpe" || kind === "location") &&
+          s.head(head) === trigger &&
+          /^(obj|nsubj:pass)$/.test(s.deprel(head)),
+      )
+    : undefined
 
-const objectOf = (
+/** The place worded in the event's own clause: a location or state that stands in a
+ *  phrase of its own, nearest to the trigger. */
+export function placeOf(
   doc: Annotated<ReadLayers>,
   s: Syntax,
   trigger: TokenIndex,
-): Mention | undefined =>
-  doc.mentions.find(
-    ({ head, type }) =>
-      (type === "gpe" || type === "location") &&
-      s.head(head) === trigger &&
-      /^(obj|nsubj:pass)$/.test(s.deprel(head)),
-  )
-
-function phrased(doc: Annotated<ReadLayers>, s: Syntax, trigger: TokenIndex): Mention | undefined {
+): Mention | undefined {
   const own = clause(s, trigger)
   const places = doc.mentions.filter(
     (mention) =>

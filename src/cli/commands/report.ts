@@ -27,7 +27,7 @@ export interface ReportOptions {
 }
 
 /** Lines of a section that are shown unless all are asked for. */
-const SHOWN = { text: 40, markdown: 40, html: 250 }
+const SHOWN = { text: 12, markdown: 40, html: 250 }
 
 /** Writes one situation report over reports that are read now, or over a dossier.
  *  Exit code 1 where any input failed; the others are in the report all the same. */
@@ -105,7 +105,12 @@ export function publish(
   const shown = (form: keyof typeof SHOWN): SituationReport =>
     options.all ? made : limited(made, SHOWN[form])
   const forms = {
-    text: () => text(shown("text"), { width: width(), ...(painted(options) ? { styles } : {}) }),
+    text: () =>
+      text(shown("text"), {
+        width: width(),
+        brief: !options.all,
+        ...(painted(options) ? { styles } : {}),
+      }),
     markdown: () => markdown(shown("markdown")),
     html: () => html(shown("html"), dossier!()),
     json: () => `${JSON.stringify(made, null, 1)}\n`,
