@@ -62,6 +62,14 @@ describe("what several reports name is one actor", () => {
     expect(bearing(found, "Georgian authorities")).toHaveLength(1)
   })
 
+  test("a town under its name as it is written, not in the capitals of a dateline", () => {
+    const found = joined(
+      "SHYMKENT, 3 March 2022 (Paper) - Two men were killed on Thursday, police said.",
+      "SHYMKENT, 3 March 2022 (Paper) - Police closed all roads. Shops in Shymkent stayed shut.",
+    )
+    expect(bearing(found, "Shymkent").map(({ names }) => names[0])).toEqual(["Shymkent"])
+  })
+
   test("but not any people of a state", () => {
     const found = joined(
       "Georgian miners went on strike in Chiatura on Tuesday.",
