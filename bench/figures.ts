@@ -18,16 +18,23 @@ const told = ({ count }: FigureClaim): number => count.best ?? count.low
  *  of others, and of the war. */
 const lead = 900
 
-/** Those killed in the incident that an article leads with: of unarmed and of armed people
- *  the number told first; people of whom nothing more is said are unarmed. */
-function killed(claims: readonly FigureClaim[]): { civilians: number; noncivilians: number } {
-  const dead = claims.filter(
+/** Those killed in the incident that an article leads with. */
+export const deadOf = (claims: readonly FigureClaim[]): readonly FigureClaim[] =>
+  claims.filter(
     ({ measure, modality, frame, trigger }) =>
       measure === "killed" &&
       trigger.start < lead &&
       modality !== "denied" &&
       /^(actual|historical)$/.test(frame),
   )
+
+export const sides = ["civilians", "noncivilians"] as const
+
+/** Of unarmed and of armed people the number told first; people of whom nothing more is
+ *  said are unarmed. */
+export function bySides(
+  dead: readonly FigureClaim[],
+): Readonly<Record<(typeof sides)[number], number>> {
   const totals = dead.filter(({ scope }) => scope !== "subset")
   const first = (test: (claim: FigureClaim) => boolean) => {
     const claim = totals.find(test)
@@ -42,19 +49,17 @@ function killed(claims: readonly FigureClaim[]): { civilians: number; noncivilia
 /** FA-KES: how many civilians and how many others an article says were killed, exactly as
  *  coded by people from the same article. */
 export function judgeFakes(rows: readonly Row[], tools: Tools): Judged {
-  let [sides, both] = [0, 0]
+  let [hits, both] = [0, 0]
   for (const row of rows) {
     const gold = row.gold as { civilians: number; noncivilians: number }
     const { doc } = tools.walk(tools.document({ ...row, gold: undefined }))
-    const ours = killed(doc.claims.filter((claim) => claim.kind === "figure"))
-    const right = (["civilians", "noncivilians"] as const).filter(
-      (side) => ours[side] === gold[side],
-    )
-    sides += right.length
+    const ours = bySides(deadOf(doc.claims.filter((claim) => claim.kind === "figure")))
+    const right = sides.filter((side) => ours[side] === gold[side])
+    hits += right.length
     if (right.length === 2) both++
   }
   return {
-    "civilians, fighters killed, exact": share(sides, 2 * rows.length),
+    "civilians, fighters killed, exact": share(hits, 2 * rows.length),
     "both exact": share(both, rows.length),
   }
 }
@@ -71,23 +76,45 @@ const signs: Readonly<Record<Quantity["count"]["bound"], string>> = {
   vague: "~",
 }
 
+interface GoldQuantity {
+  readonly value: string
+  readonly bound: string
+}
+
+/** The number that stands in the words: of "under 40" its upper end. */
+const written = ({ best, low, high }: Quantity["count"]): number => best ?? (low || (high ?? low))
+
+/** The quantities of a sentence that gold and we both read, by value, with both signs of
+ *  their bound; those of gold that we miss; and those of ours that are left. */
+export function pairQuantities(row: Row, quantities: readonly Quantity[]) {
+  const left = [...quantities]
+  const missed: GoldQuantity[] = []
+  const pairs: { sign: string; ours: string; quantity: Quantity }[] = []
+  for (const gold of row.quantities as readonly GoldQuantity[]) {
+    const at = left.findIndex(({ count }) => written(count) === Number(gold.value))
+    const [quantity] = at < 0 ? [] : left.splice(at, 1)
+    if (quantity === undefined) missed.push(gold)
+    else {
+      const sign = /up|down/.test(gold.bound) ? "=" : gold.bound
+      pairs.push({ sign, ours: signs[quantity.count.bound], quantity })
+    }
+  }
+  return { pairs, missed, left }
+}
+
 /** NewsQuant: of the quantities in a sentence the share whose value we read, and of those
  *  the share whose bound we read, all and those that are not plainly "equal". */
 export function judgeNewsQuant(rows: readonly Row[], tools: Tools): Judged {
   const n = { all: 0, found: 0, bound: 0, loose: 0, looseRight: 0 }
   for (const row of rows) {
     const { doc } = tools.walk(tools.document(row))
-    const left = [...doc.quantities]
-    for (const gold of row.quantities as { value: string; bound: string }[]) {
-      n.all++
-      const at = left.findIndex(({ count }) => (count.best ?? count.low) === Number(gold.value))
-      if (at < 0) continue
-      const [{ count }] = left.splice(at, 1) as [Quantity]
-      const sign = /up|down/.test(gold.bound) ? "=" : gold.bound
-      n.found++
-      if (signs[count.bound] === sign) n.bound++
+    const { pairs, missed } = pairQuantities(row, doc.quantities)
+    n.all += pairs.length + missed.length
+    n.found += pairs.length
+    for (const { sign, ours } of pairs) {
+      if (ours === sign) n.bound++
       if (sign !== "=") n.loose++
-      if (sign !== "=" && signs[count.bound] === sign) n.looseRight++
+      if (sign !== "=" && ours === sign) n.looseRight++
     }
   }
   return {

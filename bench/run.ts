@@ -7,6 +7,7 @@ import type { Row, Task, Tools } from "../src/cli/predict/task.ts"
 import { standardEngine } from "../src/engine.ts"
 import { accept, seedFolder } from "./accept/run.ts"
 import { table } from "./accept/table.ts"
+import { drawn, type Fault } from "./faults.ts"
 import { type BenchSet, type Measure, sets } from "./sets.ts"
 
 const shared = "../shared"
@@ -52,6 +53,39 @@ function score(one: BenchSet, gold: string, predicted: string): string {
     [`${shared}/score/${one.scorer}.mjs`, gold, predicted, ...flags, ...(one.flags ?? [])],
     { maxBuffer: 1 << 28, encoding: "utf8" },
   )
+}
+
+/** All that a set gets wrong; its scorer lists errors in its own words, precision included. */
+async function faultsOf(one: BenchSet, tools: Tools, folder: string): Promise<readonly Fault[]> {
+  const task = await homes[one.task]?.()
+  if (!task || !one.faults) return []
+  const { gold, rows } = prepare(one, folder, undefined)
+  const file = join(folder, "predicted.jsonl")
+  writeFileSync(file, `${predicted(one, task, tools, rows)}\n`)
+  const errors =
+    one.scorer === "here" ? "" : score({ ...one, flags: ["--errors", "100000"] }, gold, file)
+  return one.faults(jsonLines(readFileSync(gold, "utf8")), tools, errors)
+}
+
+/** So many misses and so many false ones of the chosen sets, to read by eye. */
+async function showFaults(only: string | undefined, n: number, tools: Tools): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"))
+  const all: Fault[] = []
+  for (const one of sets.filter(({ set }) => only === undefined || set.includes(only)))
+    all.push(...(await faultsOf(one, tools, folder)))
+  rmSync(folder, { recursive: true })
+  for (const side of ["miss", "false"] as const) {
+    console.log(`\n${side}: ${all.filter((fault) => fault.side === side).length} in all`)
+    drawn(all, side, n).forEach(({ set, id, what, words }, at) => {
+      console.log(`\n${at + 1} ${set} ${id}: ${what}\n    ${words}`)
+    })
+  }
+}
+
+/** The number behind `--errors`, fifty where none is given. */
+function errorsAsked(args: readonly string[]): number | undefined {
+  const asked = args.find((arg) => /^--errors(=\d+)?$/.test(arg))
+  return asked === undefined ? undefined : Number(asked.split("=")[1] ?? 50)
 }
 
 /** The number of a measure in a scorer's output; shares are of one. */
@@ -139,6 +173,8 @@ async function main(args: readonly string[]): Promise<void> {
     return console.log(`skipped: ${shared} with the development sets is not here`)
   const fast = args.includes("--fast")
   const only = args.find((arg) => !arg.startsWith("--"))
+  const errors = errorsAsked(args)
+  if (errors !== undefined) return showFaults(only, errors, toolsOf({}))
   const before: Scores =
     !fast && existsSync(committed) ? JSON.parse(readFileSync(committed, "utf8")) : {}
   const now: Scores = {}

@@ -1,4 +1,5 @@
 import type { Row, Tools } from "../src/cli/predict/task.ts"
+import { type FindFaults, fakesFaults, newsQuantFaults, scoredFaults } from "./faults.ts"
 import { type Judged, judgeFakes, judgeNeutral, judgeNewsQuant } from "./figures.ts"
 
 /** A number out of a scorer's output, and what to reach. */
@@ -30,6 +31,8 @@ export interface BenchSet {
     tools: Tools,
     predicted: () => readonly object[],
   ) => Judged
+  /** What it gets wrong, one by one, for `--errors`. */
+  readonly faults?: FindFaults
   /** Lines read by `--fast`. */
   readonly fast: number
   readonly measures: readonly Measure[]
@@ -182,6 +185,7 @@ export const sets: readonly BenchSet[] = [
     set: "figures/figures-hand",
     task: "figures",
     scorer: "figures",
+    faults: scoredFaults("figures-hand"),
     fast: 64,
     measures: [
       measure("kind + number F1", /F1 ([\d.]+)/, 0.88, 0.95),
@@ -194,6 +198,7 @@ export const sets: readonly BenchSet[] = [
     set: "figures/muc4-figures",
     task: "figures",
     scorer: "figures",
+    faults: scoredFaults("muc4-figures"),
     flags: ["--recall-only"],
     fast: 20,
     measures: [measure("recall", /R ([\d.]+)/, 0.6, 0.8)],
@@ -203,6 +208,7 @@ export const sets: readonly BenchSet[] = [
     task: "figures",
     scorer: "here",
     judge: judgeFakes,
+    faults: fakesFaults,
     fast: 40,
     measures: [
       measure("civilians, fighters killed, exact", "civilians, fighters killed, exact", 0.6, 0.8),
@@ -214,6 +220,7 @@ export const sets: readonly BenchSet[] = [
     task: "figures",
     scorer: "here",
     judge: judgeNewsQuant,
+    faults: newsQuantFaults,
     fast: 60,
     measures: [
       measure("values found", "values found"),

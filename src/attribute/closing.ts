@@ -28,7 +28,8 @@ export function closingOf(tree: Tree, site: CueSite): Closing | undefined {
   const comma = commaBefore(tree, token, first)
   if (comma === undefined || comma - first < 3) return undefined
   const start = behindDateline(tree, first)
-  if (start >= comma || !stands(tree, start, comma) || quoted(tree, start, comma)) return undefined
+  if (start >= comma || !stands(tree, start, comma, token) || quoted(tree, start, comma))
+    return undefined
   const speaker = headBehind(tree, comma + 1, token)
   return speaker === undefined ? undefined : { speaker, content: tree.span(start, comma - 1) }
 }
@@ -94,12 +95,16 @@ function commaBefore(tree: Tree, verb: TokenIndex, first: TokenIndex): TokenInde
 const opensPhrase = (tree: Tree, at: TokenIndex): boolean =>
   /^(DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD)$/.test(tree.xpos(at)) && !tree.inTime(at)
 
-/** What is said is a sentence of its own: it has a finite verb, and the top of the tree. */
-function stands(tree: Tree, first: TokenIndex, comma: TokenIndex): boolean {
+/** What is said is a sentence of its own: it has a finite verb, and the top of the tree or
+ *  what the verb says, where the tree gives the verb no subject ("the Society for Aid (SFA)
+ *  said"). */
+function stands(tree: Tree, first: TokenIndex, comma: TokenIndex, verb: TokenIndex): boolean {
+  const lost = !tree.children(verb).some((child) => /^nsubj/.test(tree.deprel(child)))
   let [finite, top] = [false, false]
   for (let at = first; at < comma; at++) {
     finite ||= /^(VB[DPZ]|MD)$/.test(tree.xpos(at))
     top ||= tree.head(at) < 0 || tree.deprel(at) === "parataxis"
+    top ||= lost && tree.head(at) === verb && tree.deprel(at) === "ccomp"
   }
   return finite && top
 }

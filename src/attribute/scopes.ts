@@ -101,7 +101,12 @@ function classesOf(
 }
 
 const fits = (tree: Tree, token: TokenIndex, one: ScopeClass): boolean =>
-  one.upos === undefined || one.upos.includes(tree.upos(token))
+  (one.upos === undefined || one.upos.includes(tree.upos(token))) &&
+  !(one.modality === "denied" && addsOnly(tree, token + 1))
+
+/** "not only", "not just": what follows is added to, not denied. */
+const addsOnly = (tree: Tree, next: TokenIndex): boolean =>
+  next < tree.doc.tokens.length && tree.listed(next, "not_only")
 
 function scopeOf(tree: Tree, token: TokenIndex, one: ScopeClass): Scope | undefined {
   const reach = reaches[one.reach](tree, token, one)

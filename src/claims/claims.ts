@@ -14,6 +14,7 @@ import {
 import { grantedClause } from "./granted.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
+import { telling } from "./presupposed.ts"
 import { standing } from "./standing.ts"
 import { type Syntax, syntax } from "./syntax.ts"
 
@@ -35,7 +36,10 @@ function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
   const s = syntax(read)
-  return ordered.map(({ draft }, n) => complete(doc, s, draft, n + 1))
+  return ordered.map(({ draft }, n) => {
+    const said = telling(doc.attributions, draft.trigger, doc, context.language.lexicons)
+    return complete({ ...doc, attributions: said }, s, draft, n + 1)
+  })
 }
 
 function complete(doc: Annotated<Needs>, s: Syntax, draft: Draft<Claim>, n: number): Claim {

@@ -18,6 +18,8 @@ export interface NumberWords {
   readonly fractions: ReadonlySet<string>
   /** Words before a number that bind it: "at least". */
   readonly before: Readonly<Record<string, Bound>>
+  /** Prefixes that bind a number behind their hyphen: "sub-500". */
+  readonly prefixed: Readonly<Record<string, Bound>>
   /** Words after a number that bind it: "or more". */
   readonly after: Readonly<Record<string, Bound>>
   /** The small words a number is built with. */

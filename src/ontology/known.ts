@@ -145,7 +145,7 @@ P IGO GOV 2014-2024 | Jens Stoltenberg; Stoltenberg
 P VAT REL 2013-2025 | Pope Francis
 P VAT REL 2005-2013 | Pope Benedict
 P IND REL 1950- | Dalai Lama
-O LBN PTY,REB | Hezbollah; Hizbollah; Hizbullah
+O LBN PTY,REB | Hezbollah; Hizbollah; Hizbullah; Hizballah; Hezballah
 O PSE REB,PTY | Hamas; Islamic Resistance Movement
 O PSE PTY | Fatah
 O PSE REB | Palestinian Islamic Jihad; Islamic Jihad
@@ -157,7 +157,7 @@ O SOM REB | al-Shabaab; Al Shabab; Shabaab
 O YEM REB | Houthis; Houthi; Ansar Allah
 O TUR REB | Kurdistan Workers' Party; PKK
 O MMR REB | Arakan Rohingya Salvation Army; ARSA
-O SYR REB | Syrian Democratic Forces; SDF; YPG; People's Protection Units; Free Syrian Army; FSA; Hayat Tahrir al-Sham; HTS; al-Nusra Front; Nusra Front; Jabhat al-Nusra
+O SYR REB | Syrian Democratic Forces; SDF; YPG; People's Protection Units; Free Syrian Army; FSA; Hayat Tahrir al-Sham; HTS; al-Nusra Front; Nusra Front; Jabhat al-Nusra; al-Nusra; Nusra; Ahrar al-Sham
 O COL REB | FARC; Revolutionary Armed Forces of Colombia; ELN; National Liberation Army
 O COL PRM | United Self-Defense Forces of Colombia
 O PER REB | Shining Path; Sendero Luminoso; Tupac Amaru

@@ -43,8 +43,9 @@ export function lemmatiser(weights: Uint8Array, language = "en"): Lemmatiser {
   return lemmatising(unpackRules(section("lemmas")), wordTable(section("dictionary")))
 }
 
-/** Listed words first; then endings, from the longest: an edit that gives a word
- *  of the dictionary wins, else the commonest edit of the longest ending. */
+/** Listed words first, unless their lemma is no word and that of an ending is one, since
+ *  treebanks have slips; then endings, from the longest: an edit that gives a word of the
+ *  dictionary wins, else the commonest edit of the longest ending. */
 export function lemmatising({ words, endings }: LemmaRules, dictionary: WordTable): Lemmatiser {
   const isWord = (word: string, part: number): boolean =>
     (dictionary.bits(hashed(word)) & part) !== 0
@@ -52,8 +53,8 @@ export function lemmatising({ words, endings }: LemmaRules, dictionary: WordTabl
     const word = ruled(form, upos, xpos)
     const tags = ` ${upos} ${xpos}`
     const listed = words.get(word + tags)
-    if (listed !== undefined) return listed
     const part = parts[upos] ?? 0
+    if (listed !== undefined && (part !== parts.VERB || isWord(listed, part))) return listed
     let fallback: string | undefined
     for (let n = Math.min(longestEnding, word.length); n >= 0; n--) {
       for (const [cut, put] of endings.get(word.slice(word.length - n) + tags) ?? []) {
@@ -62,7 +63,7 @@ export function lemmatising({ words, endings }: LemmaRules, dictionary: WordTabl
         fallback ??= lemma
       }
     }
-    return fallback || word
+    return listed ?? (fallback || word)
   }
 }
 

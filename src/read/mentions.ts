@@ -84,8 +84,9 @@ function named(words: Words): readonly Draft[] {
     const common =
       words.isTitleOnly(head) || (type !== "person" && isNoun(words, head) && !layered(words, head))
     const level = common ? "nominal" : "name"
+    const phrase = namePhrase(words, head)
     const draft: Draft = {
-      ...namePhrase(words, head),
+      ...(common ? fixedTitle(words, head, phrase) : phrase),
       head,
       type,
       level,
@@ -140,7 +141,9 @@ function namePhrase(words: Words, top: TokenIndex): Phrase {
   if (/^(compound|flat)/.test(words.doc.arcs[top]!.deprel) || modifies(words, name, top))
     return name
   const phrase = nounPhrase(words.doc, words.below, top)
-  const first = afterNouns(words, Math.min(name.first, phrase.first), name.first)
+  const titled = words.isFixedTitle(name.first - 3)
+  const open = titled ? name.first : Math.min(name.first, phrase.first)
+  const first = afterNouns(words, open, name.first)
   return { first, last: Math.max(name.last, beforeParticiple(words, name, phrase)) }
 }
 

@@ -51,7 +51,8 @@ export function wordsOf(doc: Doc, language: Language): Words {
     const lexicon = language.lexicons[name]
     return i >= 0 && lexicon !== undefined && (lexicon.has(forms[i]!) || lexicon.has(lemmas[i]!))
   }
-  const ranges = nameRanges(doc, below, knownNames(doc, listed))
+  const isTitle = (i: TokenIndex): boolean => has(i, "titles")
+  const ranges = nameRanges(doc, below, knownNames(doc, listed), isTitle)
   const rangeOf = (top: TokenIndex): Phrase => ranges.get(top) ?? { first: top, last: top + 1 }
   const rangeIn = (first: TokenIndex, last: TokenIndex, lexicon: string): boolean =>
     listed(bare(doc.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)), lexicon)
@@ -139,6 +140,7 @@ function nameRanges(
   doc: Doc,
   below: Below,
   known: readonly Phrase[],
+  isTitle: (i: TokenIndex) => boolean,
 ): ReadonlyMap<TokenIndex, Phrase> {
   const ranges = new Map<TokenIndex, Phrase>()
   const taken = new Set<TokenIndex>()
@@ -147,7 +149,7 @@ function nameRanges(
     for (let i = range.first; i < range.last; i++) taken.add(i)
   }
   for (const name of [...known, ...doc.names]) {
-    const range = widened(doc, name, taken)
+    const range = widened(doc, name, (i) => taken.has(i) || isTitle(i))
     if (!taken.has(range.first)) take(topOf(doc, range), range)
   }
   doc.tags.forEach((tag, i) => {
@@ -188,9 +190,9 @@ function knownNames(
 }
 
 /** A name goes on over proper nouns that hang inside it, and up to a proper
- *  noun right behind it that governs it. */
-function widened(doc: Doc, { first, last }: Phrase, taken: ReadonlySet<TokenIndex>): Phrase {
-  const proper = (i: TokenIndex) => doc.tags[i]?.upos === "PROPN" && !taken.has(i)
+ *  noun right behind it that governs it; never over a title ("the U.S. Secretary"). */
+function widened(doc: Doc, { first, last }: Phrase, ends: (i: TokenIndex) => boolean): Phrase {
+  const proper = (i: TokenIndex) => doc.tags[i]?.upos === "PROPN" && !ends(i)
   const tied = (i: TokenIndex) => /^(flat|compound)/.test(doc.arcs[i]!.deprel)
   let end = last
   for (;;) {

@@ -81,10 +81,13 @@ const outer = (a: Bound | undefined, b: Bound | undefined): Bound | undefined =>
   a === undefined || a === "approx" ? (b ?? a) : a
 
 /** Bounds before a lexeme, over currency signs and articles, two at most. */
-function boundBefore({ line, books, words }: Scene, at: number) {
+function boundBefore(scene: Scene, at: number) {
+  const { line, books, words } = scene
   let from = at
   let by: Bound | undefined
   let reach = at
+  const prefix = prefixBefore(scene, at)
+  if (prefix) return prefix
   for (let step = 0; step < 4; step++) {
     const found = books.before.before(line, reach)
     if (found) {
@@ -95,6 +98,14 @@ function boundBefore({ line, books, words }: Scene, at: number) {
     else break
   }
   return { by, from }
+}
+
+/** "sub-500": the prefix of a number, if it binds. */
+function prefixBefore({ line, words }: Scene, at: number) {
+  const [prefix, hyphen, number] = [line[at - 2], line[at - 1], line[at]]
+  if (!isDash(hyphen) || !hyphen?.glued || !number?.glued) return undefined
+  const by = words.prefixed[prefix?.text ?? ""]
+  return by && { by, from: at - 2 }
 }
 
 const isPrefix = (words: NumberWords, lexeme: Lexeme | undefined): boolean =>
@@ -141,8 +152,14 @@ function boundAfter(scene: Scene, at: number) {
   if (plus?.text === "+" && plus.glued) return { by: "atLeast" as const, to: at + 1 }
   const here = isDash(plus) && plus?.glued ? at + 1 : at
   const found = books.after.at(line, here)
-  return found ? { by: found.value, to: found.to } : undefined
+  return found && !bindsNext(scene, here, found.to) ? { by: found.value, to: found.to } : undefined
 }
+
+/** "item 12, at least 40 people": what may bind the number before it binds the next. */
+const bindsNext = ({ line, books }: Scene, from: number, to: number): boolean =>
+  line[to] !== undefined &&
+  books.before.before(line, to)?.from === from &&
+  books.numeral(line, to) !== undefined
 
 function bounded(scene: Scene, numeral: Numeral): Bounded {
   const upper = plain(numeral) ? rangeEnd(scene, numeral) : undefined
@@ -189,6 +206,20 @@ function withUnit({ doc, words }: Scene, one: Quantity): Quantity {
   return words.units.money.has(form) ? { ...one, kind: "money" } : one
 }
 
+/** Measures of one thing are told in two units. */
+const twice = /^(measure|money)$/
+
+/** "more than 90 miles (145 km)": the same again in brackets is bound by the same words. */
+function bracketed(doc: Annotated<Needs>, one: Quantity, before: Quantity | undefined): Quantity {
+  const { text } = doc.document
+  const same = before?.kind === one.kind && twice.test(one.kind) && one.count.bound === "exact"
+  if (!same || before.count.bound === "exact") return one
+  const between = text.slice(before.end, one.start)
+  const opens = /^[^()[\]]{0,20}[([/]\s?\p{Sc}?$/u.test(between)
+  const closes = /^[^()[\]]{0,20}[)\]]/u.test(text.slice(one.end))
+  return opens && closes ? { ...one, count: bound(one.count, before.count.bound) } : one
+}
+
 /** "Another man": one more, unless a number follows. */
 function another({ line, words, books }: Scene, at: number): Numeral | undefined {
   if (!words.glue.another.has(line[at]!.text)) return undefined
@@ -209,7 +240,7 @@ function find(doc: Annotated<Needs>, context: Context): readonly Quantity[] {
     if (!numeral) continue
     const whole = bounded(scene, numeral)
     const one = quantity(scene, whole)
-    if (one) found.push(withUnit(scene, one))
+    if (one) found.push(bracketed(doc, withUnit(scene, one), found.at(-1)))
     i = Math.max(i, (whole.upper ?? numeral).to - 1)
   }
   return outermost(found.sort(inTextOrder))

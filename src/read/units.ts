@@ -91,6 +91,17 @@ function modified(scene: Scene, token: TokenIndex): TokenIndex | undefined {
   return undefined
 }
 
+/** "ten union leaders", where the tree counts unions: leaders are counted. In "two-storey
+ *  houses" storeys are. */
+function pluralAbove({ doc, words }: Scene, noun: TokenIndex): TokenIndex {
+  const arc = doc.arcs[noun]
+  const above = arc?.head ?? -1
+  const single = doc.tags[noun]?.xpos === "NN" && arc?.deprel === "compound"
+  const plural = above === noun + 1 && doc.tags[above]?.xpos === "NNS"
+  const hyphen = /^[-‐‑]$/.test(formOf(doc, noun - 1))
+  return single && plural && !hyphen && !words.units.measure.has(formOf(doc, noun)) ? above : noun
+}
+
 /** Head token of what a numeral counts, or its unit; `undefined` for one that
  *  stands alone: "wounding 12". */
 export function unitOf(
@@ -102,10 +113,11 @@ export function unitOf(
   if (tokens[0] < 0 || kind === "label") return undefined
   const at = top(scene, tokens)
   const noun = modified(scene, at) ?? modified(scene, tokens[1] - 1) ?? partitive(scene, at)
-  const unit =
+  const near =
     noun === undefined
       ? (members(scene, at) ?? following(scene, behind(scene, found, tokens[1])))
       : partitiveOf(scene, noun, tokens)
+  const unit = kind === "amount" && near !== undefined ? pluralAbove(scene, near) : near
   return kind === "amount" && unit !== undefined && isTime(scene, unit) ? undefined : unit
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../model/index.ts"
 import { reactions } from "../ontology/reactions.ts"
 import { relations } from "../ontology/relations.ts"
+import { countryOf } from "../ontology/sectors.ts"
 import { type Ground, lineFor, once, type Said } from "./lines.ts"
 import { held } from "./neutral.ts"
 import { capital } from "./words.ts"
@@ -61,11 +62,29 @@ function linesOf<C extends RelationClaim | StanceClaim>(
     if (before) before.some.push(one)
     else byText.set(text.toLowerCase(), { text, some: [one] })
   }
-  return [...byText.values()]
+  return [...inFull([...byText.values()])]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ text, some }) => lineFor(section, together(some), ground, capital(text)))
     .filter((line) => line !== undefined)
     .map((line) => ({ ...line, citations: once(line.citations) }))
+}
+
+interface Told {
+  readonly text: string
+  readonly some: readonly Said[]
+}
+
+/** "Ada Lo: mayor" goes under "Ada Lo: mayor of Larn" where only one line says of what. */
+function inFull(all: readonly Told[]): readonly Told[] {
+  const into = new Map<Told, Said[]>()
+  const kept = all.filter((bare) => {
+    const fuller = all.filter(({ text }) => text.startsWith(`${bare.text} of `))
+    if (fuller.length !== 1) return true
+    const more = into.get(fuller[0]!) ?? []
+    into.set(fuller[0]!, [...more, ...bare.some])
+    return false
+  })
+  return kept.map((one) => ({ ...one, some: [...one.some, ...(into.get(one) ?? [])] }))
 }
 
 /** Groups of claims that people would read as one. */
@@ -112,10 +131,19 @@ function relationText(tie: RelationClaim, { names, known }: Ground): string {
     const plural = manyAre(known.mention(tie.subject))
     return held(`${subject} ${plural ? many(label) : label} ${object ?? ""}${standing}`.trim())
   }
-  const role = worded(tie)
+  const role = ownWords(worded(tie), tie, object)
   const former = tie.standing === "former" && !/former|ex-/i.test(role) ? "former " : ""
   const of = object && !shareWord(role, object) ? ` of ${object}` : ""
   return held(`${subject}: ${former}${role}${of}${standing}`)
+}
+
+/** A role without the state that is told behind it ("Kazakh minister of Kazakhstan") and
+ *  without a word for what its standing says ("former ex head"). */
+function ownWords(role: string, { standing }: RelationClaim, object: string | undefined): string {
+  const plain = standing === "former" ? role.replace(/^(?:ex|former)[ -]/i, "") : role
+  const [first = "", ...rest] = plain.split(" ")
+  const state = object && countryOf(object)?.country
+  return rest.length > 0 && state && countryOf(first)?.country === state ? rest.join(" ") : plain
 }
 
 /** The role as the report spells it: "Armenian Prime Minister". */

@@ -278,17 +278,29 @@ function nameWords(base: Base, raw: Raw): readonly string[] {
     else if (runs.at(-1)!.length > 0) runs.push([])
   }
   const full = runs.filter((run) => run.length > 0)
-  const run = full.find((tokens) => tokens.includes(raw.head)) ?? full.at(-1) ?? []
+  const run =
+    full.find((tokens) => closesTitle(base, tokens)) ??
+    full.find((tokens) => tokens.includes(raw.head)) ??
+    full.at(-1) ??
+    []
   return glued(base, untitled(base, run)).filter((word) => !listed(word.toLowerCase(), "titles"))
 }
 
-/** A name without the title of several words before it: "Prime Minister". */
+/** A name without the title of several words before it: "Prime Minister", "Secretary of State". */
 function untitled(base: Base, run: readonly TokenIndex[]): readonly TokenIndex[] {
+  if (closesTitle(base, run)) return run.slice(1)
   const is = (i: TokenIndex, list: string): boolean => base.in(base.lower(i), list)
   const after = run.findIndex((i) => !is(i, "titles") && !is(i, "title_parts"))
   const lead = run.slice(0, Math.max(after, 0))
   const title = lead.findLastIndex((i) => is(i, "titles") || is(i, "nouns_person"))
   return title < 0 ? run : run.slice(title + 1)
+}
+
+/** Does the first word close a title of three words, with a name behind it? */
+function closesTitle(base: Base, run: readonly TokenIndex[]): boolean {
+  const [last = 0] = run
+  const title = [last - 2, last - 1, last].map((i) => base.lower(i)).join(" ")
+  return run.length > 1 && base.in(title, "fixed_titles")
 }
 
 /** Tokens of a name as words: parts joined by a hyphen without blanks are one. */

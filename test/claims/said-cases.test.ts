@@ -123,6 +123,16 @@ test.skipIf(missing.length > 0)("a number that somebody speaks of is theirs", ()
   expect(figure?.chain.length).toBe(2)
 })
 
+test.skipIf(missing.length > 0)("who owns up to a deed does not tell what it did", () => {
+  const doc = walk()(
+    "The Front claimed responsibility for the raid that killed eight soldiers, the Daily Post reported.",
+  )
+  const figure = doc.claims.find((one) => one.kind === "figure")
+  const told = figure?.chain.at(-1)?.source
+  expect(told?.kind === "mention" && named(doc, told.mention)).toBe("the Daily Post")
+  expect(figure?.modality).toBe("asserted")
+})
+
 test.runIf(missing.length > 0)("needs weights", () => {
   console.info(`cases of figures, relations and stances not run: no ${missing.join(", ")}`)
 })

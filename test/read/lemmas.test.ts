@@ -3,7 +3,11 @@ import { type Edits, lemmatising, packRules, unpackRules } from "../../src/read/
 import { packWords, wordTable } from "../../src/read/wordtable.ts"
 
 const rules = {
-  words: new Map([["went VERB VBD", "go"]]),
+  words: new Map([
+    ["went VERB VBD", "go"],
+    ["moped VERB VBD", "mop"],
+    ["blobbed VERB VBD", "blub"],
+  ]),
   endings: new Map<string, Edits>([
     [
       "ed VERB VBD",
@@ -27,6 +31,7 @@ const dictionary = wordTable(
   packWords(
     new Map([
       ["hope", 2],
+      ["mope", 2],
       ["walk", 2],
       ["series", 1],
     ]),
@@ -41,6 +46,8 @@ describe("a lemma", () => {
     ["hoped", "VERB", "VBD", "hope"],
     ["WALKED", "VERB", "VBD", "walk"],
     ["blurbed", "VERB", "VBD", "blurb"],
+    ["moped", "VERB", "VBD", "mope"],
+    ["blobbed", "VERB", "VBD", "blub"],
     ["series", "NOUN", "NNS", "series"],
     ["parties", "NOUN", "NNS", "party"],
     ["Oran", "PROPN", "NNP", "Oran"],

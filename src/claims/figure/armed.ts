@@ -15,12 +15,15 @@ const armed: ReadonlySet<string> = new Set([
 /** Most words of such a name. */
 const longest = 4
 
-/** Does a known armed group's name end at this word: "members of the Nusra Front"? */
-export function namesArmed(at: TokenIndex, tree: Syntax): boolean {
+/** Does a word name a known armed group, "30 ISIS", or end its name, "the Nusra Front"? */
+export const namesArmed = (at: TokenIndex, tree: Syntax): boolean =>
+  tree.upos(at) === "PROPN" && [at, ...tree.all(at, "flat")].some((end) => nameEnds(end, tree))
+
+function nameEnds(end: TokenIndex, tree: Syntax): boolean {
   let name = ""
-  for (let i = at; i >= Math.max(0, at - longest); i--) {
+  for (let i = end; i >= Math.max(0, end - longest); i--) {
     name = letters(tree.form(i)) + name
-    if (tree.upos(at) === "PROPN" && armed.has(name)) return true
+    if (armed.has(name)) return true
   }
   return false
 }

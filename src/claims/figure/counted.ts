@@ -1,5 +1,6 @@
 import type { Count, Mention, Quantity, Span, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
+import { namesArmed } from "./armed.ts"
 import type { FigureWords, Of } from "./words.ts"
 
 /** A number that may be a figure, and its place in the tree. */
@@ -122,8 +123,9 @@ export function kindOf(found: Counted, tree: Syntax, words: FigureWords): Of | "
   return "any"
 }
 
-/** Group of the people a noun names: "security forces", "Somali soldiers". */
+/** Group of the people a noun names: "security forces", "Somali soldiers", "12 Taliban". */
 export function groupOf(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
+  if (namesArmed(noun, tree)) return "militant"
   const modifiers = tree.all(noun, "compound", "amod", "nmod")
   for (const modifier of modifiers) {
     const group = words.group(tree.lemma(modifier), tree.lemma(noun))

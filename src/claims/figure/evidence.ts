@@ -61,3 +61,15 @@ function follows(verb: TokenIndex, rest: readonly string[], tree: Syntax): boole
     if (tree.lemma(at) === rest[wanted] || tree.form(at) === rest[wanted]) wanted++
   return wanted === rest.length
 }
+
+/** The participle of "three of those killed", "12 of the people detained". */
+export function stateOfThose(
+  { last, unit }: { readonly last: TokenIndex; readonly unit: TokenIndex | undefined },
+  tree: Syntax,
+  words: FigureWords,
+): TokenIndex | undefined {
+  const those = [last + 2, last + 3].find((at) => words.is("those", tree.form(at)))
+  const of = unit === undefined && words.is("of", tree.form(last + 1))
+  const state = those === undefined ? -1 : those + 1
+  return of && state >= 0 && words.senses("state", tree.form(state)).length > 0 ? state : undefined
+}

@@ -20,6 +20,7 @@ import type { Evidence } from "./evidence.ts"
 import { group } from "./group.ts"
 import { headline } from "./headline.ts"
 import {
+  amongDead,
   amongWhom,
   continuing,
   included,
@@ -28,6 +29,7 @@ import {
   remaining,
   type Told,
 } from "./inherit.ts"
+import { withBodyGroups } from "./lead.ts"
 import { measuresOf } from "./measure.ts"
 import { type Growing, growing, running, trendOf } from "./running.ts"
 import { type Earlier, isIncrement } from "./scope.ts"
@@ -79,7 +81,8 @@ function extract(doc: Doc, context: Context): readonly FigureDraft[] {
       drafts.push(draft)
       earlier.push({ measure: draft.measure, group: draft.group })
     }
-  return [...withdrawals(drafts, work.tree, work.words), ...trends(told, work)]
+  const grouped = withBodyGroups(drafts, work.tree)
+  return [...withdrawals(grouped, work.tree, work.words), ...trends(told, work)]
 }
 
 function byRule(doc: Doc, language: Language): Work["ruled"] {
@@ -129,6 +132,7 @@ function reading(found: Counted, before: readonly Told[], { tree, words, ruled }
   const part =
     partitive(found, tree, words) ||
     included(found, tree, words) ||
+    amongDead(found, tree, words) ||
     continuing(found, before.at(-1), tree) ||
     evidence.some((one) => remaining(found, one, before, tree, words)) ||
     evidence.some((one) => one.how === "part.among" && !amongWhom(found, tree, words))
@@ -174,8 +178,9 @@ function drafted(
   { doc, tree, words }: Work,
 ): FigureDraft {
   const { found } = told
-  const whom = evidence.rule?.group ?? whomOf(told, evidence, tree, words)
-  const more = isIncrement(found, evidence.measure, whom, earlier, tree, words)
+  const own = evidence.rule?.group ?? whomOf(told, evidence, tree, words)
+  const more = isIncrement(found, evidence.measure, own, earlier, tree, words)
+  const whom = own ?? (more ? ofTheSame(found, evidence.measure, earlier, tree) : undefined)
   const trigger = tree.span(evidence.trigger, evidence.trigger)
   return {
     kind: "figure",
@@ -196,13 +201,27 @@ function drafted(
 
 /** Whom a number counts, else whom the number does that it stands beside. */
 function whomOf(
-  { found, of }: Told,
+  { found, of, scope }: Told,
   evidence: Evidence,
   tree: Syntax,
   words: FigureWords,
 ): string | undefined {
   const own = group(found, evidence, tree, words)
-  return own ?? (of?.evidence[0] && group(of.found, of.evidence[0], tree, words))
+  if (own !== undefined || !of?.evidence[0]) return own
+  const theirs = group(of.found, of.evidence[0], tree, words)
+  return scope === "subset" && theirs === "person" ? undefined : theirs
+}
+
+/** "50 soldiers were shot, 19 more died": a bare number for more counts more of the same. */
+function ofTheSame(
+  { unit, last }: Counted,
+  measure: string,
+  earlier: readonly Earlier[],
+  tree: Syntax,
+): string | undefined {
+  const bare = unit === undefined || tree.upos(unit) !== "NOUN"
+  const alone = bare && !/^(NOUN|PROPN)$/.test(tree.upos(last))
+  return alone ? earlier.findLast((one) => one.measure === measure)?.group : undefined
 }
 
 /** Is the counted known to have had it done to them? Who dies or flees has no

@@ -1,7 +1,6 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { groupContains, groups } from "../../ontology/groups.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
-import { namesArmed } from "./armed.ts"
 import { type Counted, groupOf } from "./counted.ts"
 import type { Evidence } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
@@ -28,6 +27,7 @@ export function group(
   if (own !== undefined && !plain.has(own)) return own
   return (
     hanging(at, tree, words) ??
+    ofOwner(at, tree, words) ??
     among(found, tree, words) ??
     (evidence.how === "toll" ? inToll(evidence.trigger, found, tree, words) : undefined) ??
     (harmed.has(evidence.measure) ? losing(found, tree, words) : undefined) ??
@@ -63,10 +63,10 @@ function hanging(noun: TokenIndex, tree: Syntax, words: FigureWords): string | u
   return undefined
 }
 
-/** "members of the terrorist group", "of the Nusra Front": armed people by what their body
- *  is called. */
+/** "members of the terrorist group", "of the Hezbollah militia": armed people by what their
+ *  body is called. */
 function armedGroup(body: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
-  if (namesArmed(body, tree)) return "militant"
+  if (words.is("armed.group", tree.lemma(body))) return "militant"
   const called = tree.all(body, "compound", "amod").flatMap((at) => groupOf(at, tree, words) ?? [])
   return called.find((one) => one === "militant")
 }
@@ -111,13 +111,16 @@ function ownLoss(found: Counted, tree: Syntax, words: FigureWords): string | und
   return undefined
 }
 
-/** "19 of them were officers", "of whom 40 belong to the police" */
+/** "19 of them were officers", "are believed to be officers", "of whom 40 belong to the
+ *  police" */
 function told(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
   const at = found.top
   const above = tree.head(at)
   if (above < at || !tree.deprel(at).startsWith("nsubj")) return undefined
-  if (tree.child(above, "cop") !== undefined && tree.upos(above) === "NOUN")
-    return joint(above, tree, words)
+  const named = [above, ...tree.all(above, "xcomp", "ccomp")].find(
+    (noun) => tree.child(noun, "cop") !== undefined && tree.upos(noun) === "NOUN",
+  )
+  if (named !== undefined) return joint(named, tree, words)
   if (!words.is("belong", tree.lemma(above))) return undefined
   return tree.all(above, "obl").flatMap((one) => groupOf(one, tree, words) ?? [])[0]
 }
@@ -125,7 +128,7 @@ function told(found: Counted, tree: Syntax, words: FigureWords): string | undefi
 /** "among its personnel": the people of whoever is the subject. */
 function ofOwner(noun: TokenIndex, tree: Syntax, words: FigureWords): string | undefined {
   const owner = tree.child(noun, "nmod:poss")
-  if (owner === undefined || !words.is("people.of", tree.lemma(noun))) return undefined
+  if (owner === undefined || !words.is("whose", tree.lemma(noun))) return undefined
   const whose = tree.upos(owner) === "PRON" ? subjectAbove(noun, tree) : owner
   return whose === undefined ? undefined : side(whose, tree, words)
 }

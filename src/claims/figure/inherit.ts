@@ -1,6 +1,6 @@
 import type { Syntax } from "../syntax.ts"
-import type { Counted } from "./counted.ts"
-import type { Evidence } from "./evidence.ts"
+import { type Counted, kindOf } from "./counted.ts"
+import { type Evidence, stateOfThose } from "./evidence.ts"
 import { named } from "./running.ts"
 import type { FigureWords } from "./words.ts"
 
@@ -41,13 +41,22 @@ export function inherit(
 }
 
 function part(found: Counted, last: Told, tree: Syntax, words: FigureWords): Told | undefined {
-  const opened = fronted(found, tree, words) !== undefined
-  const including =
-    words.is("include", tree.form(found.first - 1)) || opened || amongThe(found, tree, words)
+  const opened =
+    fronted(found, tree, words) !== undefined || openedBy(found, last.found, tree, words)
+  const including = included(found, tree, words) || opened || amongThe(found, tree, words)
+  const setOff = apposed(found, last.found, tree, words)
   const listed = last.scope === "subset" && tree.first(found.top) === tree.first(last.found.top)
-  if (!including && !listed && !partitive(found, tree, words)) return undefined
-  return { found, evidence: again(last, "part"), scope: "subset" }
+  if (!including && !listed && !setOff && !partitive(found, tree, words)) return undefined
+  return { found, evidence: again(last, "part"), scope: "subset", of: last }
 }
+
+/** "eight people (three soldiers and five farmers)": people in brackets or dashes right behind
+ *  people are those people. */
+const apposed = (found: Counted, whole: Counted, tree: Syntax, words: FigureWords): boolean =>
+  found.first === whole.last + 2 &&
+  /^([([–—]|--?)$/.test(tree.form(whole.last + 1)) &&
+  whole.by === "number" &&
+  [found, whole].every((one) => /^(people|force)$/.test(kindOf(one, tree, words)))
 
 /** The first token of "of these," or "among them are" right before a number. */
 function fronted(found: Counted, tree: Syntax, words: FigureWords): number | undefined {
@@ -55,6 +64,14 @@ function fronted(found: Counted, tree: Syntax, words: FigureWords): number | und
   while (at > 0 && (tree.upos(at) === "AUX" || tree.form(at) === ",")) at--
   const opens = words.is("of", tree.form(at - 1)) || words.is("among", tree.form(at - 1))
   return found.by === "number" && opens && tree.upos(at) === "PRON" ? at - 1 : undefined
+}
+
+/** "Of the 45 farmers killed, 12 were children": the whole stands in front. */
+function openedBy(found: Counted, whole: Counted, tree: Syntax, words: FigureWords): boolean {
+  const { first } = tree.sentence(found.first)
+  const opens = words.is("of", tree.form(first)) && whole.first - first <= 2
+  const bare = found.by === "number" && found.unit === undefined
+  return opens && bare && tree.form(found.first - 1) === ","
 }
 
 /** The last whole of the sentence before. */
@@ -77,21 +94,31 @@ function amongThe(found: Counted, tree: Syntax, words: FigureWords): boolean {
 export const included = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
   words.is("include", tree.form(found.first - 1)) && !amongWhom(found, tree, words)
 
-/** "six children were among 19 killed": 19 is the whole, and what stands before it the part. */
-export const amongWhom = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
-  words.is("among", tree.form(found.first - 1)) &&
-  found.by === "number" &&
-  tree.upos(found.first - 2) !== "PUNCT"
+/** "six children were among 19 killed", "among the 19 killed": 19 is the whole, and what
+ *  stands before it the part. */
+export function amongWhom(found: Counted, tree: Syntax, words: FigureWords): boolean {
+  const at = tree.upos(found.first - 1) === "DET" ? found.first - 2 : found.first - 1
+  return words.is("among", tree.form(at)) && found.by === "number" && tree.upos(at - 1) !== "PUNCT"
+}
 
-/** "three of them", "12 of whom" */
+/** "six children were among the dead" */
+export function amongDead(found: Counted, tree: Syntax, words: FigureWords): boolean {
+  let at = found.last + 1
+  while (tree.upos(at) === "AUX") at++
+  const named = tree.upos(at + 1) === "DET" && words.senses("state", tree.form(at + 2)).length > 0
+  return at > found.last + 1 && words.is("among", tree.form(at)) && named
+}
+
+/** "three of them", "12 of whom", "three of those killed" */
 export const partitive = (found: Counted, tree: Syntax, words: FigureWords): boolean =>
   found.by === "number" &&
   ((words.is("of", tree.form(found.last + 1)) &&
     words.is("partitive", tree.form(found.last + 2))) ||
-    ofTheState(found, tree, words))
+    ofTheState(found, tree, words) ||
+    stateOfThose(found, tree, words) !== undefined)
 
 /** "175 of the dead" */
-function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords): boolean {
+export function ofTheState({ first, last }: Counted, tree: Syntax, words: FigureWords): boolean {
   for (let at = first + 1; at <= last + 1; at++)
     if (words.is("of", tree.form(at)) && tree.upos(at + 1) === "DET")
       return words.senses("state", tree.form(at + 2)).length > 0
@@ -110,7 +137,9 @@ export const remaining = (
   before.some(
     (told) =>
       told.found.first >= tree.sentence(found.first).first &&
-      told.evidence.some(({ measure }) => measure === evidence.measure),
+      told.evidence.some(
+        ({ measure, trigger }) => measure === evidence.measure && trigger !== evidence.trigger,
+      ),
   )
 
 /** "200 of them were treated, and 12 are in intensive care": a bare number in a

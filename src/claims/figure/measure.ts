@@ -1,15 +1,12 @@
 import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
+import { actOf, byVerb, ofAct } from "./acts.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
-import { type Evidence, first, fits, type Kind, phraseSays } from "./evidence.ts"
-import { behindInsertion, beside, equated } from "./surface.ts"
+import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
+import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
+import { ofTheState } from "./inherit.ts"
+import { addedVerb, behindInsertion, behindRelative, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
-
-/** How a counted noun hangs on its verb. */
-interface Governor {
-  readonly verb: TokenIndex
-  readonly roles: readonly ("undergone" | "done")[]
-}
 
 /** What a number counts, by everything in its clause that can tell; empty where
  *  nothing tells. The killed and the injured told in one breath ("killing and
@@ -23,15 +20,45 @@ export function measuresOf(
 ): readonly Evidence[] {
   if (kind === "other") return nounItself(found, kind, tree, words)
   const noun = found.by === "article" ? [] : nounItself(found, kind, tree, words)
+  const later = noun.length > 0 ? diedOf(noun[0]!, found, kind, tree, words) : []
+  if (later.length > 0) return later
   if (noun.some((one) => one.how !== "people")) return noun
   if (kind === "any" && found.count.high === 0) return noun
-  const ways = [equated, behindInsertion, gapped, verbs, stationed, actOf, modifiers, among, beside]
+  const ways = [
+    ofThose,
+    equated,
+    behindInsertion,
+    gapped,
+    addedVerb,
+    verbs,
+    stationed,
+    actOf,
+    ofAct,
+    modifiers,
+    among,
+    behindRelative,
+    beside,
+  ]
   for (const way of ways) {
     const evidence = way(found, kind, tree, words)
     if (evidence.length > 0) return together(evidence)
   }
   return noun
 }
+
+/** "three of the wounded died": what became of them in the end. */
+const diedOf = (
+  noun: Evidence,
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  noun.how === "state" && ofTheState(found, tree, words)
+    ? verbs(found, kind, tree, words).filter(
+        ({ measure, how }) => measure === "killed" && how === "verb.done",
+      )
+    : []
 
 /** Tokens from "killing" to "wounding" where both share their object. */
 const oneBreath = 3
@@ -109,17 +136,15 @@ function lostBySide(at: TokenIndex, kind: Kind, tree: Syntax, words: FigureWords
   return words.is("side", side ?? "")
 }
 
-/** Lives and bodies count the dead where the verb says so: "claimed 12 lives",
- *  "12 bodies were found". */
-function byVerb(
-  at: TokenIndex,
-  list: string,
+/** "six of those arrested were students" */
+function ofThose(
+  found: Counted,
+  kind: Kind,
   tree: Syntax,
   words: FigureWords,
 ): readonly Evidence[] {
-  const verb = tree.head(tree.first(at))
-  if (verb < 0 || !words.is(list, tree.lemma(verb))) return []
-  return [{ measure: "killed", trigger: verb, how: "act" }]
+  const at = stateOfThose(found, tree, words)
+  return at === undefined ? [] : first(words.senses("state", tree.form(at)), kind, at, "state")
 }
 
 /** "four were killed and nine others wounded by": the participle behind a number that
@@ -137,8 +162,16 @@ function verbs(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
   const governor = governorOf(found.top, tree, words)
   if (!governor || (found.by === "article" && !direct(tree.first(found.top), tree))) return []
   return coordinated(governor.verb, found, tree).flatMap((verb) =>
-    verbSays(verb, governor.roles, kind, tree, words),
+    verbSays(verb, rolesOf(verb, governor, tree), kind, tree, words),
   )
+}
+
+/** "were beaten and arrested": the auxiliary before the first participle holds for both. */
+function rolesOf(verb: TokenIndex, { verb: above, roles }: Governor, tree: Syntax) {
+  const shares =
+    verb !== above && tree.xpos(verb) === "VBN" && tree.child(verb, "aux") === undefined
+  const be = tree.child(above, "cop", "aux:pass") !== undefined
+  return shares && be && tree.xpos(above) !== "NN" ? (["undergone"] as const) : roles
 }
 
 /** One person is counted only as the subject or object, and not as a second
@@ -212,41 +245,6 @@ function stateSays(
   return []
 }
 
-/** "a total of 300 clerks were": the noun of number carries the counted. */
-function carrier(top: TokenIndex, tree: Syntax, words: FigureWords): TokenIndex {
-  const at = tree.first(top)
-  const above = tree.head(at)
-  const carries = above >= 0 && tree.deprel(at) === "nmod" && words.is("of", tree.case(at) ?? "")
-  return carries && words.is("toll", tree.lemma(above)) ? above : at
-}
-
-function governorOf(top: TokenIndex, tree: Syntax, words: FigureWords): Governor | undefined {
-  const at = carrier(top, tree, words)
-  const verb = tree.head(at)
-  if (verb < 0) return undefined
-  const deprel = tree.deprel(at)
-  if (deprel === "nsubj:pass") return { verb, roles: ["undergone", "done"] }
-  if (deprel === "nsubj" || deprel === "csubj") return { verb, roles: subjectRoles(verb, tree) }
-  if (deprel === "nsubj:outer") return { verb, roles: ["done"] }
-  if (deprel === "obj" || deprel === "iobj")
-    return { verb, roles: passive(verb, tree) ? ["done"] : ["undergone"] }
-  if (["xcomp", "obl:unmarked", "dep", "advmod"].includes(deprel) && tree.upos(verb) === "VERB")
-    return { verb, roles: ["undergone"] }
-  if (words.is("include", tree.lemma(verb))) return undefined
-  return undefined
-}
-
-/** A subject undergoes a passive verb, also one whose auxiliary a headline
- *  drops or the parser overlooks; it does all others. */
-function subjectRoles(verb: TokenIndex, tree: Syntax): Governor["roles"] {
-  if (passive(verb, tree)) return ["undergone", "done"]
-  const bare = tree.child(verb, "obj") === undefined && /^VB[DN]$/.test(tree.xpos(verb))
-  return bare && tree.child(verb, "aux") === undefined ? ["done", "undergone"] : ["done"]
-}
-
-const passive = (verb: TokenIndex, tree: Syntax): boolean =>
-  tree.child(verb, "aux:pass", "nsubj:pass") !== undefined
-
 /** The verb and those that share the counted with it: "killing and wounding
  *  12", "12 were abducted and shot". A verb with an object or subject of its own
  *  shares nothing. */
@@ -304,7 +302,7 @@ function modifiers(
   const nouns = found.unit === undefined ? [found.top] : [found.unit, found.top]
   return nouns.flatMap((noun) => [
     ...tree
-      .all(noun, "amod")
+      .all(noun, "amod", "compound")
       .filter((at) => !range(at, found.first).some((i) => tree.upos(i) === "CCONJ"))
       .flatMap((at) => adjective(at, kind, tree, words)),
     ...tree.all(noun, "acl", "acl:relcl").flatMap((at) => clause(at, kind, tree, words)),
@@ -338,18 +336,6 @@ function clause(
   }
   const role = tree.xpos(verb) === "VBG" ? "done" : "undergone"
   return verbSays(verb, [role], kind, tree, words)
-}
-
-/** "the killing of 12", "the intervention of 2,500 peacekeepers". */
-function actOf(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): readonly Evidence[] {
-  const at = tree.first(found.top)
-  const noun = tree.head(at)
-  const owner = tree.deprel(at) === "nmod:poss" && kind !== "bare"
-  if (noun < 0 || !(owner || tree.deprel(at) === "nmod")) return []
-  if (tree.deprel(at) === "nmod" && !words.is("of", tree.case(at) ?? "")) return []
-  const lemma = tree.lemma(noun)
-  if (words.is("life", lemma)) return byVerb(noun, "killed.lives", tree, words)
-  return first([...words.senses("act", lemma), ...words.senses("of", lemma)], kind, noun, "act")
 }
 
 /** "the dead include three guards", "among the wounded were 12 pupils" */

@@ -18,9 +18,8 @@ export function beside(
   words: FigureWords,
 ): readonly Evidence[] {
   if (found.by === "article") return []
-  const behind = [found.last + 1, pastPhrase(found, tree), pastList(found, tree)].flatMap((at) =>
-    behindAt(at, kind, tree, words),
-  )
+  const ends = [pastPhrase(found, tree), pastList(found, tree), pastParts(found, tree, words)]
+  const behind = [found.last + 1, ...ends].flatMap((at) => behindAt(at, kind, tree, words))
   return [...behind, ...ahead(found, kind, tree, words)].slice(0, 1)
 }
 
@@ -35,16 +34,30 @@ function behindAt(
   while (at < end && /^(AUX|ADV|PART)$/.test(tree.upos(at)) && at - from < longest) at++
   if (at >= end) return []
   const xpos = tree.xpos(at)
+  const before = Array.from({ length: at - from }, (_, n) => tree.lemma(from + n))
+  const perfect = xpos === "VBN" && before.includes("have") && !before.includes("be")
   const senses = [
     ...(/^VB[DN]$|^JJ$/.test(xpos) ? words.senses("state", tree.form(at)) : []),
-    ...(xpos === "VBN" ? words.senses("undergone", tree.lemma(at)) : []),
+    ...(xpos === "VBN" && !perfect ? words.senses("undergone", tree.lemma(at)) : []),
   ]
-  const perfect = xpos === "VBN" && tree.lemma(at - 1) === "have"
   const does = (perfect || /^VB[DPZG]$/.test(xpos)) && kind !== "any" && kind !== "bare"
   return [
     ...first(senses, kind, at, "behind"),
     ...(does ? first(words.senses("done", tree.lemma(at)), kind, at, "verb.done") : []),
   ]
+}
+
+/** "killed six farmers and wounded 12 others", where the tree makes "wounded" the others'. */
+export function addedVerb(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const verb = found.first - 1
+  const added = tree.upos(verb - 1) === "CCONJ" && tree.deprel(verb) === "amod"
+  if (found.by === "article" || !added || !/^VB[DN]$/.test(tree.xpos(verb))) return []
+  return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "verb.undergone")
 }
 
 /** Words of a phrase of place behind a noun: "52 guards in the old town were". */
@@ -70,6 +83,18 @@ function pastList(found: Counted, tree: Syntax): TokenIndex {
   for (let at = from + 1; at < from + phrase; at++) {
     if (tree.upos(at) === "AUX") return at
     if (!/^(ADJ|NOUN|PROPN)$/.test(tree.upos(at))) return from
+  }
+  return from
+}
+
+/** The auxiliary behind a noun and its parts, "16 farmers including women and children
+ *  were"; the noun's end where there is none. */
+function pastParts(found: Counted, tree: Syntax, words: FigureWords): TokenIndex {
+  const from = found.last + 1
+  if (!words.is("include", tree.form(from))) return from
+  for (let at = from + 1; at < from + 2 * phrase; at++) {
+    if (tree.upos(at) === "AUX") return at
+    if (!/^(DET|NUM|ADJ|NOUN|PROPN|CCONJ)$/.test(tree.upos(at))) return from
   }
   return from
 }
@@ -117,7 +142,39 @@ export function behindInsertion(
     let verb = at + 2
     while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
     if (tree.xpos(verb) !== "VBN") return []
-    return first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind")
+    return participleSays(verb, kind, tree, words)
+  }
+  return []
+}
+
+/** A phrase of the participle, "held hostage", before the participle itself. */
+const participleSays = (
+  verb: TokenIndex,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] =>
+  [
+    ...phraseSays(verb, "undergone", kind, tree, words),
+    ...first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind"),
+  ].slice(0, 1)
+
+/** "five farmers who were passing by were injured": the second verb behind "who". */
+export function behindRelative(
+  found: Counted,
+  kind: Kind,
+  tree: Syntax,
+  words: FigureWords,
+): readonly Evidence[] {
+  const open = found.last + 1
+  if (found.by === "article" || !/^W/.test(tree.xpos(open))) return []
+  const end = Math.min(open + insertion, tree.sentence(found.first).last)
+  let at = open + 1
+  while (at < end && tree.upos(at) !== "VERB") at++
+  for (at++; at + 1 < end; at++) {
+    if (/^(PUNCT|CCONJ|SCONJ)$/.test(tree.upos(at)) || /^W/.test(tree.xpos(at))) return []
+    if (tree.upos(at) === "AUX" && tree.xpos(at + 1) === "VBN")
+      return participleSays(at + 1, kind, tree, words)
   }
   return []
 }

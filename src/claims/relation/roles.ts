@@ -102,7 +102,7 @@ function tie(
     relation,
     subject: bearer.mention,
     object,
-    role: wording(phrase, tree),
+    role: wording(phrase, tree, words),
     standing: bearer.standing ?? standingOf(phrase, tree, words),
     trigger: phrase.noun,
     first: phrase.first,
@@ -137,12 +137,15 @@ const setOff = (at: TokenIndex, tree: Syntax): boolean =>
   tree.form(at - 1) === "," &&
   person(at, tree)?.type === "person"
 
-/** "former president", "foreign minister": the noun with what qualifies it. */
-function wording(phrase: RolePhrase, tree: Syntax): string {
+/** "former president", "foreign minister", "secretary of state": the noun with what qualifies
+ *  it. */
+function wording({ noun }: RolePhrase, tree: Syntax, words: RelationWords): string {
   const own = tree
-    .all(phrase.noun, "compound", "amod")
-    .filter((at) => at < phrase.noun && tree.upos(at) !== "DET")
-  return [...own, phrase.noun].map((at) => tree.form(at)).join(" ")
+    .all(noun, "compound", "amod")
+    .filter((at) => at < noun && tree.upos(at) !== "DET")
+  const whole = [noun, noun + 1, noun + 2]
+  const titled = words.title(whole.map((at) => tree.form(at)).join(" "))
+  return [...own, ...(titled ? whole : [noun])].map((at) => tree.form(at)).join(" ")
 }
 
 /** To whom the role is borne: of-phrases and possessives with all members of

@@ -9,6 +9,8 @@ export interface RelationWords {
   links(relation: string, preposition: string): boolean
   /** Is the word in the list `relation.<name>`? */
   is(name: string, word: string): boolean
+  /** A title of three words: "secretary of state". */
+  title(words: string): boolean
   /** A word for a country's people or things: "Kazakh". */
   demonym(word: string): boolean
 }
@@ -29,6 +31,7 @@ export function relationWords({ lexicons }: Language): RelationWords {
       lexicons["relation.link.of"]?.has(preposition) ??
       false,
     is: (name, word) => lexicons[`relation.${name}`]?.has(word) ?? false,
+    title: (words) => lexicons.fixed_titles?.has(words) ?? false,
     demonym: (word) => lexicons.demonyms?.has(word) ?? false,
   }
   made.set(lexicons, fresh)

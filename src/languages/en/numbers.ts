@@ -127,6 +127,9 @@ export const numbers: NumberWords = {
     "half a dozen": { low: 6, best: 6, high: 6, bound: "exact" },
     "half dozen": { low: 6, best: 6, high: 6, bound: "exact" },
     "half a million": { low: 5e5, best: 5e5, high: 5e5, bound: "exact" },
+    "a quarter of a million": { low: 25e4, best: 25e4, high: 25e4, bound: "exact" },
+    "a quarter million": { low: 25e4, best: 25e4, high: 25e4, bound: "exact" },
+    "three quarters of a million": { low: 75e4, best: 75e4, high: 75e4, bound: "exact" },
     "half million": { low: 5e5, best: 5e5, high: 5e5, bound: "exact" },
     "half a billion": { low: 5e8, best: 5e8, high: 5e8, bound: "exact" },
     "a number": vague(3, undefined),
@@ -155,7 +158,7 @@ export const numbers: NumberWords = {
     billions: vague(2e9, undefined),
   },
   fractions: words(
-    "half|halves|a third|one third|two thirds|a quarter|one quarter|three quarters|quarters|thirds|two fifths|three fifths|four fifths|a fifth|a tenth|nine tenths|the majority|a majority|most",
+    "half|halves|a third|one third|two thirds|a quarter|one quarter|three quarters|quarters|thirds|two fifths|three fifths|four fifths|a fourth|one fourth|three fourths|fourths|a fifth|one fifth|a tenth|one tenth|nine tenths|the majority|a majority|most",
   ),
   before: {
     ...bind(
@@ -164,21 +167,22 @@ export const numbers: NumberWords = {
     ),
     ...bind(
       "moreThan",
-      "more than|over|above|in excess of|well over|just over|a little over|slightly over|far more than|well above|greater than|exceeding|exceeded|beyond|north of|surpassing|surpassed|upwards from|slightly more than|a little more than|just above",
+      "more than|over|above|in excess of|well over|just over|a little over|slightly over|far more than|well above|greater than|exceeding|exceeded|beyond|north of|surpassing|surpassed|upwards from|slightly more than|a little more than|just above|higher than|larger than|bigger than",
     ),
     ...bind(
       "atMost",
-      "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum|as high as|not exceeding|up to as many as|anywhere up to",
+      "up to|as many as|as much as|at most|at the most|no more than|not more than|a maximum of|maximum|as high as|not exceeding|no higher than|no larger than|up to as many as|anywhere up to",
     ),
     ...bind(
       "lessThan",
-      "less than|fewer than|under|below|just under|well under|slightly under|slightly less than|a little less than|a little under|short of|just short of|just below",
+      "less than|fewer than|under|below|just under|well under|slightly under|slightly less than|a little less than|a little under|short of|just short of|just below|lower than|smaller than|shorter than",
     ),
     ...bind(
       "approx",
-      "about|around|some|roughly|approximately|approx|circa|ca|nearly|almost|close to|an estimated|estimated|estimated at|in the region of|in the order of|near|nearing|approaching|practically|virtually|more or less|an average of|on average|perhaps|maybe|an approximate|just about|somewhere around|as few as",
+      "about|around|some|roughly|approximately|approx|circa|ca|nearly|almost|close to|an estimated|estimated|estimated at|in the region of|in the order of|near|nearing|approaching|practically|virtually|more or less|an average of|on average|perhaps|maybe|an approximate|just about|somewhere around|as few as|barely|scarcely|hardly",
     ),
   },
+  prefixed: bind("lessThan", "sub"),
   after: {
     ...bind(
       "atLeast",
@@ -204,7 +208,7 @@ export const numbers: NumberWords = {
       "$|€|£|¥|₽|₹|₺|₴|₸|₩|₪|usd|eur|gbp|rs|us$|a$|c$|hk$|dollar|dollars|euro|euros|pound|pounds|sterling|yen|yuan|renminbi|rouble|roubles|ruble|rubles|rupee|rupees|lira|liras|tenge|hryvnia|hryvnias|som|soms|somoni|peso|pesos|franc|francs|dinar|dinars|rial|rials|riyal|riyals|riyal|shekel|shekels|dirham|dirhams|won|baht|ringgit|naira|shilling|shillings|birr|krona|kronor|krone|kroner|zloty|zlotys|forint|forints|lev|leu|lari|dram|manat|taka|real|reais|bolivars|cent|cents|penny|pence|rand|cedi|cedis",
     ),
     measure: words(
-      "km|kms|kilometre|kilometres|kilometer|kilometers|mile|miles|metre|metres|meter|meters|m|cm|mm|centimetre|centimetres|centimeter|centimeters|millimetre|millimetres|millimeter|millimeters|inch|inches|foot|feet|ft|yard|yards|acre|acres|hectare|hectares|ha|sq|square|cubic|kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|gram|grams|gramme|grammes|mg|ounce|ounces|lb|lbs|tonne|tonnes|ton|tons|litre|litres|liter|liters|gallon|gallons|barrel|barrels|bpd|degree|degrees|celsius|fahrenheit|mph|kph|kmh|knot|knots|watt|watts|kilowatt|kilowatts|megawatt|megawatts|mw|gw|gigawatts|kilotons|megatons|caliber|calibre|mbps|gb|mb|tb|magnitude|second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|nautical|light-years|pixels|points|point|basis|times|fold|g",
+      "km|kms|kilometre|kilometres|kilometer|kilometers|mile|miles|metre|metres|meter|meters|m|cm|mm|centimetre|centimetres|centimeter|centimeters|millimetre|millimetres|millimeter|millimeters|inch|inches|foot|feet|ft|yard|yards|acre|acres|hectare|hectares|ha|sq|square|cubic|kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|gram|grams|gramme|grammes|mg|ounce|ounces|lb|lbs|tonne|tonnes|ton|tons|litre|litres|liter|liters|gallon|gallons|barrel|barrels|bpd|degree|degrees|celsius|fahrenheit|mph|kph|kmh|knot|knots|watt|watts|kilowatt|kilowatts|megawatt|megawatts|mw|gw|gigawatts|hp|bhp|kw|kwh|mwh|gwh|twh|psi|ksi|kpa|mpa|rpm|hz|khz|mhz|ghz|btu|mmbtu|volt|volts|joule|joules|kilotons|megatons|caliber|calibre|mbps|gb|mb|tb|magnitude|second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|nautical|light-years|pixels|points|point|basis|times|fold|g",
     ),
     ageBefore: words("aged|as young as|as old as|age|ages|age of|the age of|ages of"),
     ageAfter: words(

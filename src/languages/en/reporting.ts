@@ -34,6 +34,10 @@ export const reporting: Language["lexicons"] = {
   things: words("it this that"),
   /** What leaves somebody's words behind a comma and leads to the writer's own. */
   leaving: words("though although while even but as despite a an"),
+  /** What is claimed or accepted by who owns up to a deed. */
+  responsibility: words("responsibility credit blame"),
+  /** Behind these a negation denies nothing: "not only the mayor". */
+  not_only: words("only just merely solely simply"),
   /** Verbs whose object is the one they rest on: "citing the ministry". */
   citing: words("cite quote reference"),
   /** Verbs that tell of going on as well as of going on to say. */

@@ -110,6 +110,12 @@ export const figureFamilies = [
     trample to death
     crush to death
     find dead
+    find murdered
+    find slain
+    find executed
+    find beheaded
+    find hanged
+    find strangled
     leave dead
     strike dead
     claim life
@@ -129,17 +135,34 @@ export const figureFamilies = [
   family(
     "figure.injured.undergone",
     words(`
-    injure wound hurt maim burn scald mutilate stab disfigure bruise lacerate concuss
+    injure wound hurt maim mutilate stab disfigure bruise lacerate concuss
     cripple`),
     { gives: { measure: "injured" }, examples: ["Raiders [trigger wounded] 12 herders."] },
   ),
+
+  family("figure.injured.undergone.persons", words(`burn scald`), {
+    gives: { measure: "injured" },
+    examples: ["The blast [trigger burned] 12 miners."],
+    counterexamples: ["Twelve tires were burned.", "The body had three wounds."],
+  }),
+
+  family("figure.injured.undergone.people", words(`beat`), {
+    gives: { measure: "injured" },
+    examples: ["Police [trigger beat] 12 students."],
+    counterexamples: ["The visitors beat 12 teams."],
+  }),
+
+  family("figure.injured.state.people", words(`beaten`), {
+    gives: { measure: "injured" },
+    examples: ["The nine [trigger beaten] students went home."],
+  }),
 
   family("figure.injured.state", words(`injured wounded hurt maimed unconscious`), {
     gives: { measure: "injured" },
     examples: ["Nine of the sailors are [trigger unconscious]."],
   }),
 
-  family("figure.injured.act", words(`injury wounding maiming wound`), {
+  family("figure.injured.act", words(`injury wounding maiming`), {
     gives: { measure: "injured" },
     examples: ["The [trigger wounding] of six herders went unpunished."],
   }),
@@ -1009,7 +1032,7 @@ export const figureFamilies = [
 
   /** Nouns for the people of a body: "among its personnel". */
   family(
-    "figure.people.of",
+    "figure.whose",
     words(`
     personnel staff rank man member employee serviceman troop officer people force`),
     {
@@ -1029,6 +1052,12 @@ export const figureFamilies = [
       examples: ["The interior ministry counted nine [trigger dead] among its personnel."],
     },
   ),
+
+  /** Nouns for a body of armed people that is no force of a state. */
+  family("figure.armed.group", words(`militia insurgency guerrilla`), {
+    gives: { group: "militant" },
+    examples: ["Nine members of a militia were [trigger killed]."],
+  }),
 
   family(
     "figure.single",
@@ -1077,6 +1106,19 @@ export const figureFamilies = [
   family("figure.partitive", words(`them whom which`), {
     gives: { scope: "subset" },
     examples: ["Raiders [trigger killed] 12 herders, three of them children."],
+  }),
+
+  /** Words that put the counted in somebody's company. */
+  family("figure.along", words(`along together alongside`), {
+    gives: { measure: "killed" },
+    examples: ["They were [trigger killed] along with nine herders."],
+    counterexamples: ["They were killed with nine axes."],
+  }),
+
+  /** Words that stand for the people a participle behind them tells of. */
+  family("figure.those", words(`those these people`), {
+    gives: { scope: "subset" },
+    examples: ["Six of those [trigger arrested] were pupils."],
   }),
 
   family("figure.body", words(`body corpse remains`), {
