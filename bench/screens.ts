@@ -24,7 +24,7 @@ const desk = deskOn(store, program, true, "Kazakhstan, January 2022")
 const address = { host: "127.0.0.1", port: 0, token: undefined, page: "dist/workbench" }
 const running = await serve(appOf(desk), address)
 const browser = await chromium.launch({ executablePath: executable!, args: flags })
-const tab = await browser.newPage({ viewport: { width: 1200, height: 600 } })
+const tab = await browser.newPage({ viewport: { width: 1200, height: 570 } })
 mkdirSync("docs/images", { recursive: true })
 
 await tab.goto(`${running.url}?view=figures`)
