@@ -9,6 +9,7 @@ import { coming } from "../src/cli/arrivals.ts"
 import { take } from "../src/cli/commands/add.ts"
 import { deskOn } from "../src/cli/served.ts"
 import { standardProgram } from "../src/program.ts"
+import { appOf } from "../src/serve/app.ts"
 import { serve } from "../src/serve/server.ts"
 import { openStore } from "../src/store/index.ts"
 import { executable, flags } from "../test/support/chromium.ts"
@@ -21,9 +22,9 @@ const how = { by: "sample", published: true, quiet: true }
 await take(store, program, coming(["samples/kazakhstan/[0-9]*"], path), how)
 const desk = deskOn(store, program, true, "Kazakhstan, January 2022")
 const address = { host: "127.0.0.1", port: 0, token: undefined, page: "dist/workbench" }
-const running = await serve(desk, address)
+const running = await serve(appOf(desk), address)
 const browser = await chromium.launch({ executablePath: executable!, args: flags })
-const tab = await browser.newPage({ viewport: { width: 1200, height: 600 } })
+const tab = await browser.newPage({ viewport: { width: 1200, height: 570 } })
 mkdirSync("docs/images", { recursive: true })
 
 await tab.goto(`${running.url}?view=figures`)

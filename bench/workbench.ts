@@ -1,23 +1,27 @@
 /** What the workbench weighs and how soon it shows something:
  *
- *      npx tsx bench/workbench.ts [REPORTS]
+ *      npm run build && npx tsx bench/workbench.ts [REPORTS …]
  *
- *  Builds the page, measures its scripts, opens it over the sample and over a
- *  dossier of so many short synthetic reports (2,000 unless told otherwise) in a
- *  browser, and scrolls through its claims. Needs Chromium. */
+ *  Measures the scripts of the page, opens it over the sample and over dossiers of
+ *  so many short synthetic reports (2,000 and 10,000 unless told otherwise) in a
+ *  browser, and scrolls through its claims. The report of a dossier is kept in it,
+ *  as `sitrep add` leaves it; the server is a process of its own, begun anew for
+ *  each first view, and still joins the reports while the page is opened. The other
+ *  views are timed when they are joined. Needs Chromium. */
 
+import { spawn } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { type Browser, chromium } from "playwright-core"
-import { build } from "vite"
-import { coming } from "../src/cli/arrivals.ts"
+import { type Coming, coming } from "../src/cli/arrivals.ts"
 import { take } from "../src/cli/commands/add.ts"
 import { deskOn } from "../src/cli/served.ts"
 import { standing } from "../src/cli/standing.ts"
 import type { Dossier } from "../src/model/index.ts"
 import { standardProgram } from "../src/program.ts"
+import { appOf } from "../src/serve/app.ts"
 import type { State } from "../src/serve/desk.ts"
 import { serve } from "../src/serve/server.ts"
 import { openStore, type Store } from "../src/store/index.ts"
@@ -26,17 +30,14 @@ import { synthetic } from "./synthetic.ts"
 
 /** Rows to scroll through. */
 const ROWS = 100_000
+/** Times that each thing is measured. */
+const ROUNDS = 5
 
 const program = standardProgram()
 const folder = mkdtempSync(join(tmpdir(), "bench-workbench-"))
-const page = join(folder, "page")
+const page = "dist/workbench"
 
-async function weigh(): Promise<number> {
-  await build({
-    configFile: "workbench/vite.config.ts",
-    logLevel: "error",
-    build: { outDir: page },
-  })
+function weigh(): number {
   const scripts = readdirSync(join(page, "assets")).filter((name) => name.endsWith(".js"))
   return scripts.reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(page, "assets", name))).length,
@@ -44,38 +45,76 @@ async function weigh(): Promise<number> {
   )
 }
 
-async function sample(): Promise<Store> {
-  const path = join(folder, "sample.sitrep")
+/** A dossier of what comes, its report kept in it; its path. */
+async function dossierOf(name: string, reports: AsyncIterable<Coming>): Promise<string> {
+  const path = join(folder, `${name}.sitrep`)
   const store = await openStore(path, { create: true })
-  const how = { by: "bench", published: true, quiet: true }
-  await take(store, program, coming(["samples/kazakhstan/[0-9]*"], path), how)
-  return store
-}
-
-async function great(reports: number): Promise<Store> {
-  const store = await openStore(join(folder, "great.sitrep"), { create: true })
-  const how = { by: "bench", published: true, quiet: true }
-  await take(store, program, synthetic(program, reports), how)
-  return store
-}
-
-/** Milliseconds until a freshly started server's page shows its first lines: the
- *  median of five. */
-async function firstView(browser: Browser, store: Store): Promise<number> {
+  await take(store, program, reports, { by: "bench", published: true, quiet: true })
   await standing(store, program)
+  await store.close()
+  return path
+}
+
+interface Served {
+  readonly url: string
+  end(): Promise<unknown>
+}
+
+/** `sitrep serve` over a dossier, when it says where it listens. */
+function served(path: string): Promise<Served> {
+  const server = spawn("node", ["dist/cli/bin.js", "serve", path, "--port", "0"])
+  const ended = new Promise((done) => server.on("exit", done))
+  return new Promise((found) => {
+    server.stderr.on("data", (said) => {
+      const url = /http:\S+/.exec(String(said))?.[0]
+      const end = () => {
+        server.kill("SIGTERM")
+        return ended
+      }
+      if (url) found({ url, end })
+    })
+  })
+}
+
+const first = "main section li, main tbody td, main svg circle, [role=row] .claim"
+
+/** Milliseconds until a page shows its first lines. */
+async function shown(browser: Browser, url: string): Promise<number> {
+  const tab = await browser.newPage()
+  const began = performance.now()
+  await tab.goto(url, { timeout: 600_000 })
+  await tab.locator(first).first().waitFor({ timeout: 600_000 })
+  const took = performance.now() - began
+  await tab.close()
+  return took
+}
+
+/** The middle one of so many measurements. */
+async function median(measure: () => Promise<number>): Promise<number> {
   const times: number[] = []
-  for (let round = 0; round < 5; round++) {
-    const desk = deskOn(store, program, true, "bench")
-    const running = await serve(desk, { host: "127.0.0.1", port: 0, token: undefined, page })
-    const tab = await browser.newPage()
-    const began = performance.now()
-    await tab.goto(running.url)
-    await tab.locator("main section li").first().waitFor()
-    times.push(performance.now() - began)
-    await tab.close()
-    await running.close()
-  }
-  return times.sort((a, b) => a - b)[2]!
+  for (let round = 0; round < ROUNDS; round++) times.push(await measure())
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!
+}
+
+const firstView = (browser: Browser, path: string): Promise<number> =>
+  median(async () => {
+    const server = await served(path)
+    const took = await shown(browser, server.url)
+    await server.end()
+    return took
+  })
+
+const views = ["figures", "timeline", "map", "actors", "claims", "reports", "journal"]
+
+/** Each view once the reports are joined, and how long a server takes to join them. */
+async function otherViews(browser: Browser, path: string): Promise<void> {
+  const server = await served(path)
+  const began = performance.now()
+  await (await fetch(`${server.url}api/claims?limit=1`)).text()
+  tell("joined after", performance.now() - began)
+  for (const view of views)
+    tell(`  ${view}`, await median(() => shown(browser, `${server.url}?view=${view}`)))
+  await server.end()
 }
 
 /** The dossier so many times over under other ids, until it has the rows wanted:
@@ -114,7 +153,7 @@ async function scrolling(browser: Browser, store: Store) {
   const desk = deskOn(store, program, true, "bench")
   const great = repeated(await desk.state(), ROWS)
   const held = { ...desk, state: async () => great }
-  const running = await serve(held, { host: "127.0.0.1", port: 0, token: undefined, page })
+  const running = await serve(appOf(held), { host: "127.0.0.1", port: 0, token: undefined, page })
   const tab = await browser.newPage()
   await tab.goto(`${running.url}?view=claims`)
   await tab.locator("[role=row] .claim").first().waitFor({ timeout: 600_000 })
@@ -137,19 +176,24 @@ async function scrolling(browser: Browser, store: Store) {
   return { rows, longest, missing }
 }
 
-const round = (value: number): string => String(Math.round(value))
-const reports = Number(process.argv[2] ?? 2000)
-console.log(`scripts, gzip         ${round((await weigh()) / 1024)} KB`)
+const tell = (what: string, milliseconds: number): void =>
+  console.log(`${what.padEnd(22)}${Math.round(milliseconds)} ms`)
+
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2000, 10_000]
+console.log(`scripts, gzip         ${Math.round(weigh() / 1024)} KB`)
 const browser = await chromium.launch({ executablePath: executable!, args: flags })
-const small = await sample()
-console.log(`first view, sample    ${round(await firstView(browser, small))} ms`)
-await small.close()
-const big = await great(reports)
-console.log(`first view, ${String(reports).padEnd(9)} ${round(await firstView(browser, big))} ms`)
-const { rows, longest, missing } = await scrolling(browser, big)
+const files = coming(["samples/kazakhstan/[0-9]*"], "")
+tell("first view, sample", await firstView(browser, await dossierOf("sample", files)))
+for (const size of sizes) {
+  const path = await dossierOf(String(size), synthetic(program, size))
+  tell(`first view, ${size}`, await firstView(browser, path))
+  await otherViews(browser, path)
+}
+const store = await openStore(join(folder, `${sizes[0]}.sitrep`))
+const { rows, longest, missing } = await scrolling(browser, store)
 console.log(
-  `claims scrolled       ${rows} rows, longest frame ${round(longest)} ms, ${missing} rows missing at rest`,
+  `claims scrolled       ${rows} rows, longest frame ${Math.round(longest)} ms, ${missing} rows missing at rest`,
 )
-await big.close()
+await store.close()
 await browser.close()
 rmSync(folder, { recursive: true, force: true })

@@ -10,11 +10,13 @@ import {
   SitrepError,
 } from "../model/index.ts"
 import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
+import type { Front } from "../serve/front.ts"
 import {
   changing,
   correctable,
   dossierAt,
   type Outcome,
+  orphansOf,
   type Program,
   type State as Standing,
   type Store,
@@ -25,7 +27,29 @@ import {
 import { type Coming, coming } from "./arrivals.ts"
 import { arrivalOf } from "./commands/add.ts"
 import { now } from "./desk.ts"
-import { standing } from "./standing.ts"
+import { keptStanding, standing } from "./standing.ts"
+
+/** What a dossier on disk tells without being joined.
+ *
+ *  @param lasting false for one that ends with the server. */
+export const frontOn = (
+  store: Store,
+  program: Pick<Program, "stamp">,
+  lasting: boolean,
+  name: string,
+): Front => ({
+  name,
+  lasting,
+  head: () => store.head(),
+  extent: untilChanged(store, () => extentOf(store)),
+  journal: () => store.entries(),
+  orphans: async (asOf) =>
+    orphansOf(
+      store,
+      (await store.entries()).filter(({ at }) => asOf === undefined || at <= asOf),
+    ),
+  kept: keptStanding(store, program),
+})
 
 /** A dossier on disk as the server asks for it.
  *
@@ -40,20 +64,14 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
   }
   const joined = kept<View>()
   return {
-    name,
-    lasting,
-    head: () => store.head(),
-    extent: untilChanged(store, () => extentOf(store)),
+    ...frontOn(store, program, lasting, name),
     report: untilChanged(store, () => standing(store, program)),
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
-      const { dossier, orphans } = await joined(state, () =>
-        dossierAt(store, program, { at: asOf }),
-      )
-      return { seq: entries.length, dossier, decided: decidedIn(state, dossier), orphans }
+      const { dossier } = await joined(state, () => dossierAt(store, program, { at: asOf }))
+      return { seq: entries.length, dossier, decided: decidedIn(state, dossier) }
     },
-    journal: () => store.entries(),
     holding: (text) => store.holding(text),
     add: (deliveries, by) => receipts(store, program, deliveries, by),
     decide: (decision, reason, by) =>

@@ -1,7 +1,15 @@
 import type { Dossier, Place, SituationReport } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
 import { capital } from "../report/words.ts"
-import { type LateProgram, type Program, remembered, type Store } from "../store/index.ts"
+import {
+  keyOf,
+  type LateProgram,
+  type Program,
+  remembered,
+  type Store,
+  sha256,
+  stateAt,
+} from "../store/index.ts"
 
 /** "Kazakhstan: situation report". */
 export const titleOf = (dossier: Dossier): string => headed(dossier, "situation report")
@@ -27,3 +35,20 @@ export const standing = (store: Store, program: Program | LateProgram): Promise<
   remembered(store, program, "report", ({ dossier }) =>
     situation(dossier, { title: titleOf(dossier), asOf: latest(dossier) }),
   )
+
+/** That report where it is kept and nothing has changed since; joins nothing. */
+export function keptStanding(
+  store: Store,
+  program: Pick<Program, "stamp">,
+): () => Promise<SituationReport | undefined> {
+  let last: { readonly sum: string; readonly report: SituationReport } | undefined
+  return async () => {
+    const key = keyOf(stateAt(await store.entries()), program)
+    const kept = await store.derived("report")
+    if (kept?.key !== key) return undefined
+    if (kept.sha256 === last?.sum) return last.report
+    if (kept.sha256 !== sha256(kept.key + kept.json)) return undefined
+    last = { sum: kept.sha256, report: JSON.parse(kept.json) }
+    return last.report
+  }
+}

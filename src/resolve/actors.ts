@@ -72,15 +72,18 @@ function actorOf(group: readonly Entity[], taken: Set<string>): Actor {
 }
 
 /** Names of a person before descriptions; then the fullest name first: most words,
- *  then most often, then in the alphabet. */
+ *  then most often, then in the alphabet. What is in capitals comes last, where some
+ *  report writes it otherwise. */
 function namesIn(group: readonly Entity[]): readonly [string, ...string[]] {
   const counts = new Map<string, number>()
   for (const entity of group)
     for (const name of entity.names) counts.set(name, (counts.get(name) ?? 0) + 1)
   const best = new Set(group.map((entity) => entity.names[0]))
   const own = new Set(group.flatMap(({ person, names }) => (person.length > 0 ? names : [])))
+  const written = new Set([...counts.keys()].filter(isMixed).map((name) => name.toLowerCase()))
   const score = (name: string): number =>
-    (own.has(name) ? 10_000 : 0) +
+    (own.has(name) ? 10_000 : 0) -
+    (!isMixed(name) && written.has(name.toLowerCase()) ? 20_000 : 0) +
     (best.has(name) ? 1000 : 0) +
     name.split(" ").length * 20 +
     counts.get(name)!
@@ -89,6 +92,8 @@ function namesIn(group: readonly Entity[]): readonly [string, ...string[]] {
   )
   return [first!, ...rest]
 }
+
+const isMixed = (name: string): boolean => name !== name.toUpperCase()
 
 const linksOf = (entity: Entity, to: ActorId, reports: number): readonly Link[] =>
   entity.mentions.map(({ mention, reason }) => ({

@@ -92,19 +92,24 @@ function entityOf(
     names,
     person,
     codes,
-    key: self
-      ? `organization ${wordsOf(scene, self.words, codes)}`
-      : (bodyKey(bodyIn(spoken)) ?? siteKey(best, place) ?? keyOf(scene, best, codes, type, focus)),
+    key:
+      bodyKey(self ? bodyOf(self.name) : bodyIn(spoken)) ??
+      (self
+        ? `organization ${wordsOf(scene, self.words, codes)}`
+        : (siteKey(best, place) ?? keyOf(scene, best, codes, type, focus))),
     office: officeOf(scene, best, focus),
     year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
 }
 
-/** Which place it is, where that is known. */
-const spotted = (report: Report, spoken: readonly Referent[], type: Mention["type"]) =>
-  type === "gpe" || type === "location" || type === "facility"
-    ? spoken.map((r) => r.mention && report.places.get(r.mention)).find((place) => place)
-    : undefined
+/** Which place it is, where that is known: of a town that is named with a site in it,
+ *  "the airport of Varna", the town. */
+function spotted(report: Report, spoken: readonly Referent[], type: Mention["type"]) {
+  if (type !== "gpe" && type !== "location" && type !== "facility") return undefined
+  const found = spoken.flatMap((r) => (r.mention && report.places.get(r.mention)) ?? [])
+  const wide = type === "gpe" ? found.find(({ precision }) => precision !== "site") : undefined
+  return wide ?? found[0]
+}
 
 /** Names before descriptions; of names the one with the most words; of equal
  *  ones the first. */
@@ -283,12 +288,17 @@ function keyOf(
     return `${type === "group" ? "organization" : type} ${wordsOf(scene, r.name, codes, r.kind)}`
   if (isMinistry(scene, r) && !isFormer(scene, r))
     return `organization ${wordsOf(scene, wordsIn(scene, r), codes)}`
-  const general =
-    r.article === "definite" && codes.country && r.modifiers.size < 2 && !hasNumber(scene, r)
-  return general
-    ? `${codes.country} ${roleOf(scene, r)} ${[...r.modifiers].sort().join(" ")}`
-    : undefined
+  const known = r.article === "definite" || isInstitution(scene, r)
+  const general = known && codes.country && r.modifiers.size < 2 && !hasNumber(scene, r)
+  const telling = [...r.modifiers].filter((word) => !scene.in(word, "demonyms"))
+  return general ? `${codes.country} ${roleOf(scene, r)} ${telling.sort().join(" ")}` : undefined
 }
+
+/** "Georgian prosecutors": all of them speak as one, and no report means others. */
+const isInstitution = (scene: Scene, r: Referent): boolean =>
+  r.plural &&
+  scene.in(r.lemma, "nouns_institution") &&
+  [...r.modifiers].every((word) => scene.in(word, "demonyms"))
 
 /** The words of a phrase as they stand. */
 const wordsIn = (scene: Scene, r: Referent): readonly string[] =>

@@ -1,33 +1,41 @@
-import { OpenAPIHono, type z } from "@hono/zod-openapi"
-import type { Context } from "hono"
-import { type ActorId, type ClaimId, type DocumentId, SitrepError } from "../model/index.ts"
+import { OpenAPIHono } from "@hono/zod-openapi"
+import type { ActorId, ClaimId, DocumentId, IncidentId } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
-import { csv } from "./csv.ts"
 import type { Desk } from "./desk.ts"
+import { refuse, told } from "./faults.ts"
 import { listen } from "./listen.ts"
-import { claimQuery, routes } from "./routes.ts"
+import { files, fileTypes, routes } from "./routes.ts"
 import { type Views, viewsOf } from "./states.ts"
+import { flowing, tables } from "./tables.ts"
 import { actorPage, actors } from "./views/actors.ts"
 import { claimDetail, claimPage, filtered, sorted } from "./views/claims.ts"
 import { figures } from "./views/figures.ts"
 import { headOf, titled } from "./views/head.ts"
-import { journalRows } from "./views/journal.ts"
+import { journalPage } from "./views/journal.ts"
 import { overview } from "./views/overview.ts"
 import { reader, reports, search } from "./views/reports.ts"
-import { map, timeline } from "./views/timeline.ts"
+import { incidentPage, map, timeline } from "./views/timeline.ts"
 import { writing } from "./writing.ts"
 
 /** The API over one dossier. It knows nothing of sockets and files, so that tests
- *  can ask it directly. Errors become status codes here and nowhere else. */
+ *  can ask it directly. */
 export function appOf(desk: Desk): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuse })
   const view = viewsOf(desk)
-  app.onError((error, c) => c.json(fault(error), error instanceof SitrepError ? 400 : 500))
+  app.onError(told)
   whole(app, desk, view)
   lists(app, desk, view)
   single(app, view)
   writing(app, desk, view)
-  app.get("/api/claims.csv", async (c) => table(c, view))
+  for (const form of ["csv", "json"] as const)
+    app.openapi(files[form], async (c) => {
+      const { asOf, order, ...filter } = c.req.valid("query")
+      const rows = sorted(filtered(await view(asOf), filter), order)
+      return c.body(flowing(tables[form](rows)), 200, {
+        "content-type": `${fileTypes[form]}; charset=utf-8`,
+        "content-disposition": `attachment; filename="claims.${form}"`,
+      })
+    })
   app.get("/api/events", (c) => listen(c, desk))
   app.doc31("/api/openapi.json", description)
   app.all("/api/*", (c) => c.json({ code: "E_OPTION", message: "there is no such route" }, 404))
@@ -44,22 +52,6 @@ const description = {
   },
 }
 
-type Parsed = { readonly success: boolean; readonly error?: z.core.$ZodError }
-
-function refuse(result: Parsed, c: Context) {
-  const issue = result.error?.issues[0]
-  if (!issue) return undefined
-  const at = issue.path.join(".")
-  return c.json({ code: "E_OPTION", message: `${at}: ${issue.message}`, at }, 400)
-}
-
-/** An error for those outside: what a user can mend in full, anything else by its
- *  message alone. */
-const fault = (error: Error) =>
-  error instanceof SitrepError
-    ? { code: error.code, message: error.message, ...(error.at ? { at: error.at } : {}) }
-    : { code: "E_INTERNAL", message: error.message }
-
 function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
   app.openapi(routes.head, async (c) => c.json(await headOf(desk), 200))
   app.openapi(routes.overview, async (c) => {
@@ -70,32 +62,33 @@ function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
     const before = since === undefined ? undefined : await view(since)
     return c.json(overview(report, before && { before, now }), 200)
   })
-  app.openapi(routes.figures, async (c) =>
-    c.json(figures(await view(c.req.valid("query").asOf)), 200),
-  )
-  app.openapi(routes.map, async (c) => c.json(map(await view(c.req.valid("query").asOf)), 200))
-  app.openapi(routes.journal, async (c) => {
-    const { state } = await view(c.req.valid("query").asOf)
-    return c.json({ entries: journalRows(await desk.journal(), state) }, 200)
+  app.openapi(routes.figures, async (c) => {
+    const { asOf, measure, offset, limit } = c.req.valid("query")
+    return c.json(figures(await view(asOf), measure, offset, limit), 200)
   })
+  app.openapi(routes.map, async (c) => c.json(map(await view(c.req.valid("query").asOf)), 200))
+  app.openapi(routes.journal, async (c) =>
+    c.json(await journalPage(desk, c.req.valid("query")), 200),
+  )
 }
 
 function lists(app: OpenAPIHono, desk: Desk, view: Views): void {
   app.openapi(routes.timeline, async (c) => {
-    const { asOf, offset, limit } = c.req.valid("query")
-    return c.json(timeline(await view(asOf), offset, limit), 200)
+    const { asOf, background = true, offset, limit } = c.req.valid("query")
+    return c.json(timeline(await view(asOf), background, offset, limit), 200)
   })
   app.openapi(routes.actors, async (c) => {
     const { asOf, text } = c.req.valid("query")
     return c.json(actors(await view(asOf), text), 200)
   })
   app.openapi(routes.claims, async (c) => {
-    const { asOf, order, offset, limit, ...filter } = c.req.valid("query")
-    return c.json(claimPage(await view(asOf), filter, order, offset, limit), 200)
+    const { asOf, order, offset, limit, find, ...filter } = c.req.valid("query")
+    return c.json(claimPage(await view(asOf), filter, order, { offset, limit, find }), 200)
   })
-  app.openapi(routes.reports, async (c) =>
-    c.json(reports(await view(c.req.valid("query").asOf)), 200),
-  )
+  app.openapi(routes.reports, async (c) => {
+    const { asOf, offset, limit } = c.req.valid("query")
+    return c.json(reports(await view(asOf), offset, limit), 200)
+  })
   app.openapi(routes.search, async (c) => {
     const { q, asOf, limit } = c.req.valid("query")
     return c.json(search(await view(asOf), await desk.holding(q), q, limit), 200)
@@ -113,6 +106,11 @@ function single(app: OpenAPIHono, view: Views): void {
     const found = claimDetail(await view(asOf), id as ClaimId)
     return found ? c.json(found, 200) : c.json(missing("claim"), 404)
   })
+  app.openapi(routes.incident, async (c) => {
+    const { id, asOf } = c.req.valid("query")
+    const found = incidentPage(await view(asOf), id as IncidentId)
+    return found ? c.json(found, 200) : c.json(missing("incident"), 404)
+  })
   app.openapi(routes.report, async (c) => {
     const { id, asOf } = c.req.valid("query")
     const found = reader(await view(asOf), id as DocumentId)
@@ -124,13 +122,3 @@ const missing = (what: string) => ({
   code: "E_OPTION",
   message: `there is no such ${what} in this dossier at that moment`,
 })
-
-/** What the claims table shows, as a file. */
-async function table(c: Context, view: Views) {
-  const { asOf, order, offset: _, limit: __, ...filter } = claimQuery.parse(c.req.query())
-  const rows = sorted(filtered(await view(asOf), filter), order)
-  return c.body(csv(rows), 200, {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": 'attachment; filename="claims.csv"',
-  })
-}

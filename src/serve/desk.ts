@@ -17,8 +17,6 @@ export interface State {
   readonly dossier: Dossier
   /** The entry that accepts or corrects a claim. */
   readonly decided: ReadonlyMap<ClaimId, { readonly entry: number; readonly decide: string }>
-  /** Decisions whose words are no longer found. */
-  readonly orphans: readonly Orphan[]
 }
 
 export interface Extent {
@@ -60,6 +58,8 @@ export interface Desk {
   journal(): Promise<readonly Entry[]>
   /** Reports that may hold some words, by a full-text index: none else does. */
   holding(text: string): Promise<ReadonlySet<DocumentId>>
+  /** Decisions of a moment whose words are no longer found. */
+  orphans(asOf?: Moment): Promise<readonly Orphan[]>
   add(deliveries: NonEmpty<Delivery>, by: string): AsyncIterable<Receipt>
   decide(decision: Decision, reason: string, by: string): Promise<Entry>
   undo(entry: number, reason: string, by: string): Promise<Entry>

@@ -9,7 +9,7 @@ const ALIVE = 15
 
 /** A line of server-sent events: `head` with the number of the last journal entry,
  *  at once and whenever it has changed, by whatever process. */
-export const listen = (c: Context, desk: Desk) =>
+export const listen = (c: Context, desk: Pick<Desk, "head">) =>
   streamSSE(c, async (stream) => {
     let told = -1
     for (let look = 0; !stream.aborted && !stream.closed; look++) {

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi"
+import type * as r from "./records.ts"
 import type * as s from "./schemas.ts"
 
 /** What the server replies, as types: for the views that make it and the workbench
@@ -13,18 +14,20 @@ export type Series = z.infer<typeof s.series>
 export type Withdrawn = z.infer<typeof s.withdrawal>
 export type Figures = z.infer<typeof s.figures>
 export type IncidentRow = z.infer<typeof s.incident>
+export type IncidentPage = z.infer<typeof s.incidentPage>
 export type Timeline = z.infer<typeof s.timeline>
 export type MapView = z.infer<typeof s.map>
 export type ActorRow = z.infer<typeof s.actorRow>
 export type Actors = z.infer<typeof s.actors>
 export type ActorPage = z.infer<typeof s.actorPage>
-export type ReportRow = z.infer<typeof s.reportRow>
-export type ReportPage = z.infer<typeof s.reportPage>
-export type Reader = z.infer<typeof s.reader>
-export type Hits = z.infer<typeof s.hits>
-export type EntryRow = z.infer<typeof s.entry>
-export type Head = z.infer<typeof s.head>
-export type ReceiptRow = z.infer<typeof s.receipt>
+export type ReportRow = z.infer<typeof r.reportRow>
+export type ReportPage = z.infer<typeof r.reportPage>
+export type Reader = z.infer<typeof r.reader>
+export type Hits = z.infer<typeof r.hits>
+export type Journal = z.infer<typeof r.journal>
+export type EntryRow = z.infer<typeof r.entry>
+export type Head = z.infer<typeof r.head>
+export type ReceiptRow = z.infer<typeof r.receipt>
 export type Words = z.infer<typeof s.words>
 export type TimeOf = z.infer<typeof s.time>
 export type PlaceOf = z.infer<typeof s.place>

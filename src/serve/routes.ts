@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi"
+import * as r from "./records.ts"
 import * as s from "./schemas.ts"
+import { filters } from "./views/journal.ts"
 
 /** Every route with what it asks and what it replies. The description of the API
  *  (OpenAPI 3.1) and the client of the workbench are made from it. */
@@ -16,8 +18,8 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
 })
 
 const faults = {
-  400: json(s.fault, "What was asked for cannot be understood"),
-  404: json(s.fault, "There is no such thing in this dossier at that moment"),
+  400: json(r.fault, "What was asked for cannot be understood"),
+  404: json(r.fault, "There is no such thing in this dossier at that moment"),
 }
 
 const page = {
@@ -32,7 +34,7 @@ const flag = z
 
 const short = z.string().max(400)
 
-export const claimQuery = z.object({
+const claimFilter = z.object({
   asOf,
   kind: short.optional(),
   type: short.optional(),
@@ -48,7 +50,10 @@ export const claimQuery = z.object({
   from: short.optional().describe("ISO 8601: ends after this"),
   until: short.optional().describe("ISO 8601: starts before this"),
   order: z.enum(["time", "report", "source", "voices", "kind"]).default("report"),
+})
+const claimQuery = claimFilter.extend({
   ...page,
+  find: short.optional().describe("a claim whose place among the rows is wanted"),
 })
 
 const anchor = z.object({
@@ -162,20 +167,30 @@ const moment = z.object({ asOf })
 const one = z.object({ id: short, asOf })
 
 export const routes = {
-  head: get("/api/dossier", "What dossier this is and how far it reaches", z.object({}), s.head),
+  head: get("/api/dossier", "What dossier this is and how far it reaches", z.object({}), r.head),
   overview: get(
     "/api/overview",
     "The situation report; with `since`, what changed from that moment on",
     z.object({ asOf, since: asOf }),
     s.overview,
   ),
-  figures: get("/api/figures", "The numbers as series", moment, s.figures),
+  figures: get(
+    "/api/figures",
+    "The numbers as series, a page at a time",
+    z.object({ asOf, measure: short.optional(), ...page }),
+    s.figures,
+  ),
   timeline: get(
     "/api/timeline",
-    "Happenings in the order of time",
-    z.object({ asOf, ...page }),
+    "Happenings in the order of time, a page at a time",
+    z.object({
+      asOf,
+      background: flag.describe("with happenings of earlier times, too; so if left out"),
+      ...page,
+    }),
     s.timeline,
   ),
+  incident: get("/api/incident", "The claims that tell of one happening", one, s.incidentPage),
   map: get("/api/map", "Places where something is said to have happened", moment, s.map),
   actors: get(
     "/api/actors",
@@ -191,37 +206,64 @@ export const routes = {
     s.claimPage,
   ),
   claim: get("/api/claim", "Why a claim is there and what stands beside it", one, s.claimDetail),
-  reports: get("/api/reports", "The reports, with copies", moment, s.reportPage),
-  report: get("/api/report", "One report with all that was found in it", one, s.reader),
+  reports: get(
+    "/api/reports",
+    "The reports, with copies, a page at a time",
+    z.object({ asOf, ...page }),
+    r.reportPage,
+  ),
+  report: get("/api/report", "One report with all that was found in it", one, r.reader),
   search: get(
     "/api/search",
     "Words in the texts of the reports",
     z.object({ q: z.string().min(2).max(200), asOf, limit: page.limit }),
-    s.hits,
+    r.hits,
   ),
-  journal: get("/api/journal", "Who added and decided what, the newest first", moment, s.journal),
+  journal: get(
+    "/api/journal",
+    "Who added and decided what, the newest first, a page at a time",
+    z.object({ asOf, show: z.enum(filters).optional(), ...page }),
+    r.journal,
+  ),
   add: post(
     "/api/reports",
     "Adds reports",
     deliveryBody,
-    z.object({ receipts: z.array(s.receipt) }),
+    z.object({ receipts: z.array(r.receipt) }),
   ),
   decide: post(
     "/api/decisions",
     "Accepts, rejects, corrects, joins or parts",
     decisionBody,
-    s.entry,
+    r.entry,
   ),
   undo: post(
     "/api/undo",
     "Takes a journal entry back",
     z.object({ by: short.min(1), entry: z.number().int().min(1), reason: short.default("") }),
-    s.entry,
+    r.entry,
   ),
   withdraw: post(
     "/api/withdrawals",
     "Lets a report count no longer",
     z.object({ by: short.min(1), report: short, reason: z.string().min(1).max(2000) }),
-    s.entry,
+    r.entry,
   ),
 } as const
+
+export const fileTypes = { csv: "text/csv", json: "application/json" } as const
+
+const file = (form: keyof typeof fileTypes) =>
+  createRoute({
+    method: "get",
+    path: `/api/claims.${form}`,
+    summary: `All claims that pass, as one ${form.toUpperCase()} file`,
+    request: { query: claimFilter },
+    responses: {
+      200: { content: { [fileTypes[form]]: { schema: z.string() } }, description: "The file" },
+      400: faults[400],
+    },
+  })
+
+/** What the claims table shows, as files. */
+export const files = { csv: file("csv"), json: file("json") } as const

@@ -113,6 +113,7 @@ export const claimPage = z
   .object({
     total: z.number().int(),
     offset: z.number().int(),
+    found: z.number().int().optional().describe("where the claim to be found stands, from 0"),
     rows: z.array(claimRow),
     facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number().int() }))),
   })
@@ -126,7 +127,8 @@ export const line = z
     when: z.string().optional(),
     marks: z.array(z.object({ kind: z.string(), text: z.string() })),
     claims: z.array(z.string()),
-    citations: z.array(words),
+    citations: z.array(words).describe("the first of them, as are the claims"),
+    told: z.number().int().describe("citations in all"),
     parts: z
       .array(
         z.object({
@@ -164,6 +166,7 @@ export const series = z
     group: z.string().optional(),
     place: z.string().optional(),
     range: count,
+    told: z.number().int().describe("tellings in all; of many, those that say most are given"),
     points: z.array(
       z.object({
         claim: claimRow,
@@ -201,6 +204,10 @@ export const withdrawal = z
 
 export const figures = z
   .object({
+    total: z.number().int(),
+    offset: z.number().int(),
+    measures: z.array(z.object({ key: z.string(), label: z.string() })),
+    policies: z.array(z.string()),
     series: z.array(series),
     withdrawals: z.array(withdrawal),
     labels: z.array(z.object({ claims: z.array(claimRow), labels: z.array(z.string()) })),
@@ -218,11 +225,18 @@ export const incident = z
     voices: z.number().int(),
     outlets: z.number().int(),
     disputed: z.boolean(),
-    events: z.array(claimRow),
-    figures: z.array(claimRow),
-    reasons: z.array(z.object({ claims: z.array(z.string()), why: z.string() })),
+    first: claimRow.describe("the event claim that is told first"),
+    claims: z.number().int(),
   })
   .openapi("Incident")
+
+export const incidentPage = z
+  .object({
+    total: z.number().int(),
+    claims: z.array(claimRow).describe("events, then figures"),
+    reasons: z.array(z.string()).describe("why the claims were joined"),
+  })
+  .openapi("IncidentPage")
 
 export const timeline = z
   .object({ total: z.number().int(), offset: z.number().int(), incidents: z.array(incident) })
@@ -287,107 +301,3 @@ export const actorPage = z
     stances: z.array(claimRow),
   })
   .openapi("ActorPage")
-
-export const reportRow = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    title: z.string().optional(),
-    publisher: z.string().optional(),
-    publishedAt: z.string().optional(),
-    url: z.string().optional(),
-    characters: z.number().int(),
-    claims: z.number().int(),
-    group: z
-      .object({ relation: z.string(), origin: z.string(), documents: z.array(z.string()) })
-      .optional(),
-  })
-  .openapi("Report")
-
-export const reportPage = z
-  .object({ total: z.number().int(), reports: z.array(reportRow) })
-  .openapi("Reports")
-
-export const reader = z
-  .object({
-    report: reportRow,
-    text: z.string(),
-    marks: z.array(
-      z.object({
-        start: z.number().int(),
-        end: z.number().int(),
-        layer: z.string(),
-        title: z.string(),
-        id: z.string().optional(),
-      }),
-    ),
-    attributions: z.array(
-      z.object({
-        id: z.string(),
-        type: z.string(),
-        source: z.string(),
-        cue: words.optional(),
-        sourceWords: words.optional(),
-        content: z.array(words),
-        within: z.string().optional(),
-        by: z.string(),
-      }),
-    ),
-    claims: z.array(claimRow),
-    notices: z.array(z.object({ code: z.string(), message: z.string() })),
-  })
-  .openapi("Reader")
-
-export const hit = z
-  .object({
-    report: reportRow,
-    citation: words,
-    before: z.string(),
-    after: z.string(),
-  })
-  .openapi("Hit")
-
-export const hits = z.object({ total: z.number().int(), hits: z.array(hit) }).openapi("Hits")
-
-export const entry = z
-  .object({
-    seq: z.number().int(),
-    at: z.string(),
-    recorded: z.string(),
-    by: z.string(),
-    what: z.string(),
-    words: z.string().optional(),
-    citations: z.array(words).describe("what a decision points at, as it stood then"),
-    reason: z.string().optional(),
-    undone: z.boolean(),
-    orphan: z.boolean(),
-    act: z.string(),
-  })
-  .openapi("Entry")
-
-export const journal = z.object({ entries: z.array(entry) }).openapi("Journal")
-
-export const head = z
-  .object({
-    name: z.string(),
-    seq: z.number().int(),
-    lasting: z.boolean(),
-    reports: z.number().int(),
-    first: z.string().optional(),
-    last: z.string().optional(),
-    moments: z.array(z.string()).describe("when journal entries begin to count, in order"),
-  })
-  .openapi("Head")
-
-export const receipt = z
-  .object({
-    origin: z.string(),
-    ok: z.boolean(),
-    document: z.string().optional(),
-    message: z.string().optional(),
-  })
-  .openapi("Receipt")
-
-export const fault = z
-  .object({ code: z.string(), message: z.string(), at: z.string().optional() })
-  .openapi("Fault")

@@ -10,8 +10,6 @@ import { compress } from "hono/compress"
 import { getCookie, setCookie } from "hono/cookie"
 import { secureHeaders } from "hono/secure-headers"
 import { SitrepError } from "../model/index.ts"
-import { appOf } from "./app.ts"
-import type { Desk } from "./desk.ts"
 
 /** Where and for whom the server listens. */
 export interface Address {
@@ -33,11 +31,11 @@ export interface Running {
 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1", "[::1]"])
 
-/** Serves one dossier: the API under `/api`, the workbench elsewhere.
+/** Serves one dossier: its API under `/api`, the workbench elsewhere.
  *
  *  @throws {SitrepError} `E_OPTION` when it should listen to others without a
  *  token, or the port is taken. */
-export async function serve(desk: Desk, address: Address): Promise<Running> {
+export async function serve(api: OpenAPIHono, address: Address): Promise<Running> {
   const { host, port, token } = address
   if (!loopback.has(host) && token === undefined)
     throw new SitrepError("E_OPTION", "listens to others only with a token", `--host ${host}`)
@@ -45,7 +43,7 @@ export async function serve(desk: Desk, address: Address): Promise<Running> {
   app.use(headers, sameSite(address))
   if (token !== undefined) app.use(admit(token))
   app.use(compress())
-  app.route("/", appOf(desk))
+  app.route("/", api)
   app.get("*", (c) => page(c, address.page))
   return new Promise((resolve, reject) => {
     const server = listen(

@@ -50,10 +50,11 @@ function desk(): Desk & { readonly decisions: Decision[] } {
         ({ document }) => asOf === undefined || (document.meta.publishedAt ?? "") <= asOf,
       )
       const found = dossier(some, resolution, [])
-      return { seq: entries.length, dossier: found, decided: new Map(), orphans: [] }
+      return { seq: entries.length, dossier: found, decided: new Map() }
     },
     journal: async () => entries,
     holding: async () => new Set(docs.map(({ document }) => document.id)),
+    orphans: async () => [],
     add: async function* (deliveries) {
       for (const one of deliveries)
         yield {
@@ -96,6 +97,11 @@ describe("the API", () => {
     expect(body.rows.length).toBe(3)
     for (const { citation } of body.rows)
       expect(texts.get(citation.document)?.slice(citation.start, citation.end)).toBe(citation.exact)
+  })
+
+  test("what happened is told in words, not by its code", async () => {
+    const { rows } = (await get("/api/claims?kind=event")).body
+    expect(rows[0]).toMatchObject({ headline: "The guards: assault", type: "ASSAULT" })
   })
 
   test("claims are narrowed, counted and paged", async () => {
@@ -209,7 +215,78 @@ describe("the API", () => {
     ).toBe(400)
   })
 
+  test("a claim is found among the rows, wherever it stands", async () => {
+    const { rows } = (await get("/api/claims")).body
+    const find = async (query: string) => (await get(`/api/claims?limit=1&${query}`)).body.found
+    expect(await find(`find=${encodeURIComponent(rows[2].id)}`)).toBe(2)
+    expect(await find(`kind=figure&find=${encodeURIComponent(rows[2].id)}`)).toBe(1)
+    const event = rows.find((row: Json) => row.kind === "event")
+    expect(await find(`kind=figure&find=${encodeURIComponent(event.id)}`)).toBeUndefined()
+    expect(await find("kind=figure")).toBeUndefined()
+  })
+
+  test.each(["reports", "journal", "timeline", "figures"])(
+    "%s come a page at a time",
+    async (view) => {
+      const own = appOf(desk())
+      const { rows }: Json = await (await own.request("/api/claims")).json()
+      for (const { id } of rows) {
+        const decision = { decide: "accept", claim: id }
+        await post(own, "/api/decisions", { by: "ada", decision })
+      }
+      const page = async (query: string): Promise<Json> => {
+        const body: Json = await (await own.request(`/api/${view}?${query}`)).json()
+        const listed =
+          body[
+            { reports: "reports", journal: "entries", timeline: "incidents", figures: "series" }[
+              view
+            ]!
+          ]
+        return { ...body, listed }
+      }
+      const whole = await page("")
+      expect(whole.listed).toHaveLength(whole.total)
+      expect(whole.total).toBeGreaterThan(0)
+      const one = await page(`offset=${whole.total - 1}&limit=1`)
+      expect([one.total, one.listed.length]).toEqual([whole.total, 1])
+      const key = ({ id, seq, points, measure }: Json) =>
+        id ?? seq ?? `${measure} ${points[0].claim.id}`
+      expect(key(one.listed[0])).toEqual(key(whole.listed.at(-1)))
+    },
+  )
+
+  test("one incident tells its claims", async () => {
+    const { incidents } = (await get("/api/timeline")).body
+    const { body } = await get(`/api/incident?id=${encodeURIComponent(incidents[0].id)}`)
+    expect(body.total).toBe(incidents[0].claims)
+    expect(body.claims[0].id).toBe(incidents[0].first.id)
+  })
+
+  test("the journal is narrowed", async () => {
+    const own = appOf(desk())
+    const { rows }: Json = await (await own.request("/api/claims")).json()
+    await post(own, "/api/decisions", {
+      by: "ada",
+      decision: { decide: "accept", claim: rows[0].id },
+    })
+    await post(own, "/api/undo", { by: "ada", entry: 1 })
+    const acts = async (show: string) => {
+      const { entries }: Json = await (await own.request(`/api/journal?show=${show}`)).json()
+      return entries.map(({ act }: Json) => act)
+    }
+    expect(await acts("decisions")).toEqual(["decide"])
+    expect(await acts("undone")).toEqual(["undo", "decide"])
+    expect(await acts("reports")).toEqual([])
+    expect(await acts("lost")).toEqual([])
+  })
+
+  test("a file of claims that is asked for in a way it does not know is refused", async () => {
+    expect((await get("/api/claims.json?order=beauty")).status).toBe(400)
+  })
+
   test("the table as a file holds what the table shows, and no formula runs", async () => {
+    const shown = (await get("/api/claims?kind=figure&order=voices")).body.rows
+    expect((await get("/api/claims.json?kind=figure&order=voices")).body).toEqual(shown)
     const text = await (await app.request("/api/claims.csv?kind=figure")).text()
     expect(text.split("\r\n")).toHaveLength(4)
     expect(text).toContain("8 guards were dead")

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { beyond } from "../../src/ontology/beyond.ts"
+import { groups } from "../../src/ontology/groups.ts"
+import { measures } from "../../src/ontology/measures.ts"
+import { plover } from "../../src/ontology/plover.ts"
 import { sideBySide } from "../../workbench/src/lib/differences.ts"
+import { fieldName, valueName } from "../../workbench/src/lib/names.ts"
 import { axis, tellings } from "../../workbench/src/lib/tellings.ts"
 import { day, when } from "../../workbench/src/lib/words.ts"
 
@@ -61,9 +66,19 @@ describe("a series", () => {
     expect(axis(["2022-01-05"])("2022-01-05")).toBe(0.5)
   })
 
+  test("codes are told in words", () => {
+    const tables = { type: [...plover.keys(), ...beyond.keys()], measure: [...measures.keys()] }
+    for (const [field, keys] of Object.entries({ ...tables, group: [...groups.keys()] }))
+      for (const key of keys) expect(valueName(field, key), key).toMatch(/^[a-z][a-z ,'’()/-]+$/)
+    expect(valueName("type", "COERCE")).toBe("coercion")
+    expect(valueName("modality", "hedged")).toBe("hedged")
+    expect(fieldName("recipient_mentions")).toBe("to whom")
+    expect(fieldName("fall_back")).toBe("fall back")
+  })
+
   test("what a second report tells again is one row, with both reports", () => {
-    const point = (source: string, at: string, best: number) => ({
-      claim: { source },
+    const point = (source: string, at: string, best: number, publisher = "Herald") => ({
+      claim: { source, report: { name: "a report", publisher } },
       count: { low: best, best, high: best, bound: "exact" },
       at,
       standing: "current",
@@ -72,18 +87,23 @@ describe("a series", () => {
     const points = [
       point("the mayor", "2022-01-05", 8),
       point("a doctor", "2022-01-05T12:00", 8),
+      point("the mayor", "2022-01-05", 8, "Courier"),
       point("the mayor", "2022-01-05", 8),
       point("the mayor", "2022-01-06", 9),
     ]
     const rows = tellings({ points } as unknown as Parameters<typeof tellings>[0])
-    expect(
-      rows.map(({ sources }) => sources.map(({ name, points }) => [name, points.length])),
-    ).toEqual([
+    const told = rows.map(({ sources }) =>
+      sources.map(({ name, outlets }) => [
+        name,
+        ...outlets.map((one) => `${one.name} ${one.points.length}`),
+      ]),
+    )
+    expect(told).toEqual([
       [
-        ["the mayor", 2],
-        ["a doctor", 1],
+        ["the mayor", "Herald 2", "Courier 1"],
+        ["a doctor", "Herald 1"],
       ],
-      [["the mayor", 1]],
+      [["the mayor", "Herald 1"]],
     ])
   })
 })

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
 import { situation } from "../../src/report/situation.ts"
+import { appOf } from "../../src/serve/app.ts"
 import type { Desk } from "../../src/serve/desk.ts"
 import { type Running, serve } from "../../src/serve/server.ts"
 import { reports } from "../support/reports.ts"
@@ -20,10 +21,10 @@ const desk: Desk = {
     seq: 0,
     dossier: dossier(docs, resolution, []),
     decided: new Map(),
-    orphans: [],
   }),
   journal: async () => [],
   holding: async () => new Set(docs.map(({ document }) => document.id)),
+  orphans: async () => [],
   add: async function* () {},
   decide: () => Promise.reject(new Error("not asked")),
   undo: () => Promise.reject(new Error("not asked")),
@@ -52,8 +53,8 @@ describe("the server", () => {
     mkdirSync(page)
     writeFileSync(join(folder, "secret.txt"), "secret")
     writeFileSync(join(page, "index.html"), "<!doctype html><title>page</title>")
-    open = await serve(desk, { host: "127.0.0.1", port: 0, token: undefined, page })
-    closed = await serve(desk, { host: "127.0.0.1", port: 0, token: "open sesame", page })
+    open = await serve(appOf(desk), { host: "127.0.0.1", port: 0, token: undefined, page })
+    closed = await serve(appOf(desk), { host: "127.0.0.1", port: 0, token: "open sesame", page })
   })
   afterAll(async () => {
     await open.close()
@@ -98,9 +99,9 @@ describe("the server", () => {
 
   test("listens to others only with a token, and says when a port is taken", async () => {
     const address = { host: "0.0.0.0", port: 0, token: undefined, page }
-    await expect(serve(desk, address)).rejects.toThrow(/token/)
+    await expect(serve(appOf(desk), address)).rejects.toThrow(/token/)
     const port = Number(new URL(open.url).port)
     const taken = { host: "127.0.0.1", port, token: undefined, page }
-    await expect(serve(desk, taken)).rejects.toThrow(/taken/)
+    await expect(serve(appOf(desk), taken)).rejects.toThrow(/taken/)
   })
 })

@@ -9,6 +9,7 @@ import { take } from "../../src/cli/commands/add.ts"
 import { deskOn } from "../../src/cli/served.ts"
 import type { Decision } from "../../src/model/index.ts"
 import { standardProgram } from "../../src/program.ts"
+import { appOf } from "../../src/serve/app.ts"
 import { type Running, serve } from "../../src/serve/server.ts"
 import { openStore, type Store } from "../../src/store/index.ts"
 import { executable, flags } from "../support/chromium.ts"
@@ -62,7 +63,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
   const start = async () => {
     store = await openStore(file, { create: true })
     const desk = deskOn(store, program, true, "Sample")
-    running = await serve(desk, { host: "127.0.0.1", port, token: undefined, page })
+    running = await serve(appOf(desk), { host: "127.0.0.1", port, token: undefined, page })
     port = Number(new URL(running.url).port)
   }
   const stop = async () => {
@@ -80,7 +81,9 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
   }
   const opened = async (query: string, on: Page = tab) => {
     await on.goto(at(query))
-    const shown = on.locator("main section, main table, main svg, main [role=grid]").first()
+    const shown = on
+      .locator("main section, main table, main svg, main [role=grid], main .empty")
+      .first()
     await shown.waitFor({ state: "attached" })
   }
   const marked = (on: Page = tab): Promise<string> =>
@@ -127,6 +130,33 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
       await tab.emulateMedia({ colorScheme: null })
     },
   )
+
+  test("an empty dossier says how to fill it, in every view", async () => {
+    const empty = await openStore(join(folder, "empty.sitrep"), { create: true })
+    const address = { host: "127.0.0.1", port: 0, token: undefined, page }
+    const other = await serve(appOf(deskOn(empty, program, true, "Empty")), address)
+    const fresh = await context.newPage()
+    for (const view of views) {
+      await fresh.goto(`${other.url}?view=${view}`)
+      const told = fresh.locator(".empty", { hasText: /No reports yet|Nothing has been added/ })
+      await told.waitFor(patient)
+      expect(await fresh.locator(".empty").count(), view).toBe(1)
+    }
+    await fresh.close()
+    await other.close()
+    await empty.close()
+  })
+
+  test("what a view shows is asked for once", async () => {
+    for (const view of ["overview", "figures", "claims"]) {
+      const before = requests.length
+      await opened(`?view=${view}`)
+      await tab.waitForTimeout(400)
+      const asks = requests.slice(before).map((url) => new URL(url).pathname)
+      expect(asks.filter((path) => path === `/api/${view}`)).toHaveLength(1)
+      expect(asks.filter((path) => path === "/api/dossier")).toHaveLength(1)
+    }
+  })
 
   test("report, comparison and dialogs have no serious findings of axe either", async () => {
     const { reports } = await asked("api/reports")
@@ -222,6 +252,45 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     )
     await other.close()
   })
+
+  test("a link carries what is unfolded, and leads to its claim however far down it stands", async () => {
+    const other = await context.newPage()
+    const again = async () => opened(new URL(tab.url()).search, other)
+    await opened("?view=timeline")
+    await tab.locator("main li [aria-expanded]").nth(3).click()
+    const words = await tab.locator("main .claims .line").first().textContent()
+    await again()
+    expect(await other.locator("main .claims .line").first().textContent()).toBe(words)
+    expect(await other.locator("main [aria-expanded=true]").count()).toBe(1)
+    await opened("?view=overview")
+    await tab.locator("main section .more button", { hasText: /more$/ }).first().click()
+    const lines = await tab.locator("main section li").count()
+    await again()
+    await expect.poll(() => other.locator("main section li").count(), patient).toBe(lines)
+    await opened("?view=figures")
+    await tab.locator("details summary").first().click()
+    await again()
+    expect(await other.locator("details[open]").count()).toBe(1)
+    await tab.locator("#search").fill("almaty")
+    await tab.locator(".search mark").first().waitFor(patient)
+    await again()
+    await other.locator(".search mark").first().waitFor(patient)
+    expect(await other.locator("#search").inputValue()).toBe("almaty")
+    await other.locator(".search li button").first().click()
+    await other.locator(".focus").first().waitFor(patient)
+    expect(new URL(other.url()).searchParams.get("q")).toBeNull()
+    const { rows, total } = await asked("api/claims?limit=500&offset=0")
+    const row = rows.at(-1)
+    expect(total).toBeGreaterThan(400)
+    await opened(`?view=claims&claim=${encodeURIComponent(row.id)}`, other)
+    await other.locator(`[aria-selected=true][aria-rowindex="${rows.length}"]`).waitFor(patient)
+    await other.locator("[aria-selected=true]", { hasText: row.headline }).waitFor(patient)
+    await opened("?view=claims")
+    await tab.locator("[role=row] .claim").first().waitFor()
+    for (let n = 0; n < 3; n++) await tab.keyboard.press("j")
+    await expect.poll(() => new URL(tab.url()).searchParams.get("claim"), patient).toBe(rows[3].id)
+    await other.close()
+  }, 60_000)
 
   test("ten claims are reviewed by keyboard alone, and what was decided lasts over a restart", async () => {
     await opened("?view=claims&kind=figure")
@@ -348,7 +417,7 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     await tab.keyboard.press("w")
     await tab.locator(".why dl").first().waitFor()
     expect(await tab.locator(".why dt").allTextContents()).toEqual(
-      expect.arrayContaining(["Rule", "Chain"]),
+      expect.arrayContaining(["rule", "told by", "who, where"]),
     )
   })
 
@@ -446,16 +515,21 @@ describe.skipIf(!executable)("the workbench in a browser", () => {
     const { rows } = await asked("api/claims?kind=figure&limit=1")
     const words = { ...rows[0].citation, start: 0, end: 4, exact: "61 carpenters were arrested" }
     const claim = { kind: "figure", trigger: words, words, prefix: "", suffix: "" }
-    const decision = { decide: "reject", claim } as unknown as Decision
-    await store.append(
-      () => [{ by: "test", at: undefined, act: { act: "decide", decision, reason: "" } }],
-      new Date().toISOString(),
-    )
-    await opened("?view=journal")
+    for (const decide of ["reject", "accept"]) {
+      const decision = { decide, claim } as unknown as Decision
+      await store.append(
+        () => [{ by: "test", at: undefined, act: { act: "decide", decision, reason: "" } }],
+        new Date().toISOString(),
+      )
+      await opened("?view=journal")
+      await tab.getByText("Show them").waitFor(patient)
+    }
     await tab.getByText("Show them").click()
     await tab.getByText("words no longer found").first().waitFor()
-    expect(await tab.locator("main tbody tr").count()).toBe(1)
-    expect(await tab.locator("main tbody tr").textContent()).toContain(words.exact)
+    await expect.poll(() => tab.locator("main tbody tr").count(), patient).toBe(2)
+    expect(await tab.locator("main tbody tr").first().textContent()).toMatch(
+      /accepted.*61 carpenters/,
+    )
   })
 
   test("a bad file gets one clear error; the others go in", async () => {

@@ -14,6 +14,7 @@ import {
   type TokenIndex,
   union,
 } from "../../model/index.ts"
+import { eventNoun } from "../../ontology/events.ts"
 import { type Syntax, syntax } from "../syntax.ts"
 import { written } from "../written.ts"
 import {
@@ -81,11 +82,13 @@ export const event: ClaimKind<EventClaim> = {
   ],
 }
 
+/** "Gunmen: assault (firearms) → the guards", "Assault → the guards" */
 function headline(claim: EventClaim, name: (mention: MentionId) => string): string {
   const side = (list: readonly MentionId[]) => list.map(name).join(", ")
-  const what = claim.mode === undefined ? claim.type : `${claim.type} (${claim.mode})`
+  const by = claim.actor.length > 0 ? `${side(claim.actor)}: ` : ""
+  const how = claim.mode === undefined ? "" : ` (${claim.mode})`
   const to = claim.recipient.length > 0 ? ` → ${side(claim.recipient)}` : ""
-  return `${side(claim.actor) || "unknown"}: ${what}${to}`
+  return `${by}${eventNoun(claim.type)}${how}${to}`
 }
 
 function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<EventClaim>[] {

@@ -47,6 +47,7 @@ export function roleTies(noun: TokenIndex, tree: Syntax, words: RelationWords): 
   const relation = words.role(tree.lemma(noun))
   if (relation === undefined || !/^(NOUN|PROPN)$/.test(tree.upos(noun))) return []
   if (inName.includes(tree.deprel(noun)) && words.role(tree.lemma(tree.head(noun)))) return []
+  if (inPlaceName(noun, tree)) return []
   if (relation === "member" && tree.child(noun, "nummod") !== undefined) return []
   const phrase = phraseOf(noun, tree)
   const objects = objectsOf(phrase, relation, tree, words)
@@ -56,6 +57,12 @@ export function roleTies(noun: TokenIndex, tree: Syntax, words: RelationWords): 
       .filter((object) => worth(bearer, object, relation))
       .map((object) => tie(bearer, object, relation, phrase, tree, words)),
   )
+}
+
+/** "Prince" in "Prince Rupert", "Sultan" in "Nur-Sultan". */
+const inPlaceName = (noun: TokenIndex, tree: Syntax): boolean => {
+  const around = tree.upos(noun) === "PROPN" ? tree.mentionAround(noun) : undefined
+  return around?.level === "name" && /^(gpe|location|facility)$/.test(around.type)
 }
 
 const pairs = (

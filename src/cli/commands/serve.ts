@@ -3,14 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { Worker } from "node:worker_threads"
 import { SitrepError } from "../../model/index.ts"
-import { standardProgram } from "../../program.ts"
+import { apart } from "../../serve/apart.ts"
+import { frontOf } from "../../serve/front.ts"
 import { serve as listen } from "../../serve/server.ts"
-import { openStore, type Program, type Store } from "../../store/index.ts"
-import { coming } from "../arrivals.ts"
+import { stamp } from "../../stamp.ts"
+import { openStore, type Store } from "../../store/index.ts"
+import type { Opening } from "../apart.ts"
 import { say } from "../print.ts"
-import { deskOn, nameOf } from "../served.ts"
-import { take } from "./add.ts"
+import { frontOn, nameOf } from "../served.ts"
+import { standing } from "../standing.ts"
 
 export interface ServeOptions {
   readonly host: string
@@ -29,40 +32,54 @@ export async function serve(location: string | undefined, options: ServeOptions)
     say("The workbench opens in a terminal: npm start, npm run workbench or sitrep serve")
     return 0
   }
-  const program = standardProgram()
-  const held = location === undefined ? await sample(program) : undefined
+  const held = location === undefined ? await sample() : undefined
   const store = held?.store ?? (await openStore(location!, { create: true }))
+  const lasting = held === undefined
+  const name = held ? "Kazakhstan, January 2022 (sample)" : nameOf(location!)
+  const other = apart(() => thread({ location: held?.path ?? location!, lasting, name }))
   try {
-    const name = held ? "Kazakhstan, January 2022 (sample)" : nameOf(location!)
-    const desk = deskOn(store, program, held === undefined, name)
+    const front = frontOn(store, { stamp: stamp() }, lasting, name)
     const token = tokenFor(options)
     const port = portOf(options.port)
     const page = join(root, "dist", "workbench")
-    const running = await listen(desk, { host: options.host, port, token, page })
-    // The first to come finds the dossier joined already; what is wrong with it is theirs to see.
-    desk.state().catch(() => undefined)
+    const address = { host: options.host, port, token, page }
+    const running = await listen(frontOf(front, other.ask), address)
     say(`The workbench: ${running.url}   (Ctrl+C ends it)`)
     await asked()
     await running.close()
     return 0
   } finally {
+    await other.close()
     await store.close()
     held?.drop()
   }
 }
 
+/** The thread that joins the dossier. Where this file runs as TypeScript, a thread
+ *  of its own wants the loader once more. */
+function thread(opening: Opening): Worker {
+  const here = import.meta.url
+  const how = { workerData: opening }
+  if (!here.endsWith(".ts")) return new Worker(new URL("../apart.js", here), how)
+  const file = JSON.stringify(new URL("../apart.ts", here))
+  const words = `import("tsx/esm/api").then((tsx) => (tsx.register(), import(${file})))`
+  return new Worker(words, { ...how, eval: true })
+}
+
 /** The sample as a dossier of its own, which ends with the server. */
-async function sample(program: Program): Promise<{ store: Store; drop: () => void }> {
+async function sample(): Promise<{ store: Store; path: string; drop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-"))
-  const store = await openStore(join(folder, "sample.sitrep"), { create: true })
+  const path = join(folder, "sample.sitrep")
+  const store = await openStore(path, { create: true })
   say("No dossier is named; reading the sample …")
   const files = join(root, "samples", "kazakhstan", "[0-9]*")
-  await take(store, program, coming([files], store.location), {
-    by: "sample",
-    published: true,
-    quiet: true,
-  })
-  return { store, drop: () => rmSync(folder, { recursive: true, force: true }) }
+  const { take } = await import("./add.ts")
+  const { coming } = await import("../arrivals.ts")
+  const program = (await import("../../program.ts")).standardProgram()
+  const how = { by: "sample", published: true, quiet: true }
+  await take(store, program, coming([files], path), how)
+  await standing(store, program)
+  return { store, path, drop: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Others than this machine are let in only with a token: the one that is given,

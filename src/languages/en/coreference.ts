@@ -75,6 +75,8 @@ export const coreference: Language["lexicons"] = {
   office_parts: words("prime head state government country nation republic minister"),
   /** Offices of which a state has one at a time. */
   nouns_office: words("president premier minister king queen emperor pope chancellor head"),
+  /** Plurals that mean all of a state's, as one body. */
+  nouns_institution: words("authority prosecutor"),
   numbers_few: words("one two three four five 1 2 3 4 5 both"),
   numbers_many: words(
     "dozen dozens score scores hundred hundreds thousand thousands million millions",

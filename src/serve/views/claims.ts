@@ -46,6 +46,13 @@ const facets = {
 /** Values that one facet shows at most. */
 const WIDEST = 60
 
+/** Which rows of the table are asked for, and of which claim the place among them. */
+export interface ClaimSteps {
+  readonly offset: number
+  readonly limit: number
+  readonly find?: string | undefined
+}
+
 /** Rows `offset` up to `offset + limit` of those that pass the filter. Facets come
  *  with the first page only: they count what each value would give with all other
  *  filters on. */
@@ -53,13 +60,14 @@ export function claimPage(
   view: View,
   filter: ClaimFilter,
   order: ClaimOrder,
-  offset: number,
-  limit: number,
+  { offset, limit, find }: ClaimSteps,
 ): ClaimPage {
   const rows = ordered(view, filter, order)
+  const found = find === undefined ? -1 : rows.findIndex(({ id }) => id === find)
   return {
     total: rows.length,
     offset,
+    ...given("found", found < 0 ? undefined : found),
     rows: rows.slice(offset, offset + limit),
     facets: offset === 0 ? facetsOf(view, filter) : {},
   }

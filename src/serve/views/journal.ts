@@ -1,12 +1,53 @@
-import type { Citation, Correction, Decision, Entry, JournalAct } from "../../model/index.ts"
-import type { State } from "../desk.ts"
-import type { EntryRow } from "../replies.ts"
+import type {
+  Citation,
+  Correction,
+  Decision,
+  Entry,
+  JournalAct,
+  Orphan,
+} from "../../model/index.ts"
+import type { Desk } from "../desk.ts"
+import type { EntryRow, Journal } from "../replies.ts"
 import { given } from "./view.ts"
 
+/** Which entries are asked for; all when left out. */
+export const filters = ["decisions", "lost", "undone", "reports"] as const
+export type JournalFilter = (typeof filters)[number]
+
+const passes: Readonly<Record<JournalFilter, (one: EntryRow) => boolean>> = {
+  decisions: (one) => one.act === "decide",
+  lost: (one) => one.orphan && !one.undone,
+  undone: (one) => one.undone || one.act === "undo",
+  reports: (one) => one.act === "add" || one.act === "withdraw",
+}
+
+/** What is asked of the journal. */
+export interface JournalQuery {
+  readonly asOf?: string | undefined
+  readonly show?: JournalFilter | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A page of the journal, the newest first. */
+export async function journalPage(
+  desk: Pick<Desk, "journal" | "orphans">,
+  { asOf, show: filter, offset, limit }: JournalQuery,
+): Promise<Journal> {
+  const rows = journalRows(await desk.journal(), await desk.orphans(asOf))
+  const asked = filter ? rows.filter(passes[filter]) : rows
+  return {
+    total: asked.length,
+    offset,
+    lost: rows.filter(passes.lost).length,
+    entries: asked.slice(offset, offset + limit),
+  }
+}
+
 /** The journal for people, the newest first. */
-export function journalRows(entries: readonly Entry[], state: State): EntryRow[] {
+export function journalRows(entries: readonly Entry[], lost: readonly Orphan[] = []): EntryRow[] {
   const undone = new Set(entries.flatMap(({ act }) => (act.act === "undo" ? [act.entry] : [])))
-  const orphans = new Set(state.orphans.map(({ entry }) => entry))
+  const orphans = new Set(lost.map(({ entry }) => entry))
   const names = new Map(
     entries.flatMap(({ act }) => (act.act === "add" ? [[act.document as string, act.origin]] : [])),
   )

@@ -30,18 +30,30 @@ const sectionRow = ({ key, heading, lines, omitted }: ReportSection) => ({
   lines: lines.slice(0, SHOWN).map(lineRow),
 })
 
-export const lineRow = (line: ReportLine): Line => ({
+/** Citations of a line that are given, and parts. */
+const CITED = 12
+const PARTS = 40
+
+const lineRow = (line: ReportLine): Line => ({
   id: line.id,
   text: line.text,
   attribution: line.attribution,
   ...given("when", whenOf(line)),
   marks: chips(line).map(({ kind, text }) => ({ kind, text })),
-  claims: [...line.claims],
-  citations: [...line.citations],
-  parts: line.parts.map((part) => ({
+  claims: line.claims.slice(0, CITED),
+  citations: line.citations.slice(0, CITED),
+  told: line.citations.length,
+  parts: partRows(line),
+})
+
+/** What is told beside a line, each wording once, with the first words that say so. */
+function partRows({ parts }: ReportLine): Line["parts"] {
+  const rows = parts.map((part) => ({
     kind: part.kind,
     text: rowOf(part),
-    claims: [...part.claims],
-    citations: [...part.citations],
-  })),
-})
+    claims: part.claims.slice(0, 1),
+    citations: part.citations.slice(0, 1),
+  }))
+  const once = new Map(rows.toReversed().map((row) => [`${row.kind} ${row.text}`, row]))
+  return rows.filter((row) => once.get(`${row.kind} ${row.text}`) === row).slice(0, PARTS)
+}

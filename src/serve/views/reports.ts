@@ -1,14 +1,16 @@
-import type { Annotated, DocumentId, DossierLayer, Span } from "../../model/index.ts"
+import type { Annotated, DocumentGroup, DocumentId, DossierLayer, Span } from "../../model/index.ts"
 import type { Hits, Reader, ReportPage, ReportRow } from "../replies.ts"
 import { sourceWords } from "./claims.ts"
 import { given, type View, wordsAt } from "./view.ts"
 
 type Doc = Annotated<DossierLayer>
 
-/** The reports, oldest first, copies with the group they belong to. */
-export function reports(view: View): ReportPage {
-  const rows = view.state.dossier.documents.map((doc) => reportRow(doc, view))
-  return { total: rows.length, reports: rows }
+/** The reports, oldest first, copies with the group they belong to: those from
+ *  `offset` on, at most `limit`. */
+export function reports(view: View, offset: number, limit: number): ReportPage {
+  const { documents } = view.state.dossier
+  const some = documents.slice(offset, offset + limit)
+  return { total: documents.length, offset, reports: some.map((doc) => reportRow(doc, view)) }
 }
 
 function reportRow({ document, claims }: Doc, view: View): ReportRow {
@@ -23,15 +25,31 @@ function reportRow({ document, claims }: Doc, view: View): ReportRow {
     ...given("url", meta.url),
     characters: text.length,
     claims: claims.length,
-    ...given(
-      "group",
-      group && {
-        relation: group.relation,
-        origin: group.documents[0],
-        documents: [...group.documents],
-      },
-    ),
+    ...given("group", group && groupRow(group, view)),
   }
+}
+
+function groupRow({ relation, documents }: DocumentGroup, view: View) {
+  const [origin] = documents
+  const { meta, name } = view.ground.docs.get(origin)!.document
+  return { relation, origin, outlet: meta.publisher ?? name, size: documents.length }
+}
+
+/** Reports of a group that one can be compared with. */
+const COPIES = 100
+
+/** The others of its group, oldest first. */
+function copiesOf(id: DocumentId, view: View): Reader["copies"] {
+  const others = (view.group(id)?.documents ?? []).filter((one) => one !== id)
+  return others.slice(0, COPIES).map((one) => {
+    const { name, meta } = view.ground.docs.get(one)!.document
+    return {
+      id: one,
+      name,
+      ...given("publisher", meta.publisher),
+      ...given("publishedAt", meta.publishedAt),
+    }
+  })
 }
 
 /** One report with everything that was found in it; `undefined` for an unknown id. */
@@ -43,6 +61,7 @@ export function reader(view: View, id: DocumentId): Reader | undefined {
   const rows = view.rowsOf(doc.claims.map((claim) => claim.id))
   return {
     report: reportRow(doc, view),
+    copies: copiesOf(id, view),
     text: document.text,
     marks: marksOf(doc, view),
     attributions: attributions.map((one) => ({

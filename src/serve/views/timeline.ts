@@ -1,26 +1,41 @@
 import type { ClaimId, Incident } from "../../model/index.ts"
 import { clauseOf } from "../../report/passage.ts"
 import { quoted } from "../../report/words.ts"
-import type { ClaimRow, IncidentRow, MapView, Timeline } from "../replies.ts"
+import type { ClaimRow, IncidentPage, IncidentRow, MapView, Timeline } from "../replies.ts"
 import { given, timeOf, type View } from "./view.ts"
 
-/** Happenings in the order of time, those without a day last. */
-export function timeline(view: View, offset: number, limit: number): Timeline {
-  const rows = view.state.dossier.incidents
-    .map((one) => incidentRow(one, view))
-    .filter((row) => row !== undefined)
-    .sort((a, b) => compare(a.time?.start ?? "9999", b.time?.start ?? "9999"))
-  return { total: rows.length, offset, incidents: rows.slice(offset, offset + limit) }
+/** Happenings in the order of time, those without a day last: from `offset` on, at
+ *  most `limit`.
+ *
+ *  @param background whether with those of earlier times that reports recall */
+export function timeline(view: View, background: boolean, offset: number, limit: number): Timeline {
+  const all = view.state.dossier.incidents
+    .filter((one) => (background || !one.background) && view.row(one.events[0]))
+    .map((one) => ({ one, start: timeOf(one.time)?.start ?? "9999" }))
+    .sort((a, b) => compare(a.start, b.start))
+  const some = all.slice(offset, offset + limit)
+  return { total: all.length, offset, incidents: some.map(({ one }) => incidentRow(one, view)) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function incidentRow(one: Incident, view: View): IncidentRow | undefined {
+/** Claims that are shown of one incident. */
+const SHOWN = 200
+
+/** The claims that tell of one incident, and why they were joined; `undefined` for
+ *  an unknown id. */
+export function incidentPage(view: View, id: Incident["id"]): IncidentPage | undefined {
+  const one = view.state.dossier.incidents.find((incident) => incident.id === id)
+  if (!one) return undefined
+  const claims = view.rowsOf([...one.events, ...one.figures])
+  const reasons = new Set(one.reasons.map(({ why }) => why))
+  return { total: claims.length, claims: claims.slice(0, SHOWN), reasons: [...reasons] }
+}
+
+function incidentRow(one: Incident, view: View): IncidentRow {
   const { known } = view.ground
   const events = view.rowsOf(one.events)
-  const told = view.rowsOf(one.figures)
-  const first = events[0]
-  if (!first) return undefined
+  const first = events[0]!
   const place = one.place && known.place(one.place)
   const worded = events.some((row) => row.place?.id === place?.id && !row.place?.inherited)
   return {
@@ -39,12 +54,11 @@ function incidentRow(one: Incident, view: View): IncidentRow | undefined {
     ),
     ...given("time", timeOf(one.time)),
     background: one.background,
-    voices: Math.max(...events.map((row) => row.voices)),
+    voices: events.reduce((most, row) => Math.max(most, row.voices), 0),
     outlets: new Set(events.map((row) => row.report.id)).size,
     disputed: events.some((row) => row.disputed),
-    events,
-    figures: told,
-    reasons: one.reasons.map(({ claims, why }) => ({ claims: [...claims], why })),
+    first,
+    claims: events.length + view.rowsOf(one.figures).length,
   }
 }
 

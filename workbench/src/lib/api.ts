@@ -24,6 +24,7 @@ const reads: { readonly [K in Reads]: string } = {
   overview: "/api/overview",
   figures: "/api/figures",
   timeline: "/api/timeline",
+  incident: "/api/incident",
   map: "/api/map",
   actors: "/api/actors",
   actor: "/api/actor",

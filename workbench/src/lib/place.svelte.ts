@@ -40,6 +40,20 @@ export const place = {
   },
 }
 
+/** Which row of a long list the page begins with. */
+export const fromRow = (): number => Number(fields.from_row) || 0
+
+/** Things that are unfolded or left out: a list of names in one field of the address. */
+export const listed = (name: string): ReadonlySet<string> =>
+  new Set((fields[name] ?? "").split(",").filter(Boolean))
+
+/** Takes a thing into such a list, or out of it. */
+export function toggle(name: string, key: string): void {
+  const next = new Set(listed(name))
+  if (!next.delete(key)) next.add(key)
+  go({ [name]: [...next].join(",") || undefined }, true)
+}
+
 /** The address after some fields change; `undefined` takes one out. */
 export function link(changes: Fields, keep: Fields = fields): string {
   const next = Object.entries({ ...keep, ...changes }).filter(([, value]) => value)

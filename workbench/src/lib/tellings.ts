@@ -1,14 +1,20 @@
 import type { Series } from "../../../src/serve/replies.ts"
-import { count, day } from "./words.ts"
+import { count, day, outlet } from "./words.ts"
 
 type Point = Series["points"][number]
+
+/** The tellings of one outlet. */
+export interface Outlet {
+  readonly name: string
+  readonly points: readonly Point[]
+}
 
 /** Tellings of one number as of one day, of one standing: who says so, each with
  *  the reports in which it is said. */
 export interface Telling {
   readonly key: string
   readonly first: Point
-  readonly sources: readonly { readonly name: string; readonly points: readonly Point[] }[]
+  readonly sources: readonly { readonly name: string; readonly outlets: readonly Outlet[] }[]
 }
 
 /** The tellings of a series in their order; what a second report tells again makes
@@ -23,7 +29,10 @@ export function tellings({ points }: Series): Telling[] {
     first: some[0]!,
     sources: [...groupBy(some, ({ claim }) => claim.source)].map(([name, points]) => ({
       name,
-      points,
+      outlets: [...groupBy(points, ({ claim }) => outlet(claim.report))].map(([name, points]) => ({
+        name,
+        points,
+      })),
     })),
   }))
 }

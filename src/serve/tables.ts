@@ -27,12 +27,41 @@ const columns: readonly (readonly [string, (row: ClaimRow) => string | number | 
 
 /** The rows as comma-separated values (RFC 4180). A cell that a spreadsheet would
  *  run as a formula gets an apostrophe before it (OWASP: CSV injection). */
-export const csv = (rows: readonly ClaimRow[]): string =>
-  [
-    columns.map(([name]) => name).join(","),
-    ...rows.map((row) => columns.map(([, value]) => cell(value(row))).join(",")),
-    "",
-  ].join("\r\n")
+function* csv(rows: readonly ClaimRow[]): Iterable<string> {
+  yield `${columns.map(([name]) => name).join(",")}\r\n`
+  for (const row of rows) yield `${columns.map(([, value]) => cell(value(row))).join(",")}\r\n`
+}
+
+/** The rows as one JSON array, a row a line. */
+function* json(rows: readonly ClaimRow[]): Iterable<string> {
+  yield "["
+  for (const [n, row] of rows.entries()) yield `${n === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`
+  yield "\n]\n"
+}
+
+export const tables = { csv, json } as const
+
+/** Rows that are written at a time. */
+const MANY = 1000
+
+/** Text that is written as it is asked for, so that a long table is never whole in
+ *  memory. */
+export function flowing(lines: Iterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const next = lines[Symbol.iterator]()
+  return new ReadableStream({
+    pull: (flow) => {
+      const some: string[] = []
+      while (some.length < MANY) {
+        const line = next.next()
+        if (line.done) break
+        some.push(line.value)
+      }
+      if (some.length > 0) flow.enqueue(encoder.encode(some.join("")))
+      if (some.length < MANY) flow.close()
+    },
+  })
+}
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return ""
