@@ -90,7 +90,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("in %s", (_, kind
       await expectWhole(location, acknowledged)
     }
     expect(acknowledged.length).toBeGreaterThan(KILLS * 3)
-  }, 120_000)
+  }, 300_000)
 
   test.each(columns)("a letter changed in $table, $column, is named", async (one) => {
     const { table, column, named } = one
