@@ -17,6 +17,7 @@ import { quotations } from "../src/read/quotations.ts"
 import { segmenter } from "../src/read/segmenter.ts"
 import { times } from "../src/read/times.ts"
 import { resource } from "../src/resources.ts"
+import { dossiers } from "./store.ts"
 
 /** Words of the article that "articles a second" counts in. */
 const ARTICLE = 600
@@ -158,7 +159,9 @@ function commands(article: string, few: string, many: string): void {
   console.log(`peak memory of "sitrep read" over ${MANY.toLocaleString("en")} articles: ${memory}`)
 }
 
+/** `--dossier N…` measures dossiers of so many reports instead. */
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === "--dossier") return dossiers(args.slice(1).map(Number))
   if (!existsSync(corpus)) return console.log(`skipped: ${corpus} is not here`)
   const docs = await documents(corpus, Number(args[0] ?? 200))
   stagesTable(docs)

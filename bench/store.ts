@@ -1,172 +1,130 @@
-/** How adding, opening again and the first report of a dossier cost as it grows:
- *
- *      npm run build && npx tsx bench/store.ts 1000 10000 100000
- *
- *  Reports are synthetic and short, and are read once before: the store alone is
- *  measured, then joining them, then `sitrep report` in a process of its own. READ
- *  says how many are read (the others are copies of these under ids of their own),
- *  JOIN how many are joined. */
-
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, statSync } from "node:fs"
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { standing } from "../src/cli/standing.ts"
 import { standardProgram } from "../src/program.ts"
-import { situation } from "../src/report/situation.ts"
-import {
-  type Arrival,
-  keyOf,
-  openStore,
-  type Reading,
-  readingOf,
-  type Store,
-  sha256,
-  stateAt,
-} from "../src/store/index.ts"
+import { type Arrival, openStore, sha256 } from "../src/store/index.ts"
+import { file, synthetic } from "./synthetic.ts"
 
-const towns = "Larn Quay Brel Oster Tamm Vell Sorrin Kade Ums Port-Hale".split(" ")
-const bodies = "interior ministry,health ministry,police,army,city council,red cross".split(",")
-const deeds = ["killed", "injured", "arrested", "evacuated"]
+/** Reports in one transaction, as `sitrep add` writes them. */
 const BATCH = 64
-/** Reports that are joined at most. */
-const PART = Number(process.env.JOIN ?? 1000)
-
-/** A short report that no other says in the same words. */
-const story = (n: number): string => {
-  const town = towns[n % towns.length]!
-  const day = 1 + (Math.floor(n / 40) % 28)
-  return `At least ${3 + ((n * 7) % 90)} people were ${deeds[n % 4]} in ${town} on Friday, the ${bodies[n % 6]} said.\n\nShops in street ${n} stayed shut. "We heard ${n % 13} shots," a resident told reporter ${n} of ${town} on ${day} June.\n`
-}
+/** Reports that are read for true: reading takes most of the time and is timed
+ *  elsewhere. Those beyond are the same under other ids, and so copies to the dossier. */
+const READ = Number(process.env.READ ?? 10_000)
+/** Megabytes of heap for a process that joins; Node.js gives 4 GB unless told. */
+const HEAP = Number(process.env.HEAP ?? 4096)
 
 const program = standardProgram()
 
-async function readAll(count: number): Promise<readonly Arrival[]> {
-  const arrivals: Arrival[] = []
-  for (let n = 0; n < count; n++) {
-    const bytes = new TextEncoder().encode(
-      JSON.stringify({
-        id: `r${n}`,
-        text: story(n),
-        outlet: `Outlet ${n % 200}`,
-        published: new Date(Date.UTC(2021, 5, 1 + Math.floor(n / 400))).toISOString().slice(0, 10),
-        language: "en",
-      }),
-    )
-    for await (const item of program.ingest(bytes, `r${n}.json`)) {
-      if (!item.ok) throw item.error
-      const reading: Reading = program.read(item.document, item.notices)
-      const original = { sha256: sha256(bytes), bytes }
-      arrivals.push({ by: "bench", original, origin: `r${n}.json`, part: 0, reading })
-    }
+/** Reports as they arrive at a store, each with its reading. */
+async function arrivals(count: number): Promise<readonly Arrival[]> {
+  const read: Arrival[] = []
+  for await (const { item, ...rest } of synthetic(program, count)) {
+    if (!item.ok) throw item.error
+    read.push({ by: "bench", ...rest, reading: program.read(item.document, item.notices) })
   }
-  return arrivals
+  return read
 }
 
-/** A report like one that was read, under an id of its own: reading a hundred
- *  thousand would take hours, and the store does not know. */
-function copyOf(arrival: Arrival, round: number): Arrival {
+/** A report like one that was read, under an id of its own. */
+function again(arrival: Arrival, round: number): Arrival {
   if (round === 0) return arrival
   const old = arrival.reading.doc.document.id
   const id = `${round}-${old}`
-  const text = JSON.stringify(arrival.reading).replaceAll(old, id)
-  const bytes = new TextEncoder().encode(`${round} ${old}`)
+  const bytes = new TextEncoder().encode(id)
+  const reading = JSON.parse(JSON.stringify(arrival.reading).replaceAll(old, id))
   const original = { sha256: sha256(bytes), bytes }
-  return { ...arrival, original, origin: `${round}-${arrival.origin}`, reading: JSON.parse(text) }
+  return { ...arrival, original, origin: `${round}-${arrival.origin}`, reading }
 }
 
-async function adding(path: string, base: readonly Arrival[], count: number): Promise<number> {
+/** Seconds that the store takes to write so many reports, of which the first were
+ *  read. */
+async function adding(path: string, read: readonly Arrival[], count: number): Promise<number> {
   const store = await openStore(path, { create: true })
   let spent = 0
   for (let from = 0; from < count; from += BATCH) {
-    const part = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => {
-      const n = from + i
-      return copyOf(base[n % base.length]!, Math.floor(n / base.length))
-    })
+    const part = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) =>
+      again(read[(from + i) % read.length]!, Math.floor((from + i) / read.length)),
+    )
     const began = performance.now()
     await store.add(part, new Date().toISOString(), program.stamp)
     spent += performance.now() - began
   }
   await store.close()
-  return spent
+  return spent / 1000
 }
 
-/** Works out the report over all reports and keeps it, as the end of `sitrep add`
- *  does; gives the milliseconds. Over more than {@link PART} the joining would take
- *  longer than the rest of the bench: then a part is joined, and the report that is
- *  kept repeats it until it is as long as the whole one would be. */
-async function joining(path: string, size: number): Promise<number | undefined> {
-  const store = await openStore(path)
+/** Prints peak memory in kB and microseconds of the processor when a process ends. */
+const peak =
+  "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); console.error(maxRSS, userCPUTime + systemCPUTime) })"
+
+interface Took {
+  /** On the clock. */
+  readonly seconds: number
+  /** Of the processor, over all threads. */
+  readonly processor: number
+  /** Peak memory. */
+  readonly megabytes: number
+}
+
+/** What a command takes in a process of its own; `undefined` where it fails. */
+function command(...words: readonly string[]): Took | undefined {
   const began = performance.now()
-  if (size <= PART) await standing(store, program)
-  else await repeated(store, size)
-  const spent = performance.now() - began
-  await store.close()
-  return size <= PART ? spent : undefined
-}
-
-async function repeated(store: Store, size: number): Promise<void> {
-  const state = stateAt(await store.entries())
-  const ids = state.additions.slice(0, PART).map(({ act }) => act.document)
-  const readings = (await store.rows(ids)).map(readingOf)
-  const dossier = program.dossier(readings, [], { together: [], apart: [] })
-  const part = situation(dossier, { title: "Larn", asOf: "2021-06-30" })
-  const text = JSON.stringify(part)
-  const name = new RegExp(`"(?=(?:${ids.join("|")}))`, "g")
-  const parts = Array.from({ length: Math.round(size / PART) }, (_, round) =>
-    round === 0 ? part : (JSON.parse(text.replace(name, `"${round}-`)) as typeof part),
+  const watch = ["--import", `data:text/javascript,${encodeURIComponent(peak)}`]
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${HEAP}`, ...watch, "dist/cli/bin.js", ...words],
+    { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] },
   )
-  const sections = part.sections.map((section, i) => ({
-    ...section,
-    lines: parts.flatMap((one) => one.sections[i]!.lines),
-  }))
-  const whole = { ...part, documents: parts.flatMap(({ documents }) => documents), sections }
-  await store.derive("report", { key: keyOf(state, program), json: JSON.stringify(whole) })
+  const seconds = (performance.now() - began) / 1000
+  const [memory, processor] = stderr.trim().split("\n").at(-1)!.split(" ").map(Number)
+  if (status === 0) return { seconds, processor: processor! / 1e6, megabytes: memory! / 1024 }
+  console.error(`sitrep ${words.join(" ")}: ${stderr.trim().split("\n").slice(-3).join(" ")}`)
+  return undefined
 }
 
-/** A process of its own: start, open, report. Needs `npm run build`. */
-function reopening(path: string): number {
-  const began = performance.now()
-  const { status, stderr } = spawnSync("node", [
-    "dist/cli/bin.js",
-    "report",
-    path,
-    "-o",
-    "/dev/null",
-  ])
-  if (status !== 0) console.error(stderr.toString())
-  return performance.now() - began
+const cell = (value: number | undefined, width = 9): string =>
+  (value === undefined ? "–" : value.toFixed(value < 100 ? 2 : 0)).padStart(width)
+
+/** The slope of a line through points in logarithms: 1 is linear. */
+function exponent(points: readonly (readonly [number, number])[]): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
+  const mean = (at: 0 | 1) => logs.reduce((sum, point) => sum + point[at], 0) / logs.length
+  const [mx, my] = [mean(0), mean(1)]
+  const over = logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0)
+  return over / logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0)
 }
 
-const sizes = process.argv.slice(2).map(Number)
-const most = Number(process.env.READ ?? 10_000)
-const base = await readAll(Math.min(Math.max(...sizes), most))
-const folder = mkdtempSync(join(tmpdir(), "bench-store-"))
-const points: (readonly [number, number])[] = []
-console.log("  reports    add s reports/s       MB   join s open + report s")
-for (const size of sizes) {
-  const path = join(folder, `${size}.sitrep`)
-  const add = await adding(path, base, size)
-  points.push([Math.log(size), Math.log(add)])
-  const megabytes = statSync(path).size / 1e6
-  const joins = await joining(path, size)
-  const again = reopening(path)
-  const cells = [
-    size,
-    add / 1000,
-    size / (add / 1000),
-    megabytes,
-    joins && joins / 1000,
-    again / 1000,
-  ]
+/** Prints what dossiers of so many short synthetic reports cost: writing them, the
+ *  first report, which joins them, opening them again for a report, and adding one
+ *  report more. Needs `npm run build`. */
+export async function dossiers(sizes: readonly number[]): Promise<void> {
+  const read = await arrivals(Math.min(Math.max(...sizes), READ))
+  const folder = mkdtempSync(join(tmpdir(), "bench-store-"))
+  const more = join(folder, "one.json")
+  writeFileSync(more, file(1e6))
+  const points: (readonly [number, number])[] = []
+  const took = "        s    CPU s       MB"
   console.log(
-    cells.map((n) => (n === undefined ? "–" : n.toFixed(n < 100 ? 2 : 0)).padStart(9)).join(""),
+    `${" ".repeat(36)}   first report               re-open                    add one more`,
   )
+  console.log(`  reports    add s reports/s       MB${took}${took}${took}`)
+  for (const size of sizes) {
+    const path = join(folder, `${size}.sitrep`)
+    const add = await adding(path, read, size)
+    points.push([size, add])
+    const megabytes = statSync(path).size / 1e6
+    const [first, reopened] = [1, 2].map(() => command("report", path, "-o", "/dev/null"))
+    const one = command("add", path, more)
+    const costs = [first, reopened, one].flatMap((took) => [
+      took?.seconds,
+      took?.processor,
+      took?.megabytes,
+    ])
+    const cells = [size, add, size / add, megabytes, ...costs]
+    console.log(cells.map((value) => cell(value)).join(""))
+    rmSync(path)
+  }
+  rmSync(folder, { recursive: true })
+  if (points.length > 1) console.log(`adding grows as n^${exponent(points).toFixed(2)}`)
 }
-rmSync(folder, { recursive: true })
-const mean = (xs: readonly number[]) => xs.reduce((a, b) => a + b, 0) / xs.length
-const [mx, my] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))]
-const slope =
-  points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) /
-  points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0)
-console.log(`adding grows as n^${slope.toFixed(2)}`)

@@ -8,6 +8,7 @@ import {
   type Annotator,
   type Document,
   type Dossier,
+  type DossierLayer,
   type GivenLink,
   type Judgements,
   type Language,
@@ -27,12 +28,20 @@ import { quotations } from "./read/quotations.ts"
 import { segmenter } from "./read/segmenter.ts"
 import { times } from "./read/times.ts"
 import { gazetteer } from "./resolve/gazetteer.ts"
-import { type Resolution, resolve, type World } from "./resolve/index.ts"
+import { type Alone, type Resolution, resolve, resolveAlone, type World } from "./resolve/index.ts"
 import { resource } from "./resources.ts"
 import { extended, ruleFile } from "./rulefile.ts"
 
 /** A report with all its layers and what was remarked on the way. */
 export type Read = Walked<LayerName>
+
+/** A report of which it is known what it tells of who, where and when, so that its
+ *  syntax is not asked for. */
+export interface Heard {
+  readonly doc: Annotated<DossierLayer>
+  readonly notices: readonly Notice[]
+  readonly alone: Alone
+}
 
 /** The program for one language: everything between a document and a dossier. */
 export interface Engine {
@@ -41,10 +50,16 @@ export interface Engine {
   /** Which actor, place and time the mentions of some reports are; links that
    *  are given hold. */
   resolve(reads: readonly Read[], given?: readonly GivenLink[]): Resolution
+  /** What one report tells of who, where and when, before it is joined with others. */
+  resolveAlone(read: Read): Alone
   /** What is known before any report is read. */
   world(): World
   /** All reports joined, with what people decided of actors and of claims. */
-  dossier(reads: readonly Read[], given?: readonly GivenLink[], judgements?: Judgements): Dossier
+  dossier(
+    reads: readonly (Read | Heard)[],
+    given?: readonly GivenLink[],
+    judgements?: Judgements,
+  ): Dossier
 }
 
 type Reader = Annotator<never, "sentences" | "tokens" | "tags" | "arcs" | "names">
@@ -80,8 +95,8 @@ export const walkOf = (language: Language, read: Reader): Pipeline<LayerName> =>
 export function engineOf(language: Language, read: Reader, world: () => World): Engine {
   const walk = walkOf(language, read)
   const ask = once(world)
-  const resolution = (reads: readonly Read[], given: readonly GivenLink[] = []) =>
-    resolve(docsOf(reads), ask(), given)
+  const resolution = (reads: readonly (Read | Heard)[], given: readonly GivenLink[] = []) =>
+    resolve(docsOf(reads), ask(), given, aloneIn(reads))
   return {
     read: (document, notices = []) => {
       refuseOther(document, language)
@@ -89,6 +104,7 @@ export function engineOf(language: Language, read: Reader, world: () => World): 
       return { doc: walked.doc, notices: [...notices, ...walked.notices] }
     },
     resolve: resolution,
+    resolveAlone: ({ doc }) => resolveAlone(doc, ask()),
     world: ask,
     dossier: (reads, given, judgements) =>
       dossier(
@@ -100,7 +116,12 @@ export function engineOf(language: Language, read: Reader, world: () => World): 
   }
 }
 
-const docsOf = (reads: readonly Read[]): Annotated<LayerName>[] => reads.map(({ doc }) => doc)
+const docsOf = (reads: readonly (Read | Heard)[]) => reads.map(({ doc }) => doc)
+
+const aloneIn = (reads: readonly (Read | Heard)[]): ReadonlyMap<string, Alone> =>
+  new Map(
+    reads.flatMap((one) => ("alone" in one ? [[one.doc.document.id, one.alone] as const] : [])),
+  )
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

@@ -1,4 +1,4 @@
-import { type Engine, standardEngine } from "./engine.ts"
+import { type Engine, type Heard, type Read, standardEngine } from "./engine.ts"
 import { ingest } from "./ingest/index.ts"
 import { stamp } from "./stamp.ts"
 import type { Program } from "./store/index.ts"
@@ -13,7 +13,11 @@ export function standardProgram(): Program {
   return {
     stamp: stamp(),
     ingest,
-    read: (document, notices) => ask().read(document, notices),
-    dossier: (...given) => ask().dossier(...given),
+    read: (document, notices) => {
+      const read = ask().read(document, notices)
+      return { ...read, alone: ask().resolveAlone(read) }
+    },
+    alone: (reading) => ask().resolveAlone(reading),
+    dossier: (reports, ...given) => ask().dossier(reports as readonly (Read | Heard)[], ...given),
   }
 }

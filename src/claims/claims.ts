@@ -14,7 +14,7 @@ import {
 import { grantedClause } from "./granted.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
-import { telling } from "./presupposed.ts"
+import { telling } from "./responsibility.ts"
 import { standing } from "./standing.ts"
 import { type Syntax, syntax } from "./syntax.ts"
 

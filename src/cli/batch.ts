@@ -1,7 +1,9 @@
 import type { Engine, Read } from "../engine.ts"
 import { type Ingested, SitrepError } from "../model/index.ts"
+import { inOrder } from "./inorder.ts"
 import { documents } from "./inputs.ts"
-import { complain, type Progress, progress } from "./print.ts"
+import { complain, progress } from "./print.ts"
+import type { Readers } from "./readers.ts"
 
 /** What a batch came to: every report read, and how many inputs failed. */
 export interface Batch {
@@ -11,17 +13,24 @@ export interface Batch {
 
 /** Reads every input and hands each report over as soon as it is read, so that
  *  memory does not grow with the batch. One bad input stops no other: it is
- *  named on standard error and counted. */
+ *  named on standard error and counted.
+ *
+ *  @param readers threads that read; without them it is done here. */
 export async function batch(
   inputs: readonly string[],
   engine: Engine,
   take: (report: Read) => void | Promise<void>,
+  readers?: Readers,
 ): Promise<Batch> {
   let read = 0
   let failed = 0
   const line = progress("reports")
-  for await (const item of documents(inputs)) {
-    const report = attempt(item, engine, line)
+  const reads = inOrder(documents(inputs), readers?.atOnce ?? 1, (item) =>
+    attempt(item, readers ?? engine),
+  )
+  for await (const { report, error } of reads) {
+    if (error) line.clear()
+    if (error) complain(error)
     if (report) await take(report)
     if (report) read++
     else failed++
@@ -31,14 +40,17 @@ export async function batch(
   return { read, failed }
 }
 
-function attempt(item: Ingested, engine: Engine, line: Progress): Read | undefined {
+interface Attempt {
+  readonly report?: Read
+  readonly error?: SitrepError
+}
+
+async function attempt(item: Ingested, by: Pick<Engine | Readers, "read">): Promise<Attempt> {
   try {
     if (!item.ok) throw item.error
-    return engine.read(item.document, item.notices)
+    return { report: await by.read(item.document, item.notices) }
   } catch (error) {
-    line.clear()
-    complain(asError(error, item.ok ? item.origin : undefined))
-    return undefined
+    return { error: asError(error, item.ok ? item.origin : undefined) }
   }
 }
 

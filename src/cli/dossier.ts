@@ -25,7 +25,8 @@ function arrivalCommands(command: Command, run: (code: number) => void): void {
     )
     .option(...BY)
     .option("--published", "each report counts from its own publication on (default: from now on)")
-    .option("--defer", "do not join the reports yet; the next report does")
+    .option("--jobs <number>", "reports read at the same time, each by a thread of its own", "1")
+    .option("--defer", "do not join the reports yet, however many are new; the next report does")
     .action(async (dossier, files, options) =>
       run(await (await import("./commands/add.ts")).add(dossier, files, options)),
     )

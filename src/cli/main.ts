@@ -52,6 +52,7 @@ export function program(run: (code: number) => void): Command {
     .option("--all", "every line, not only the weightiest of each section")
     .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
     .option("--actors <file>", "a list of actors of one's own, which outranks the built-in one")
+    .option("--jobs <number>", "reports read at the same time, each by a thread of its own", "1")
     .action(async (files, options) =>
       run(await (await import("./commands/report.ts")).report(files, options)),
     )
@@ -83,6 +84,7 @@ export function program(run: (code: number) => void): Command {
     )
     .option("--rules <file>", "rules, lexicons and actors of one's own; may be given again", each)
     .option("--actors <file>", "a list of actors of one's own, which outranks the built-in one")
+    .option("--jobs <number>", "reports read at the same time, each by a thread of its own", "1")
     .action(async (files, options) =>
       run(await (await import("./commands/read.ts")).read(files, options)),
     )

@@ -12,6 +12,7 @@ import {
 import type { Delivery, Desk, Extent, Receipt, State } from "../serve/desk.ts"
 import type { Front } from "../serve/front.ts"
 import {
+  changing,
   correctable,
   dossierAt,
   type Outcome,
@@ -39,9 +40,9 @@ export const frontOn = (
 ): Front => ({
   name,
   lasting,
-  head: async () => (await store.entries()).length,
-  extent: () => extentOf(store),
-  journal: () => store.entries(),
+  head: () => store.head(),
+  extent: untilChanged(store, () => extentOf(store)),
+  journal: untilChanged(store, () => store.entries()),
   orphans: async (asOf) =>
     orphansOf(
       store,
@@ -64,7 +65,8 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
   const joined = kept<View>()
   return {
     ...frontOn(store, program, lasting, name),
-    report: () => standing(store, program),
+    report: untilChanged(store, () => standing(store, program)),
+    holding: (text) => store.holding(text),
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
@@ -91,19 +93,36 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
 /** Dossiers of different moments that are kept ready. */
 const KEPT = 4
 
-/** Keeps what was joined last, by all that it rests on. To accept a claim changes
- *  nothing of a dossier, so that reviewing one does not join it anew. */
+/** Keeps what was joined last, by all that it rests on: reviewing claims, where it
+ *  changes nothing, joins nothing anew. */
 function kept<T>(): (state: Standing, make: () => Promise<T>) => Promise<T> {
   const made = new Map<string, Promise<T>>()
   return (state, make) => {
-    const laid = state.decisions.filter(({ act }) => act.decision.decide !== "accept")
-    const key = [state.additions, laid].map((some) => some.map(({ seq }) => seq).join()).join("|")
+    const key = [state.additions, changing(state.decisions)]
+      .map((some) => some.map(({ seq }) => seq).join())
+      .join("|")
     const value = made.get(key) ?? make()
     made.delete(key)
     made.set(key, value)
     value.catch(() => made.delete(key))
     for (const old of [...made.keys()].slice(0, Math.max(0, made.size - KEPT))) made.delete(old)
     return value
+  }
+}
+
+/** An answer that holds until the journal grows; asked for by many, worked out once. */
+function untilChanged<T>(store: Store, make: () => Promise<T>): () => Promise<T> {
+  let last: { readonly head: number; readonly made: Promise<T> } | undefined
+  return async () => {
+    const head = await store.head()
+    if (last?.head !== head) {
+      const made = make()
+      last = { head, made }
+      made.catch(() => {
+        if (last?.made === made) last = undefined
+      })
+    }
+    return last!.made
   }
 }
 

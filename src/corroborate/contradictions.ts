@@ -9,13 +9,13 @@ import {
   type Mention,
   overlaps,
   type Place,
+  parseDate,
   type SameAs,
 } from "../model/index.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { plover } from "../ontology/plover.ts"
 import { agreement, bearingsOf } from "./corroborations.ts"
 import { push } from "./most.ts"
-import { daysBetween } from "./tellings.ts"
 import type { Voices } from "./voices.ts"
 
 type Documents = readonly Annotated<"mentions" | "claims">[]
@@ -72,19 +72,17 @@ function denials(
   scenes: (claim: Claim) => readonly string[],
 ): Contradiction[] {
   const near = byBearing(claims, known)
-  const placed = new Map<string, Claim[]>()
-  for (const claim of claims) for (const key of scenes(claim)) push(placed, key, claim)
+  const placed = byDays(claims, known, scenes)
   return claims
     .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
       const told = bearingsOf(denial, known).flatMap((key) => near.get(key) ?? [])
-      const there = scenes(denial).flatMap((key) => placed.get(key) ?? [])
-      const met = [
+      const there = scenes(denial).flatMap((key) => placed(key, dayNumber(denial, known)))
+      const found = [
         ...told.filter((claim) => deniedBy(denial, claim, same, known)),
-        ...there.filter((claim) => isTold(claim, known) && inTime(denial, claim, known)),
+        ...there.filter((claim) => isTold(claim, known)),
       ]
-        .filter((claim, n, all) => all.indexOf(claim) === n && !oneSpeech(denial, claim))
-        .slice(0, MOST)
+      const met = [...new Set(found)].filter((claim) => !oneSpeech(denial, claim)).slice(0, MOST)
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []
@@ -115,8 +113,33 @@ const isTold = (claim: Claim, known: Lookup): boolean =>
 /** Days between a denial and what it may deny where nobody is named. */
 const SOON = 3
 
-const inTime = (a: Claim, b: Claim, known: Lookup): boolean =>
-  daysBetween(dayOf(a, known), dayOf(b, known)) <= SOON
+/** Claims by where they happened and when: those of a scene that were told of days
+ *  near a day, in the order of the claims. What is told of no day, or a day that is not
+ *  known, is near any. */
+function byDays(
+  claims: readonly Claim[],
+  known: Lookup,
+  scenes: (claim: Claim) => readonly string[],
+): (scene: string, day: number | undefined) => readonly Claim[] {
+  const placed = new Map<string, number[]>()
+  const on = new Map<string, number[]>()
+  for (const [n, claim] of claims.entries())
+    for (const scene of scenes(claim)) {
+      push(placed, scene, n)
+      push(on, `${scene} ${dayNumber(claim, known)}`, n)
+    }
+  return (scene, day) => {
+    const days = Array.from({ length: 2 * SOON + 1 }, (_, n) => (day ?? 0) - SOON + n)
+    const near = [...days, undefined].flatMap((one) => on.get(`${scene} ${one}`) ?? [])
+    const found = day === undefined ? (placed.get(scene) ?? []) : near.sort((a, b) => a - b)
+    return found.map((n) => claims[n]!)
+  }
+}
+
+const dayNumber = (claim: Claim, known: Lookup): number | undefined => {
+  const day = dayOf(claim, known)
+  return day === "" ? undefined : (parseDate(day) ?? 0)
+}
 
 /** Where an event is told that names neither doer nor victim ("a plane landed in
  *  Dalby"): its word with each town in its clause. */

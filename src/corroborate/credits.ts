@@ -29,15 +29,21 @@ const ownKey = ({ document }: Report): string => outletKey(document.meta.publish
 const EDGE = 300
 const bracketed = /[([]([^()[\]\n]{2,40})[)\]]/gu
 
-/** The credits of one of several reports that are not independent: an outlet in
- *  brackets at the beginning or end ("RIVERTON (AP) –"), in the byline, or as the
- *  source of a statement. */
-export function creditsIn(report: Report, members: readonly Report[]): readonly Credit[] {
+/** The credits of several reports that are not independent, one after the other. */
+export function creditsOf(members: readonly Report[]): readonly Credit[] {
   const homes = new Map<string, DocumentId>()
   for (const one of members) {
     const name = ownKey(one)
     if (name !== "" && !homes.has(name)) homes.set(name, one.document.id)
   }
+  return members.flatMap((one) => creditsIn(one, homes))
+}
+
+/** The credits of one of them: an outlet in brackets at the beginning or end
+ *  ("RIVERTON (AP) –"), in the byline, or as the source of a statement.
+ *
+ *  @param homes the first report of each outlet. */
+function creditsIn(report: Report, homes: ReadonlyMap<string, DocumentId>): readonly Credit[] {
   const own = ownKey(report)
   const credits = new Map<number, Credit>()
   for (const span of [...atEdges(report), ...inBylines(report), ...quoted(report)]) {

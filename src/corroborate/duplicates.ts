@@ -1,6 +1,6 @@
 import type { Annotated, DocumentGroup, DocumentId, NonEmpty } from "../model/index.ts"
 import { candidates } from "./candidates.ts"
-import { type Credit, creditsIn } from "./credits.ts"
+import { type Credit, creditsOf } from "./credits.ts"
 import { type Kinship, kinship } from "./kinship.ts"
 import { push } from "./most.ts"
 import { containment, print } from "./shingles.ts"
@@ -70,7 +70,7 @@ const loosest = (kin: readonly Kin[]): DocumentGroup["relation"] =>
 /** One group: its origin is the report that most of the others credit. */
 function grouped(some: readonly number[], kin: readonly Kin[], documents: Documents) {
   const members = some.map((n) => documents[n]!)
-  const credits = members.flatMap((one) => creditsIn(one, members))
+  const credits = creditsOf(members)
   const origin = originOf(members, credits)
   const others = members.filter((one) => one !== origin).map((one) => one.document.id)
   return {

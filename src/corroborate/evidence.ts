@@ -149,9 +149,10 @@ export const ENOUGH = 3.5
 export function match(a: Profile, b: Profile): Match | undefined {
   if (a.family !== b.family || areTwoSites(a.sites, b.sites)) return undefined
   if (isCopy(a, b)) return one(SURE, "in the words of a copy")
-  const parts = [places(a, b), times(a, b), people(a, b), numbers(a, b), words(a, b)]
-  if (parts.includes(undefined)) return undefined
-  const found = parts as Match[]
+  const place = places(a, b)
+  const time = place && times(a, b)
+  if (!place || !time) return undefined
+  const found = [place, time, people(a, b), numbers(a, b), words(a, b)]
   return {
     score: found.reduce((sum, one) => sum + one.score, 0),
     why: found.flatMap((one) => one.why),
@@ -247,7 +248,10 @@ function people(a: Profile, b: Profile): Match {
 /** Who speaks with whom is what tells talks apart. */
 const isTalk = ({ event }: Profile): boolean => event.type === "CONSULT"
 
-const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x))
+function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const x of a) if (b.has(x)) return true
+  return false
+}
 
 /** Numbers below this are shared by chance. */
 const TELLING = 3

@@ -74,7 +74,8 @@ function tellings(
   const since = backs.map((one) => publishedAt(one, known)).sort(byInstant)[0]!
   const recalled = told.filter((one) => telling.has(one.citation.document))
   const others = told.filter((one) => !telling.has(one.citation.document))
-  const withdrawn = others.filter((one) => !isAfter(publishedAt(one, known), since))
+  const isLater = (one: FigureClaim) => isAfter(publishedAt(one, known), since)
+  const withdrawn = others.filter((one) => !isLater(one))
   const disowned = backs.flatMap(({ withdrawn: back }) => back?.by ?? [])
   const origins = new Set([
     ...[...withdrawn, ...recalled, ...backs].map((one) => voices.key(one)),
@@ -82,7 +83,7 @@ function tellings(
   ])
   const own = (one: FigureClaim) =>
     one.chain.at(-1)!.source.kind === "mention" && !origins.has(voices.key(one))
-  const zombies = others.filter((one) => !withdrawn.includes(one) && !own(one))
+  const zombies = others.filter((one) => isLater(one) && !own(one))
   return { withdrawn, recalled, zombies }
 }
 

@@ -93,14 +93,14 @@ const tooShort = ({ actor, recipient, id }: EventClaim, passage: Span, { known }
 
 /** Happenings that another section tells: a number of people with the act that
  *  counts them, unless only the event knows who did it, and how one takes another. */
-export function toldElsewhere({ docs, known }: Ground): (event: EventClaim) => boolean {
+export function toldElsewhere({ near, known }: Ground): (event: EventClaim) => boolean {
   const named = (id: MentionId): boolean => known.mention(id)?.level !== "pronoun"
   const counts = (event: EventClaim, figure: FigureClaim): boolean =>
     !unknown(figure.count) &&
     (figure.perpetrator !== undefined ||
       !event.actor.some((id) => id !== figure.counted && named(id)))
   return (event) =>
-    (docs.get(event.citation.document)?.claims ?? [])
+    (near(event.citation.document)?.claims(event.trigger) ?? [])
       .filter((one) => overlaps(one.trigger, event.trigger))
       .some((one) => "holder" in one || ("measure" in one && counts(event, one)))
 }
@@ -117,8 +117,8 @@ const tells = (event: EventClaim, ground: Ground): boolean =>
 
 /** Are the words about numbers that the key figures give, and the event only the
  *  occasion of them: "since the unrest began"? */
-function onlyCounts(event: EventClaim, passage: Span, { docs }: Ground): boolean {
-  const claims = docs.get(event.citation.document)?.claims ?? []
+function onlyCounts(event: EventClaim, passage: Span, { near }: Ground): boolean {
+  const claims = near(event.citation.document)?.claims(passage) ?? []
   const numbers = claims.filter(
     (one) => "measure" in one && !unknown(one.count) && overlaps(one.trigger, passage),
   )

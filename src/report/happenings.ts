@@ -19,6 +19,7 @@ import {
   type Said,
   saidBy,
 } from "./lines.ts"
+import { type Shelf, shelf } from "./near.ts"
 import { framedPassage, inQuotes, inTitle } from "./passage.ts"
 
 /** The words that tell of an event and can be read alone; `undefined` where there
@@ -118,21 +119,22 @@ const under = (line: ReportLine, section: string, one: ReportPart): ReportPart =
 
 /** Which entry cites which words. */
 class Passages {
-  readonly #byDocument = new Map<string, { readonly at: Citation; readonly entry: Entry }[]>()
+  readonly #byDocument = new Map<string, Shelf<{ readonly at: Citation; readonly entry: Entry }>>()
   readonly #byText = new Map<string, Entry>()
 
   /** The entry that cites some of these words already, or has the same ones. */
   find(here: Citation, text: string): Entry | undefined {
-    const met = this.#byDocument.get(here.document)?.find(({ at }) => overlaps(at, here))
+    const near = this.#byDocument.get(here.document)?.near(here)
+    const met = near?.find(({ at }) => overlaps(at, here))
     return met?.entry ?? this.#byText.get(plain(text))
   }
 
   add(entry: Entry, citations: readonly Citation[], text: string): void {
     this.#byText.set(plain(text), entry)
     for (const at of citations) {
-      const some = this.#byDocument.get(at.document)
-      if (some) some.push({ at, entry })
-      else this.#byDocument.set(at.document, [{ at, entry }])
+      const some = this.#byDocument.get(at.document) ?? shelf()
+      this.#byDocument.set(at.document, some)
+      some.add({ at, entry }, at)
     }
   }
 }

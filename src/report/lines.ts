@@ -20,6 +20,7 @@ import {
   type ReportPart,
   type TimeSpan,
 } from "../model/index.ts"
+import { type Near, nearIn } from "./near.ts"
 import { held } from "./neutral.ts"
 import { attributed, type Names, namesOf, speakersOf } from "./sources.ts"
 import { capital, grouped, timeInWords } from "./words.ts"
@@ -31,6 +32,8 @@ export interface Ground {
   readonly names: Names
   /** The layers of a report, by its id. */
   readonly docs: ReadonlyMap<DocumentId, Annotated<DossierLayer>>
+  /** What stands near what in a report. */
+  readonly near: (document: DocumentId) => Near | undefined
   /** Claims that stand in a contradiction or in a conflict of figures. */
   readonly disputed: ReadonlySet<ClaimId>
   /** The claims that say the same as a claim, by its id. */
@@ -64,7 +67,8 @@ export function groundOf(dossier: Dossier): Ground {
   const origins = new Map(
     dossier.groups.flatMap(({ documents }) => documents.map((id) => [id, documents[0]] as const)),
   )
-  return { dossier, known, names, docs, disputed, corroborations, origins, firstDay }
+  const near = nearIn(docs)
+  return { dossier, known, names, docs, near, disputed, corroborations, origins, firstDay }
 }
 
 /** Numbers that differ because they count other people, places or days, or since

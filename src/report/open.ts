@@ -13,6 +13,7 @@ import {
   type Scope,
   type Sentence,
   type Span,
+  union,
 } from "../model/index.ts"
 import { isAny, opposites } from "../ontology/opposites.ts"
 import { plain } from "./happenings.ts"
@@ -144,21 +145,24 @@ const cited = (claim: Claim, ground: Ground): Citation =>
 /** What a speaker denies though no report at hand claims it. */
 function denials(ground: Ground): readonly (ReportLine | undefined)[] {
   const met = new Set(ground.dossier.contradictions.flatMap((one) => one.between))
-  return ground.dossier.documents.flatMap(({ document, attributions, claims, sentences }) =>
-    attributions
+  return ground.dossier.documents.flatMap(({ document, attributions, sentences }) => {
+    const near = ground.near(document.id)!
+    return attributions
       .filter((one) => one.cue?.lends === "denied")
       .map((one) => {
-        const denied = claims.filter(({ trigger }) =>
-          one.content.some((span) => overlaps(span, trigger)),
-        )
+        const content = one.content.reduce(union)
+        const denied = near
+          .claims(content)
+          .filter(({ trigger }) => one.content.some((span) => overlaps(span, trigger)))
         if (denied.some((claim) => met.has(claim.id))) return undefined
         const said = saidIn(document.text, one.content[0])
         const sentence = sentences.find((some) => overlaps(some, said))
-        const told = claims.some((claim) => met.has(claim.id) && inside(claim, sentence))
+        const around = sentence ? near.claims(sentence) : []
+        const told = around.some((claim) => met.has(claim.id) && inside(claim, sentence))
         if (told && wordsIn(document.text, said) < ENOUGH) return undefined
         return denialLine(one, denied, { document, said, sentence }, ground)
-      }),
-  )
+      })
+  })
 }
 
 const inside = ({ trigger }: Claim, sentence: Sentence | undefined): boolean =>
@@ -199,9 +203,10 @@ function denialLine(
  *  report itself ("Who were they?") is no finding. */
 function unclear(ground: Ground): readonly ReportLine[] {
   const lines = new Map<string, ReportLine>()
-  for (const { document, attributions, scopes, sentences } of ground.dossier.documents)
+  for (const { document, scopes, sentences } of ground.dossier.documents)
     for (const scope of scopes.filter((one) => one.modality === "unclear").sort(inTextOrder)) {
-      if (attributions.some((one) => one.cue && overlaps(one.cue, scope.cue))) continue
+      const cues = ground.near(document.id)!.cues(scope.cue)
+      if (cues.some((one) => one.cue && overlaps(one.cue, scope.cue))) continue
       const found = unclearLine(scope, sentences, document, ground)
       if (!found || /[?][”’"]*$/.test(found.text)) continue
       const key = plain(found.text)

@@ -14,14 +14,13 @@ const LONGEST = 320
 
 /** The words that tell of a claim so that they can be read alone: what its
  *  speaker is said to say, or the sentence it stands in. */
-export function passageOf(claim: Claim, { known, docs }: Ground): Span {
+export function passageOf(claim: Claim, { known, near }: Ground): Span {
   const home = known.home(claim.id)!
-  const doc = docs.get(home.id)
-  const last = claim.chain.at(-1)!.attribution
-  const said = doc?.attributions
-    .find((one) => one.id === last)
+  const around = near(home.id)
+  const said = around
+    ?.attribution(claim.chain.at(-1)!.attribution)
     ?.content.find((span) => contains(span, claim.trigger))
-  const sentence = doc?.sentences.find((one) => contains(one, claim.trigger))
+  const sentence = around?.sentence(claim.trigger)
   const one = said && sentence ? shared(said, sentence) : said
   const enough = one && wordsIn(home.text, one) >= FEWEST ? one : undefined
   return saidIn(home.text, enough ?? sentence ?? claim.citation)
@@ -40,7 +39,7 @@ export function clauseOf(claim: Claim, ground: Ground): Span {
   const home = ground.known.home(claim.id)!
   const bounds = boundsOf(claim, ground)
   const own = shared(union(claim.citation, claim.trigger), bounds)
-  const taken = others(claim, ground)
+  const taken = others(claim, bounds, ground)
   const start = reach(home.text.slice(bounds.start, own.start), -1, (from) =>
     taken.some((one) => one.start >= bounds.start + from && one.end <= own.start),
   )
@@ -53,21 +52,20 @@ export function clauseOf(claim: Claim, ground: Ground): Span {
 
 /** The part of the sentence that the speaker of a claim is said to say. */
 function boundsOf(claim: Claim, ground: Ground): Span {
-  const doc = ground.docs.get(claim.citation.document)
-  const sentence = doc?.sentences.find((one) => contains(one, claim.trigger))
+  const sentence = ground.near(claim.citation.document)?.sentence(claim.trigger)
   const said = attributionOf(claim, ground)?.content.find((one) => contains(one, claim.trigger))
   const bounds = sentence && said ? shared(said, sentence) : (sentence ?? said ?? claim.citation)
   return contains(bounds, claim.trigger) ? bounds : claim.citation
 }
 
-/** What else is told or said near a claim. */
-function others(claim: Claim, { docs }: Ground): readonly Span[] {
-  const doc = docs.get(claim.citation.document)
-  const apart = (one: Span): boolean => !overlaps(one, claim.citation)
+/** What else is told or said around a claim. */
+function others(claim: Claim, bounds: Span, { near }: Ground): readonly Span[] {
+  const around = near(claim.citation.document)
+  const events = around?.claims(bounds).filter(({ kind }) => kind === "event") ?? []
   return [
-    ...(doc?.claims ?? []).filter(({ kind }) => kind === "event").map((one) => one.trigger),
-    ...(doc?.attributions ?? []).flatMap(({ cue }) => (cue ? [cue] : [])),
-  ].filter(apart)
+    ...events.map((one) => one.trigger),
+    ...(around?.cues(bounds) ?? []).map(({ cue }) => cue!),
+  ].filter((one) => !overlaps(one, claim.citation))
 }
 
 /** Words that a clause may take in beyond a pause, in characters. */
@@ -98,7 +96,7 @@ export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   const home = ground.known.home(claim.id)!
   if (claim.frame === "actual" || claim.frame === "historical") {
     const clause = clauseOf(claim, ground)
-    if (!holdsUnreal(clause, ground.docs.get(home.id)?.claims ?? [])) return clause
+    if (!holdsUnreal(clause, ground.near(home.id)?.claims(clause) ?? [])) return clause
     return wordsIn(home.text, claim.citation) >= FEWEST ? claim.citation : undefined
   }
   const passage = passageOf(claim, ground)
@@ -138,27 +136,24 @@ function untied(text: string, span: Span): Span {
 }
 
 /** The innermost attribution around a claim. */
-export const attributionOf = (claim: Claim, { docs }: Ground): Attribution | undefined =>
-  docs
-    .get(claim.citation.document)
-    ?.attributions.find((one) => one.id === claim.chain.at(-1)!.attribution)
+export const attributionOf = (claim: Claim, { near }: Ground): Attribution | undefined =>
+  near(claim.citation.document)?.attribution(claim.chain.at(-1)!.attribution)
 
 /** Is it the speaker who denies ("the police deny that …"), so that the words
  *  alone would tell the opposite? */
-export const deniedByCue = (claim: Claim, { known, docs }: Ground): boolean =>
+export const deniedByCue = (claim: Claim, { known, near }: Ground): boolean =>
   known.denied(claim) &&
   claim.chain.some(
     ({ attribution }) =>
-      docs.get(claim.citation.document)?.attributions.find((one) => one.id === attribution)?.cue
-        ?.lends === "denied",
+      near(claim.citation.document)?.attribution(attribution)?.cue?.lends === "denied",
   )
 
 /** Is the claim made by the very word that says who speaks ("he ordered …"), so
  *  that the statement already tells it? */
-export const isCue = (claim: Claim, { docs }: Ground): boolean =>
-  docs
-    .get(claim.citation.document)
-    ?.attributions.some((one) => one.cue !== undefined && overlaps(one.cue, claim.trigger)) ?? false
+export const isCue = ({ citation, trigger }: Claim, { near }: Ground): boolean =>
+  near(citation.document)
+    ?.cues(trigger)
+    .some(({ cue }) => overlaps(cue!, trigger)) ?? false
 
 /** Does the claim stand in the title of a report that also has a body? Titles
  *  repeat what the body says, and say it less exactly. */

@@ -11,11 +11,12 @@ import {
   overlaps,
   parseDate,
   type ReportLine,
-  type SourceChain,
+  union,
 } from "../model/index.ts"
 import { toldElsewhere } from "./events.ts"
 import { plain } from "./happenings.ts"
 import { type Ground, line, once, published } from "./lines.ts"
+import type { Near } from "./near.ts"
 import { held } from "./neutral.ts"
 import { inQuotes, saidIn, wordsIn } from "./passage.ts"
 import { through } from "./sources.ts"
@@ -26,15 +27,16 @@ import { capital, listed } from "./words.ts"
  *  words of". */
 export function statementLines(ground: Ground): readonly ReportLine[] {
   const elsewhere = toldElsewhere(ground)
-  const all = ground.dossier.documents.flatMap(({ document, attributions, claims }) =>
-    attributions
-      .filter((one) => !repeated(one, claims, elsewhere))
+  const all = ground.dossier.documents.flatMap(({ document, attributions }) => {
+    const near = ground.near(document.id)!
+    return attributions
+      .filter((one) => !repeated(one, near, elsewhere))
       .filter((one) => one.source.kind !== "publisher" && says(one, document))
-      .filter((one) => !outer(one, attributions).some((around) => around.cue?.lends === "denied"))
+      .filter((one) => !outer(one, near).some((around) => around.cue?.lends === "denied"))
       .filter((one) => passive(one) || ground.names.speaks(one.source, document))
-      .filter((one) => !attributions.some((other) => holds(other, one, ground)))
-      .map((one) => statement(one, attributions, document, ground)),
-  )
+      .filter((one) => !near.contents(one.content[0]).some((other) => holds(other, one, ground)))
+      .map((one) => statement(one, near, document, ground))
+  })
   return bySpeaker(all).flatMap((some) => folded(some).map((same) => told(same, ground)))
 }
 
@@ -100,18 +102,21 @@ function says({ type, content, cue }: Attribution, { text, blocks }: Document): 
  *  another does? */
 function repeated(
   { content, cue }: Attribution,
-  claims: readonly Claim[],
+  near: Near,
   elsewhere: (event: EventClaim) => boolean,
 ): boolean {
   const attitude = (claim: Claim): boolean =>
     "holder" in claim && cue?.act === "belief" && overlaps(claim.trigger, cue)
-  const told = claims.filter(({ trigger }) => content.some((span) => contains(span, trigger)))
+  const told = near
+    .claims(content.reduce(union))
+    .filter(({ trigger }) => content.some((span) => contains(span, trigger)))
   const figures = told.filter((one) => "measure" in one)
   const counted = (claim: Claim): boolean =>
     "measure" in claim ||
     ("type" in claim && (elsewhere(claim) || bare(claim))) ||
     figures.some((one) => overlaps(one.trigger, claim.trigger))
-  return claims.some(attitude) || (figures.length > 0 && told.every(counted))
+  const attitudes = cue ? near.claims(cue).some(attitude) : false
+  return attitudes || (figures.length > 0 && told.every(counted))
 }
 
 /** The mere occasion of a number: "since the unrest began". */
@@ -152,12 +157,7 @@ interface Statement {
   readonly citations: NonEmpty<Citation>
 }
 
-function statement(
-  one: Attribution,
-  all: readonly Attribution[],
-  document: Document,
-  ground: Ground,
-): Statement {
+function statement(one: Attribution, near: Near, document: Document, ground: Ground): Statement {
   const { names } = ground
   const own = names.source(one.source, document)
   const name = passive(one) ? "by whom is not said" : own
@@ -166,7 +166,7 @@ function statement(
     .map((span, n) => (n === 0 ? { ...span, start: span.start + self } : span))
     .map((span) => inQuotes(document.text, saidIn(document.text, span)))
     .join(" … ")
-  const around = outer(one, all)
+  const around = outer(one, near)
     .filter((link) => names.speaks(link.source, document))
     .map((link) => names.source(link.source, document))
   const links = through([...around, own]).slice(1)
@@ -220,22 +220,16 @@ function called(one: Attribution, { id, text }: Document, { docs, known, names }
 }
 
 /** The attributions around this one, the outermost first. */
-function outer(one: Attribution, all: readonly Attribution[]): readonly Attribution[] {
+function outer(one: Attribution, near: Near): readonly Attribution[] {
   const around: Attribution[] = []
   for (
-    let at = all.find((other) => other.id === one.within);
+    let at = near.attribution(one.within);
     at && !around.includes(at);
-    at = all.find((other) => other.id === at?.within)
+    at = near.attribution(at.within)
   )
     around.unshift(at)
   return around
 }
-
-/** All links of an attribution, publisher first. */
-export const chainOf = (one: Attribution, all: readonly Attribution[]): SourceChain => [
-  { source: { kind: "publisher" }, attribution: undefined },
-  ...[...outer(one, all), one].map(({ source, id }) => ({ source, attribution: id })),
-]
 
 /** In the past tense, which fits one speaker and many. */
 const verbs: Record<Act, string> = {

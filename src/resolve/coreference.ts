@@ -44,6 +44,6 @@ function split({ referents }: Scene, decided: readonly Verdict[]) {
   return { one: pairs(true), two: pairs(false) }
 }
 
-/** The reason why a mention is in its cluster; `undefined` for the first. */
-export const reasonFor = (coreference: Coreference, mention: MentionId): string | undefined =>
-  coreference.ties.find(({ from }) => from.mention === mention)?.reason
+/** The reason why each mention is in its cluster; none for the first of one. */
+export const reasonsIn = ({ ties }: Coreference): ReadonlyMap<MentionId | undefined, string> =>
+  new Map([...ties].reverse().map(({ from, reason }) => [from.mention, reason]))

@@ -2,7 +2,7 @@ import type { Actor, Language, Mention, MentionId, Place } from "../model/index.
 import type { Body } from "../ontology/bodies.ts"
 import { bareName, bodyOf, countryByCode, countryOf } from "../ontology/sectors.ts"
 import { type Codes, codesOf, codesOfKnown } from "./codes.ts"
-import { type Coreference, reasonFor } from "./coreference.ts"
+import { type Coreference, reasonsIn } from "./coreference.ts"
 import { personIn } from "./listed.ts"
 import { plain } from "./names.ts"
 import { mostNamed, officeOf } from "./offices.ts"
@@ -14,7 +14,10 @@ import type { World } from "./world.ts"
 /** One cluster of one report, with what it tells of the actor. */
 export interface Entity {
   readonly document: string
-  readonly mentions: readonly { readonly mention: Referent; readonly reason: string }[]
+  readonly mentions: readonly {
+    readonly mention: Pick<Referent, "mention" | "start" | "head">
+    readonly reason: string
+  }[]
   readonly type: Mention["type"]
   /** The fullest good name first; a description where there is no name. */
   readonly names: readonly [string, ...string[]]
@@ -44,22 +47,28 @@ export interface Report {
 /** The entities of one report: all clusters that hold a mention other than a pronoun. */
 export function entitiesOf(report: Report): readonly Entity[] {
   const { coreference } = report
-  const focus = mostNamed(coreference.scene.countries)
+  const about = { focus: mostNamed(coreference.scene.countries), reasons: reasonsIn(coreference) }
   return coreference.clusters.flatMap((cluster): Entity[] => {
     const members = cluster.filter((referent) => referent.mention !== undefined)
     const spoken = members.filter((referent) => referent.level !== "pronoun")
     const single = members.length < 2 && spoken[0]?.level === "nominal"
     const isPlace = spoken.every(({ kind }) => kind === "location" || kind === "facility")
     if (spoken.length === 0 || (single && isPlace)) return []
-    return [entityOf(report, members, spoken, focus)]
+    return [entityOf(report, members, spoken, about)]
   })
+}
+
+/** The state that a report is mostly about, and why mentions are held to be one. */
+interface About {
+  readonly focus: string | undefined
+  readonly reasons: ReturnType<typeof reasonsIn>
 }
 
 function entityOf(
   report: Report,
   members: readonly Referent[],
   spoken: readonly Referent[],
-  focus: string | undefined,
+  { focus, reasons }: About,
 ): Entity {
   const { scene } = report.coreference
   const best = fullest(scene, spoken)
@@ -75,9 +84,9 @@ function entityOf(
   const person = type === "person" && best.level === "name" ? best.name : []
   return {
     document: report.document,
-    mentions: members.map((mention) => ({
-      mention,
-      reason: reasonFor(report.coreference, mention.mention!) ?? "first mention",
+    mentions: members.map(({ mention, start, head }) => ({
+      mention: { mention, start, head },
+      reason: reasons.get(mention) ?? "first mention",
     })),
     type,
     names,

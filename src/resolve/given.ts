@@ -2,14 +2,15 @@ import type {
   Annotated,
   Citation,
   GivenLink,
-  LayerName,
   Link,
   Mention,
   MentionId,
   PlaceId,
 } from "../model/index.ts"
 
-type Doc = Annotated<LayerName>
+/** A report of which something may have been decided; where words of it are cited,
+ *  with its tokens. */
+export type Cited = Annotated<"mentions"> & Partial<Annotated<"tokens">>
 
 /** What was decided of two mentions. */
 export interface Verdict {
@@ -43,7 +44,7 @@ export const isPerson = ({ by }: { readonly by: string }): boolean => /^person\b
 /** Finds the mentions that given links speak of. Of two on the same pair a
  *  person's outranks a machine's, and of equals the later one the earlier. What
  *  none of these reports has is left out. */
-export function given(docs: readonly Doc[], links: readonly GivenLink[]): Given {
+export function given(docs: readonly Cited[], links: readonly GivenLink[]): Given {
   if (links.length === 0) return nothingGiven
   const { find, home } = finder(docs)
   const ranked = [...links.filter((link) => !isPerson(link)), ...links.filter(isPerson)]
@@ -67,9 +68,9 @@ export function given(docs: readonly Doc[], links: readonly GivenLink[]): Given 
 }
 
 /** Finds a mention by its id or by cited words, and the report of a mention. */
-function finder(docs: readonly Doc[]) {
+function finder(docs: readonly Cited[]) {
   const homes = new Map<string, string>()
-  const byDocument = new Map<string, Doc>()
+  const byDocument = new Map<string, Cited>()
   for (const doc of docs) {
     byDocument.set(doc.document.id, doc)
     for (const { id } of doc.mentions) homes.set(id, doc.document.id)
@@ -85,7 +86,8 @@ function finder(docs: readonly Doc[]) {
 /** The mention with the cited span; else, of those that share characters with
  *  it, the one whose head lies in it and whose length is nearest; else the
  *  nearest with the same words. */
-function cited({ mentions, tokens, document }: Doc, at: Citation): MentionId | undefined {
+function cited({ mentions, tokens, document }: Cited, at: Citation): MentionId | undefined {
+  if (tokens === undefined) throw new RangeError(`no tokens of report ${document.id}, cited`)
   const within = (m: Mention): boolean => {
     const head = tokens[m.head]!
     return at.start <= head.start && head.end <= at.end

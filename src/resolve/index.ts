@@ -12,7 +12,7 @@ import { countryByCode } from "../ontology/sectors.ts"
 import { actorsOf } from "./actors.ts"
 import { type Coreference, coreference } from "./coreference.ts"
 import { type Entity, entitiesOf, type Report } from "./entities.ts"
-import { type Given, given, type Verdict } from "./given.ts"
+import { type Cited, type Given, given, nothingGiven, type Verdict } from "./given.ts"
 import { mostNamed } from "./offices.ts"
 import { placeOf, places } from "./places.ts"
 import { sameAs } from "./same.ts"
@@ -29,15 +29,18 @@ type Doc = Annotated<LayerName>
  *  @param decided links to keep to, whatever the rules say: what is given as
  *  positive is joined with all it stands for, what is given as negative or unsure
  *  is kept apart. A person's outranks a machine's, and of equals the later one the
- *  earlier. A link that points at nothing in these reports changes nothing. */
+ *  earlier. A link that points at nothing in these reports changes nothing.
+ *  @param alone what {@link resolveAlone} gave of reports, by their ids; such a
+ *  report needs no syntax, unless a decision cites it. */
 export function resolve(
-  docs: readonly Doc[],
+  docs: readonly (Doc | Cited)[],
   world: World,
   decided: readonly GivenLink[] = [],
+  alone: ReadonlyMap<string, Alone> = new Map(),
 ): Resolution {
   const reports = sorted(docs)
   const links = given(reports, decided)
-  const each = reports.map((doc) => one(doc, world, links))
+  const each = reports.map((doc) => alone.get(doc.document.id) ?? one(doc as Doc, world, links))
   const known = actorsOf(
     each.flatMap(({ entities }) => entities),
     links,
@@ -55,6 +58,10 @@ export function resolve(
   return { ...found, same: sameAs(found) }
 }
 
+/** What one report tells of who, where and when, whatever others say and nobody
+ *  having decided anything. Plain JSON. */
+export const resolveAlone = (doc: Doc, world: World): Alone => one(doc, world, nothingGiven)
+
 /** Of one mention first what it is. */
 const sortKey = ({ mention, judgement, to, by }: Link): string =>
   `${mention} ${judgement === "positive" ? 0 : 1} ${to} ${by}`
@@ -65,12 +72,13 @@ const inOrder = (links: readonly Link[]): readonly Link[] =>
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ link }) => link)
 
-const sorted = (docs: readonly Doc[]): readonly Doc[] =>
+const sorted = <D extends Cited>(docs: readonly D[]): readonly D[] =>
   [...new Map(docs.map((doc) => [doc.document.id, doc])).values()].sort((a, b) =>
     a.document.id < b.document.id ? -1 : 1,
   )
 
-interface One {
+/** See {@link resolveAlone}. */
+export interface Alone {
   readonly entities: readonly Entity[]
   readonly parts: readonly (readonly [Entity, Entity])[]
   readonly places: readonly Place[]
@@ -78,7 +86,7 @@ interface One {
   readonly settings: readonly Setting[]
 }
 
-function one(doc: Doc, world: World, decided: Given): One {
+function one(doc: Doc, world: World, decided: Given): Alone {
   const language = languageOf(doc, world)
   const found = places(doc, world, decided.places)
   const placeById = new Map(found.places.map((place) => [String(place.id), place]))
@@ -123,13 +131,13 @@ function partsOf(
   entities: readonly Entity[],
   inside: readonly Verdict[],
   unjoined: () => Coreference,
-): One["parts"] {
+): Alone["parts"] {
   if (notOne(inside).length === inside.length) return []
   const { clusters } = about.coreference
   const alone = unjoined().clusters.map((cluster) => new Set(cluster.map(({ n }) => n)))
   return clusters.flatMap((cluster) => {
     const entity = entities.find(({ mentions }) =>
-      mentions.some(({ mention }) => cluster.includes(mention)),
+      mentions.some(({ mention }) => cluster.some((one) => one.mention === mention.mention)),
     )
     const split = alone
       .map((own) => cluster.filter(({ n }) => own.has(n)))

@@ -9,7 +9,7 @@ import type {
   PlaceId,
   TokenIndex,
 } from "../model/index.ts"
-import { contains, hash } from "../model/index.ts"
+import { contains, dependents, hash } from "../model/index.ts"
 import { calqueOf } from "./calques.ts"
 import type { Entry, PlaceKind } from "./gazetteer.ts"
 import type { PlaceVerdict } from "./given.ts"
@@ -84,9 +84,8 @@ function topOf({ doc }: Scene, { first, last }: Located): TokenIndex {
 function isPlaced(scene: Scene, top: TokenIndex): boolean {
   const { doc, language } = scene
   const behind = language.lexicons.place_behind ?? new Set<string>()
-  const own = doc.arcs.some(
-    (arc, i) =>
-      arc.head === top && arc.deprel === "case" && behind.has(doc.tokens[i]!.form.toLowerCase()),
+  const own = (dependents(doc.arcs)[top] ?? []).some(
+    (i) => doc.arcs[i]!.deprel === "case" && behind.has(doc.tokens[i]!.form.toLowerCase()),
   )
   const arc = doc.arcs[top]
   const leans = arc !== undefined && arc.head >= 0 && arc.head < top
@@ -145,6 +144,19 @@ function spotOf(scene: Scene, located: Located): (Spot & { readonly entry: Entry
   }
 }
 
+const known = new WeakMap<readonly Toponym[], ReadonlyMap<TokenIndex, Toponym>>()
+
+/** Toponyms by their tokens, the first of those that share one; made once a list. */
+function byToken<T extends Toponym>(located: readonly T[]): ReadonlyMap<TokenIndex, T> {
+  const made = known.get(located) as ReadonlyMap<TokenIndex, T> | undefined
+  if (made) return made
+  const found = new Map<TokenIndex, T>()
+  for (const one of located)
+    for (let at = one.first; at < one.last; at++) if (!found.has(at)) found.set(at, one)
+  known.set(located, found)
+  return found
+}
+
 /** The toponym that tells where a mention is: the one at its head, or the one
  *  that a word for a place ("the airport of Manas") is named by. */
 function nameOf<T extends Toponym>(
@@ -152,7 +164,7 @@ function nameOf<T extends Toponym>(
   mention: Mention,
   located: readonly T[],
 ): T | undefined {
-  const head = located.find(({ first, last }) => first <= mention.head && mention.head < last)
+  const head = byToken(located).get(mention.head)
   if (head) return head
   const feature = featureOf(scene, mention.head)
   if (feature === undefined) return undefined

@@ -23,8 +23,28 @@ function nearest(doc: Doc, spots: readonly Spot[], at: number): PlaceId | undefi
   return [...spots].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0]?.place
 }
 
-const within = (spots: readonly Spot[], sentence: Sentence | undefined): readonly Spot[] =>
-  sentence ? spots.filter((spot) => spot.first >= sentence.first && spot.last <= sentence.last) : []
+/** Places where nobody spoke, by the sentence that holds them. */
+function bySentence({ sentences }: Doc, { spots }: Found): ReadonlyMap<Sentence, readonly Spot[]> {
+  const found = new Map<Sentence, Spot[]>()
+  for (const spot of spots) {
+    const sentence = sentences[lastFrom(sentences, ({ first }) => first, spot.first)]
+    if (spot.spoken || !sentence || spot.last > sentence.last) continue
+    found.set(sentence, [...(found.get(sentence) ?? []), spot])
+  }
+  return found
+}
+
+/** The last of some things in order that begins at a place or before, by number; -1
+ *  where none does. */
+function lastFrom<T>(things: readonly T[], begin: (one: T) => number, at: number): number {
+  let [low, high] = [0, things.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (begin(things[middle]!) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
 
 /** Tokens within which a place behind a word belongs to that word alone. */
 const BESIDE = 4
@@ -36,8 +56,7 @@ const behind = (doc: Doc, spots: readonly Spot[], end: number): PlaceId | undefi
       placed &&
       doc.tokens[first]!.start >= end &&
       !/[,;:]/.test(doc.document.text.slice(end, doc.tokens[first]!.start)) &&
-      doc.tokens.filter(({ start }) => start >= end && start < doc.tokens[first]!.start).length <
-        BESIDE,
+      (doc.tokens[first - BESIDE]?.start ?? -1) < end,
   )?.place
 
 /** The subject of the verb that a word is or hangs from. */
@@ -60,18 +79,20 @@ function subjectOf(
  *  its government or a league of states does is not where a crowd was before it. */
 function inherited(
   doc: Doc,
-  found: Found,
+  spots: ReadonlyMap<Sentence, readonly Spot[]>,
   claim: Claim,
   { focus, stately = new Set() }: About,
 ): PlaceId | undefined {
   const { start: at, end } = claim.trigger
-  const index = doc.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end)
-  const free = found.spots.filter(({ spoken }) => !spoken)
-  const here = within(free, doc.sentences[index])
+  const index = lastFrom(doc.sentences, ({ start }) => start, at)
+  const within = (sentence: Sentence | undefined) => (sentence && spots.get(sentence)) ?? []
+  const sentence = doc.sentences[index]
+  const inside = sentence !== undefined && at < sentence.end
+  const here = inside ? within(sentence) : []
   const beside = behind(doc, here, end)
-  if (beside !== undefined || isOf(doc, claim, doc.sentences[index], stately))
+  if (beside !== undefined || isOf(doc, claim, inside ? sentence : undefined, stately))
     return beside ?? focus
-  const before = within(free, doc.sentences[index - 1])
+  const before = inside ? within(doc.sentences[index - 1]) : []
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
     spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
@@ -113,6 +134,7 @@ export function settings(
   about: About = {},
 ): readonly Setting[] {
   const when = whenOf(doc, language)
+  const spots = bySentence(doc, found)
   const placeOf = new Map<MentionId, PlaceId>(
     found.links
       .filter(({ judgement }) => judgement === "positive")
@@ -122,7 +144,7 @@ export function settings(
     const own = claim.place === undefined ? undefined : placeOf.get(claim.place)
     return {
       claim: claim.id,
-      place: own ?? inherited(doc, found, claim, about),
+      place: own ?? inherited(doc, spots, claim, about),
       placeFrom: own === undefined ? "inherited" : "words",
       time: when(claim),
     }

@@ -87,6 +87,7 @@ function contained(scene: Scene, all: readonly Toponym[]): ReadonlyMap<Toponym, 
 /** Weight of each country by its places and by words for its people. */
 function focusOf(scene: Scene, picked: readonly (Entry | undefined)[]): Focus {
   const entries = picked.filter((entry) => entry !== undefined)
+  const places = [...new Set(entries)]
   const byCountry = new Map<string, number>()
   const byRegion = new Map<string, number>()
   const add = (map: Map<string, number>, key: string, by: number) =>
@@ -99,7 +100,7 @@ function focusOf(scene: Scene, picked: readonly (Entry | undefined)[]): Focus {
     const country = peopleOf.get(form)
     if (country) add(byCountry, country, 1)
   }
-  return { countries: shares(byCountry), regions: shares(byRegion), places: entries }
+  return { countries: shares(byCountry), regions: shares(byRegion), places }
 }
 
 const peopleOf: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,7 @@ export function appOf(desk: Desk): OpenAPIHono {
   const view = viewsOf(desk)
   app.onError(told)
   whole(app, desk, view)
-  lists(app, view)
+  lists(app, desk, view)
   single(app, view)
   writing(app, desk, view)
   for (const form of ["csv", "json"] as const)
@@ -72,7 +72,7 @@ function whole(app: OpenAPIHono, desk: Desk, view: Views): void {
   )
 }
 
-function lists(app: OpenAPIHono, view: Views): void {
+function lists(app: OpenAPIHono, desk: Desk, view: Views): void {
   app.openapi(routes.timeline, async (c) => {
     const { asOf, background = true, offset, limit } = c.req.valid("query")
     return c.json(timeline(await view(asOf), background, offset, limit), 200)
@@ -91,7 +91,7 @@ function lists(app: OpenAPIHono, view: Views): void {
   })
   app.openapi(routes.search, async (c) => {
     const { q, asOf, limit } = c.req.valid("query")
-    return c.json(search(await view(asOf), q, limit), 200)
+    return c.json(search(await view(asOf), await desk.holding(q), q, limit), 200)
   })
 }
 

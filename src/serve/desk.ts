@@ -1,6 +1,7 @@
 import type {
   ClaimId,
   Decision,
+  DocumentId,
   Dossier,
   Entry,
   Moment,
@@ -57,6 +58,8 @@ export interface Desk {
   journal(): Promise<readonly Entry[]>
   /** Decisions of a moment whose words are no longer found. */
   orphans(asOf?: Moment): Promise<readonly Orphan[]>
+  /** Reports that may hold some words, by a full-text index: none else does. */
+  holding(text: string): Promise<ReadonlySet<DocumentId>>
   add(deliveries: NonEmpty<Delivery>, by: string): AsyncIterable<Receipt>
   decide(decision: Decision, reason: string, by: string): Promise<Entry>
   undo(entry: number, reason: string, by: string): Promise<Entry>

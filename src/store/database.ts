@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely"
+import type { Kysely, RawBuilder, Transaction } from "kysely"
 import type { ColumnTypes, Tables } from "./schema.ts"
 
 /** An open database, and what each kind of it does in its own way. */
@@ -15,6 +15,11 @@ export interface Database {
   lock(transaction: Transaction<Tables>): Promise<void>
   /** Statements after which the journal and the originals refuse to be changed. */
   readonly guards: readonly string[]
+  /** Statements that make the full-text index over the table of words. */
+  readonly indexing: readonly string[]
+  /** Does a row of the table of words hold all of these, the last as the beginning of
+   *  one of its own? */
+  holding(words: readonly string[]): RawBuilder<boolean>
   /** What the database itself finds broken in its own pages and indexes. */
   integrity(): Promise<readonly string[]>
   /** What went wrong, and what to do, for an error of the driver; `undefined`

@@ -80,6 +80,16 @@ export function overlay<D extends Doc>(
   return { docs: docs.map(desk.seen), judgements: { together, apart }, links, orphans }
 }
 
+/** The decisions that change what a dossier says: to accept a claim does so only
+ *  where the same words were rejected before. */
+export function changing(decisions: readonly Decided[]): readonly Decided[] {
+  const rejected = new Set<string>()
+  return decisions.filter(({ act: { decision } }) => {
+    if (decision.decide === "reject") rejected.add(decision.claim.trigger.exact)
+    return decision.decide !== "accept" || rejected.has(decision.claim.trigger.exact)
+  })
+}
+
 const pair = (claims: readonly Claim[]): readonly [ClaimId, ClaimId] => [
   claims[0]!.id,
   claims[1]!.id,

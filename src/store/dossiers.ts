@@ -1,9 +1,10 @@
 import type { Decision, DocumentId, Dossier, Entry, Orphan } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
-import { overlay } from "./decisions.ts"
+import { changing, overlay } from "./decisions.ts"
 import { type State, stateAt, type When } from "./history.ts"
+import { joinedOf, keepJoined, sumOf } from "./joined.ts"
+import { heard, type Loaded, load } from "./loading.ts"
 import type { LateProgram, Program } from "./program.ts"
-import { keptOf, readingOf } from "./readings.ts"
 import { missing, reread } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -16,32 +17,77 @@ export interface View {
 
 /** The dossier as the journal tells it: the reports that count, what people
  *  decided laid over them, all joined. Reports whose reading was lost are read
- *  again. */
-export async function dossierAt(store: Store, program: Program, when: When = {}): Promise<View> {
+ *  again. How things stand now is kept and not joined again until it changes. */
+export async function dossierAt(
+  store: Store,
+  program: Program | LateProgram,
+  when: When = {},
+): Promise<View> {
   const entries = await store.entries()
-  return view(store, program, entries, stateAt(entries, when))
+  const view = viewer(store, program, entries, stateAt(entries, when))
+  const now = when.at === undefined && when.recorded === undefined
+  return (await view.kept()) ?? view.joined(now)
 }
 
-async function view(
+/** One state of a dossier, from what is kept of it or joined anew. */
+function viewer(
   store: Store,
-  program: Program,
+  program: Program | LateProgram,
   entries: readonly Entry[],
   state: State,
-): Promise<View> {
-  await reread(store, program, await missing(store, entries))
-  const rows = await store.rows(state.additions.map(({ act }) => act.document))
-  const readings = rows.map(readingOf)
-  const now = new Map(
-    rows.map((row, i) => [row.document.document as DocumentId, readings[i]!.doc.document.id]),
+) {
+  const key = keyOf(state, program)
+  const ids = state.additions.map(({ act }) => act.document)
+  return {
+    /** From what was joined before; `undefined` where that was something else. */
+    kept: async (): Promise<View | undefined> => {
+      let orphans: readonly Orphan[] = []
+      const dossier = await joinedOf(store, key, async () => {
+        const laid = laidOver(await load(store, ids), state)
+        orphans = laid.orphans
+        return laid.docs
+      })
+      return dossier && { state, dossier, orphans }
+    },
+    /** Joined anew. */
+    joined: async (keep: boolean): Promise<View> => {
+      const ready = "load" in program ? await program.load() : program
+      await reread(store, ready, await missing(store, entries))
+      const reports = await load(store, ids)
+      const laid = laidOver(reports, state)
+      const told = await heard(store, ready, reports, laid)
+      const dossier = ready.dossier(told, laid.links, laid.judgements)
+      if (keep) await keepJoined(store, key, laid.docs, dossier)
+      return { state, dossier, orphans: laid.orphans }
+    },
+  }
+}
+
+/** Decisions laid over reports, which they may cite by their ids in the journal. */
+const laidOver = (reports: readonly Loaded[], { decisions }: Pick<State, "decisions">) =>
+  overlay(
+    reports.map(({ doc }) => doc),
+    decisions,
+    new Map(reports.map(({ id, doc }) => [id, doc.document.id])),
   )
-  const laid = overlay(
-    readings.map(({ doc }) => doc),
-    state.decisions,
-    now,
+
+/** Does joining a dossier anew give what is kept of it? True where nothing is. */
+export async function joinsAlike(store: Store, program: Program): Promise<boolean> {
+  const entries = await store.entries()
+  const view = viewer(store, program, entries, stateAt(entries))
+  const kept = await view.kept()
+  return kept === undefined || alike(kept.dossier, (await view.joined(false)).dossier)
+}
+
+/** Compared item by item, since the whole may be longer than a string can be. */
+function alike(a: Dossier, b: Dossier): boolean {
+  const [one, other] = [Object.entries(a), Object.entries(b)].map((fields) =>
+    fields.flatMap(([field, value]) => [field, ...(Array.isArray(value) ? value : [value])]),
   )
-  const seen = laid.docs.map((doc, i) => ({ doc, notices: readings[i]!.notices }))
-  const dossier = program.dossier(seen, laid.links, laid.judgements)
-  return { state, dossier, orphans: laid.orphans }
+  return (
+    one!.length === other!.length &&
+    one!.every((item, n) => JSON.stringify(item) === JSON.stringify(other![n]))
+  )
 }
 
 /** Names what counts at a moment, and the program that works it out: what was
@@ -52,7 +98,7 @@ export const keyOf = (state: State, program: Pick<Program, "stamp">): string =>
       program: program.stamp,
       reports: state.additions.map(({ hash }) => hash),
       withdrawals: state.withdrawals.map(({ hash }) => hash),
-      decisions: state.decisions.map(({ hash }) => hash),
+      decisions: changing(state.decisions).map(({ hash }) => hash),
     }),
   )
 
@@ -68,10 +114,9 @@ export async function remembered<T>(
   const state = stateAt(entries)
   const key = keyOf(state, program)
   const kept = await store.derived(name)
-  if (kept?.key === key && kept.sha256 === sha256(kept.key + kept.json))
-    return JSON.parse(kept.json)
-  const ready = "load" in program ? await program.load() : program
-  const value = make(await view(store, ready, entries, state))
+  if (kept?.key === key && kept.sha256 === sumOf(kept)) return JSON.parse(kept.json)
+  const view = viewer(store, program, entries, state)
+  const value = make((await view.kept()) ?? (await view.joined(true)))
   await store.derive(name, { key, json: JSON.stringify(value) })
   return value
 }
@@ -85,12 +130,11 @@ export async function orphansOf(
   const { decisions, additions } = stateAt(entries)
   const counting = new Set(additions.map(({ act }) => act.document))
   const ids = new Set(decisions.flatMap(({ act }) => reportsOf(act.decision)))
-  const rows = await store.keptRows([...ids].filter((id) => counting.has(id)))
-  const docs = rows.map(keptOf)
-  const now = new Map(
-    rows.map(({ document }, i) => [document.document as DocumentId, docs[i]!.document.id]),
+  const reports = await load(
+    store,
+    [...ids].filter((id) => counting.has(id)),
   )
-  return overlay(docs, decisions, now).orphans
+  return laidOver(reports, { decisions }).orphans
 }
 
 /** The reports that a decision cites. */

@@ -29,7 +29,7 @@ export function openPostgres(address: string): Database {
   return {
     db,
     location,
-    types: { bytes: "bytea" },
+    types: { bytes: "bytea", counter: "serial" },
     exists: async () => {
       const { rows } = await sql<{
         there: boolean
@@ -44,11 +44,19 @@ export function openPostgres(address: string): Database {
       await sql`lock table journal in share row exclusive mode`.execute(transaction)
     },
     guards,
+    indexing: [`create index if not exists words_index on words using gin (${VECTOR})`],
+    holding: (words) => sql`${sql.raw(VECTOR)} @@ ${matching(words)}::tsquery`,
     integrity: async () => [],
     explain,
     close: () => db.destroy(),
   }
 }
+
+/** The words of a row as they are, without a parser or dictionary of the server's. */
+const VECTOR = "array_to_tsvector(string_to_array(words, ' '))"
+
+const matching = (words: readonly string[]): string =>
+  `${words.map((word) => `'${word}'`).join(" & ")}:*`
 
 function parsed(address: string): { url: string; schema: string } {
   try {

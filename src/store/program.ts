@@ -1,5 +1,21 @@
-import type { Document, Dossier, GivenLink, Ingested, Judgements, Notice } from "../model/index.ts"
+import type {
+  Annotated,
+  Document,
+  Dossier,
+  DossierLayer,
+  GivenLink,
+  Ingested,
+  Judgements,
+  Notice,
+} from "../model/index.ts"
 import type { Reading } from "./readings.ts"
+
+/** A report without its syntax, with what it tells alone. */
+export interface Heard {
+  readonly doc: Annotated<DossierLayer>
+  readonly notices: readonly Notice[]
+  readonly alone: object
+}
 
 /** What a dossier asks of the program that reads: this room knows no other. */
 export interface Program {
@@ -8,8 +24,10 @@ export interface Program {
   readonly stamp: string
   ingest(bytes: Uint8Array, origin: string): AsyncIterable<Ingested>
   read(document: Document, notices: readonly Notice[]): Reading
+  /** What one report tells before it is joined with others, as plain JSON. */
+  alone(reading: Reading): object
   dossier(
-    readings: readonly Reading[],
+    reports: readonly (Reading | Heard)[],
     links: readonly GivenLink[],
     judgements: Judgements,
   ): Dossier

@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely"
+import type { ExpressionBuilder, Kysely, RawBuilder } from "kysely"
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
-import type { ReadingRows } from "./readings.ts"
+import { ALONE, type ReadingRows, type WrittenRows } from "./readings.ts"
 import type { Tables } from "./schema.ts"
 import type { Listed } from "./store.ts"
 
@@ -84,7 +84,19 @@ export async function insertOriginal(db: Db, row: Tables["originals"]): Promise<
   await db.insertInto("originals").values(row).execute()
 }
 
-/** Reports with all but their syntax, in the order asked. */
+/** What reports tell alone, where that is kept. */
+export const aloneRows = (
+  db: Db,
+  ids: readonly DocumentId[],
+): Promise<readonly Tables["layers"][]> =>
+  db
+    .selectFrom("layers")
+    .selectAll()
+    .where("document", "in", ids)
+    .where("layer", "=", ALONE)
+    .execute()
+
+/** Reports with the layers of a dossier, in the order asked. */
 export async function keptRows(
   db: Db,
   ids: readonly DocumentId[],
@@ -94,7 +106,12 @@ export async function keptRows(
     .selectAll()
     .where("document", "in", ids)
     .execute()
-  const layers = await db.selectFrom("layers").selectAll().where("document", "in", ids).execute()
+  const layers = await db
+    .selectFrom("layers")
+    .selectAll()
+    .where("document", "in", ids)
+    .where("layer", "!=", ALONE)
+    .execute()
   const byId = new Map(documents.map((row) => [row.document, row]))
   const layersOf = new Map<string, Tables["layers"][]>(ids.map((id) => [id, []]))
   for (const row of layers) layersOf.get(row.document)!.push(row)
@@ -109,10 +126,17 @@ export async function rows(db: Db, ids: readonly DocumentId[]): Promise<readonly
   const kept = await keptRows(db, ids)
   const found = await db.selectFrom("syntax").selectAll().where("document", "in", ids).execute()
   const byId = new Map(found.map((row) => [row.document, row]))
-  return kept.flatMap((one) => {
-    const row = byId.get(one.document.document)
-    return row ? [{ ...one, syntax: { ...row, zlib: new Uint8Array(row.zlib) } }] : []
+  const alone = new Map((await aloneRows(db, ids)).map((row) => [row.document, row]))
+  return kept.flatMap(({ document, layers }) => {
+    const row = byId.get(document.document)
+    const told = alone.get(document.document)
+    const syntax = row && { ...row, zlib: new Uint8Array(row.zlib) }
+    return syntax ? [{ document, layers: told ? [...layers, told] : layers, syntax }] : []
   })
+}
+
+export async function setFormat(db: Db, value: string): Promise<void> {
+  await db.updateTable("meta").set({ value }).where("name", "=", "format").execute()
 }
 
 export const catalogue = (db: Db): Promise<readonly Listed[]> =>
@@ -127,7 +151,7 @@ export async function programs(db: Db): Promise<ReadonlyMap<DocumentId, string>>
   return new Map(rows.map(({ document, program }) => [document as DocumentId, program]))
 }
 
-export async function insertReadings(db: Db, readings: readonly ReadingRows[]): Promise<void> {
+export async function insertReadings(db: Db, readings: readonly WrittenRows[]): Promise<void> {
   await inParts(readings, async (part) => {
     await db
       .insertInto("documents")
@@ -137,6 +161,10 @@ export async function insertReadings(db: Db, readings: readonly ReadingRows[]): 
       .insertInto("syntax")
       .values(part.map((one) => one.syntax))
       .execute()
+    await insertWords(
+      db,
+      part.map((one) => one.words),
+    )
     return []
   })
   await inParts(
@@ -148,9 +176,31 @@ export async function insertReadings(db: Db, readings: readonly ReadingRows[]): 
   )
 }
 
+export async function insertWords(db: Db, rows: readonly WrittenRows["words"][]): Promise<void> {
+  await db.insertInto("words").values(rows).execute()
+}
+
+/** What each report is found by. */
+export const words = (
+  db: Db,
+  ids: readonly DocumentId[],
+): Promise<readonly WrittenRows["words"][]> =>
+  db.selectFrom("words").select(["document", "id", "words"]).where("document", "in", ids).execute()
+
+/** Ids of today of the reports whose row of words fulfils a condition; of all where
+ *  there is none. */
+export async function holding(
+  db: Db,
+  condition: RawBuilder<boolean> | undefined,
+): Promise<ReadonlySet<DocumentId>> {
+  const all = db.selectFrom("words").select("id")
+  const rows = await (condition ? all.where(condition) : all).execute()
+  return new Set(rows.map(({ id }) => id as DocumentId))
+}
+
 export async function dropReadings(db: Db, ids: readonly DocumentId[]): Promise<void> {
   await inParts(ids, async (part) => {
-    for (const table of ["documents", "layers", "syntax"] as const)
+    for (const table of ["documents", "layers", "syntax", "words"] as const)
       await db.deleteFrom(table).where("document", "in", part).execute()
     return []
   })
@@ -159,12 +209,26 @@ export async function dropReadings(db: Db, ids: readonly DocumentId[]): Promise<
 export const derived = (db: Db, name: string): Promise<Tables["derived"] | undefined> =>
   db.selectFrom("derived").selectAll().where("name", "=", name).executeTakeFirst()
 
-export async function insertDerived(db: Db, row: Tables["derived"]): Promise<void> {
-  await db.deleteFrom("derived").where("name", "=", row.name).execute()
-  await db.insertInto("derived").values(row).execute()
+/** The derived row of a name, and those whose names begin with it and a slash. */
+const under = (name: string) => (eb: ExpressionBuilder<Tables, "derived">) =>
+  eb.or([eb("name", "=", name), eb("name", "like", `${name}/%`)])
+
+export function derivedAll(db: Db, name?: string): Promise<readonly Tables["derived"][]> {
+  const rows = db.selectFrom("derived").selectAll().orderBy("name")
+  return (name === undefined ? rows : rows.where(under(name))).execute()
+}
+
+/** Puts rows in the place of those under a name. */
+export async function replaceDerived(
+  db: Db,
+  name: string,
+  rows: readonly Tables["derived"][],
+): Promise<void> {
+  await db.deleteFrom("derived").where(under(name)).execute()
+  for (const row of rows) await db.insertInto("derived").values(row).execute()
 }
 
 export async function forget(db: Db): Promise<void> {
-  for (const table of ["derived", "syntax", "layers", "documents"] as const)
+  for (const table of ["derived", "words", "syntax", "layers", "documents"] as const)
     await db.deleteFrom(table).execute()
 }

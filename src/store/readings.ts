@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib"
 import type {
   Annotated,
+  Document,
   DocumentId,
   DossierLayer,
   LayerName,
@@ -10,9 +11,17 @@ import type {
 import { SitrepError } from "../model/index.ts"
 import { canonical, sha256 } from "./canonical.ts"
 import type { Tables } from "./schema.ts"
+import { wordsIn } from "./words.ts"
 
 /** A report with all its layers and what was remarked on the way. */
-export type Reading = Walked<LayerName>
+export interface Reading extends Walked<LayerName> {
+  /** What it tells before it is joined with others, as plain JSON, if that was
+   *  worked out already. */
+  readonly alone?: object
+}
+
+/** Name of the row that keeps what a report tells alone. */
+export const ALONE = "alone"
 
 /** The layers that later rooms and people ask for, one row each. */
 const kept = [
@@ -36,8 +45,17 @@ export interface ReadingRows {
   readonly syntax: Tables["syntax"]
 }
 
+/** All rows that are written of one report. */
+export interface WrittenRows extends ReadingRows {
+  readonly words: Omit<Tables["words"], "number">
+}
+
 /** A reading as rows, under the report's id in the journal. */
-export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: string): ReadingRows {
+export function rowsOf(
+  id: DocumentId,
+  { doc, notices, alone }: Reading,
+  program: string,
+): WrittenRows {
   const { name, meta } = doc.document
   const row = {
     document: id,
@@ -52,13 +70,26 @@ export function rowsOf(id: DocumentId, { doc, notices }: Reading, program: strin
   const syntax = JSON.stringify(parsed.map((layer) => doc[layer]))
   return {
     document: { ...row, sha256: sha256(canonical(row)) },
-    layers: kept.map((layer) => {
-      const json = JSON.stringify(doc[layer])
-      return { document: id, layer, json, sha256: sha256(json) }
-    }),
+    layers: [
+      ...kept.map((layer) => layerRow(id, layer, doc[layer])),
+      ...(alone ? [layerRow(id, ALONE, alone)] : []),
+    ],
     syntax: { document: id, zlib: deflateSync(syntax, { level: 1 }), sha256: sha256(syntax) },
+    words: wordRow(id, doc.document),
   }
 }
+
+function layerRow(document: DocumentId, layer: string, value: unknown): Tables["layers"] {
+  const json = JSON.stringify(value)
+  return { document, layer, json, sha256: sha256(json) }
+}
+
+/** What a report is found by. */
+export const wordRow = (document: DocumentId, { id, text }: Document): WrittenRows["words"] => ({
+  document,
+  id,
+  words: wordsIn(text).join(" "),
+})
 
 /** What of a report's rows does not give its checksum, by name. Empty when all do. */
 export function damaged(rows: Partial<ReadingRows>): readonly string[] {
@@ -91,8 +122,14 @@ function inflated({ zlib, sha256: sum }: Tables["syntax"]): string | undefined {
  *  @throws {SitrepError} `E_STORE` when a row was damaged. */
 export function keptOf(rows: Omit<ReadingRows, "syntax">): Annotated<DossierLayer> {
   refuseDamaged(rows)
-  const layers = Object.fromEntries(rows.layers.map(({ layer, json }) => [layer, JSON.parse(json)]))
-  return { document: JSON.parse(rows.document.json), ...(layers as Pick<Layers, DossierLayer>) }
+  const found = new Map(rows.layers.map(({ layer, json }) => [layer, json]))
+  const layers = kept
+    .filter((layer) => found.has(layer))
+    .map((layer) => [layer, JSON.parse(found.get(layer)!)] as const)
+  return {
+    document: JSON.parse(rows.document.json),
+    ...(Object.fromEntries(layers) as Pick<Layers, DossierLayer>),
+  }
 }
 
 /** A report with all its layers.
@@ -104,6 +141,14 @@ export function readingOf(rows: ReadingRows): Reading {
   const syntax = Object.fromEntries(parsed.map((layer, i) => [layer, found[i]]))
   const doc = { ...keptOf(rows), ...(syntax as Pick<Layers, (typeof parsed)[number]>) }
   return { doc, notices: JSON.parse(rows.document.notices) }
+}
+
+/** What a report tells alone.
+ *
+ *  @throws {SitrepError} `E_STORE` when the row was damaged. */
+export function aloneOf(row: Tables["layers"]): object {
+  refuseDamaged({ layers: [row] })
+  return JSON.parse(row.json)
 }
 
 function refuseDamaged(rows: Partial<ReadingRows>): void {

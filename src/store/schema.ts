@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely"
+import type { Generated, Kysely } from "kysely"
 
 /** The tables of a dossier, the same in every database. Below `originals` and
  *  `journal` all is derived and can be made again. */
@@ -41,6 +41,14 @@ export interface Tables {
   }
   /** Tokens, tags, arcs and names of a report: JSON, compressed with zlib. */
   readonly syntax: { readonly document: string; readonly zlib: Uint8Array; readonly sha256: string }
+  /** The words of each report, each once, between blanks: what the full-text index of
+   *  the database is over. `id` is the report's id of today. */
+  readonly words: {
+    readonly number: Generated<number>
+    readonly document: string
+    readonly id: string
+    readonly words: string
+  }
   /** What was worked out from all of it last; `key` tells from what. */
   readonly derived: {
     readonly name: string
@@ -51,15 +59,21 @@ export interface Tables {
 }
 
 /** Raised when an older program would misread the tables. */
-export const FORMAT = "1"
+export const FORMAT = "2"
+
+/** The format before there was a table of words. */
+export const WORDLESS = "1"
 
 /** What a column type is called here and there. */
 export interface ColumnTypes {
   readonly bytes: "blob" | "bytea"
+  /** A number that counts up by itself. */
+  readonly counter: "integer" | "serial"
 }
 
 /** Makes the tables where they are not there yet. */
-export async function createTables(db: Kysely<Tables>, { bytes }: ColumnTypes): Promise<void> {
+export async function createTables(db: Kysely<Tables>, types: ColumnTypes): Promise<void> {
+  const { bytes } = types
   const table = (name: keyof Tables) => db.schema.createTable(name).ifNotExists()
   await table("meta")
     .addColumn("name", "text", (c) => c.primaryKey())
@@ -86,11 +100,27 @@ export async function createTables(db: Kysely<Tables>, { bytes }: ColumnTypes): 
     .column("document")
     .execute()
   await createDerived(db, bytes)
+  await createWords(db, types)
   const row = { name: "format", value: FORMAT }
   await db
     .insertInto("meta")
     .values(row)
     .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+/** Makes the table that reports are found in by their words. */
+export async function createWords(
+  db: Kysely<Tables>,
+  { counter }: Pick<ColumnTypes, "counter">,
+): Promise<void> {
+  await db.schema
+    .createTable("words")
+    .ifNotExists()
+    .addColumn("number", counter, (c) => c.primaryKey())
+    .addColumn("document", "text", (c) => c.notNull().unique())
+    .addColumn("id", "text", (c) => c.notNull())
+    .addColumn("words", "text", (c) => c.notNull())
     .execute()
 }
 

@@ -67,7 +67,7 @@ export function openSqlite(path: string, create: boolean): Database {
   return {
     db,
     location: path,
-    types: { bytes: "blob" },
+    types: { bytes: "blob", counter: "integer" },
     exists: async () => tablesIn(file).includes("journal"),
     prepare: async (transaction) => {
       await sql.raw(`pragma application_id = ${APPLICATION}`).execute(transaction)
@@ -79,6 +79,9 @@ export function openSqlite(path: string, create: boolean): Database {
           `create trigger if not exists ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${table} is append-only'); end`,
       ),
     ),
+    indexing,
+    holding: (words) =>
+      sql`number in (select rowid from words_index where words_index match ${matching(words)})`,
     integrity: async () => {
       const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
       return rows.map((row) => row.integrity_check).filter((words) => words !== "ok")
@@ -90,6 +93,17 @@ export function openSqlite(path: string, create: boolean): Database {
     },
   }
 }
+
+/** FTS5 keeps which word is in which row; a word is what the table says it is, since
+ *  the tokenizer parts them at blanks alone. */
+const indexing = [
+  `create virtual table if not exists words_index using fts5(words, content='words', content_rowid='number', detail=none, tokenize='ascii')`,
+  "create trigger if not exists words_in after insert on words begin insert into words_index(rowid, words) values (new.number, new.words); end",
+  "create trigger if not exists words_out after delete on words begin insert into words_index(words_index, rowid, words) values ('delete', old.number, old.words); end",
+]
+
+const matching = (words: readonly string[]): string =>
+  `${words.map((word) => `"${word}"`).join(" ")}*`
 
 function refuseOdd(path: string, create: boolean): void {
   const size = sizeOf(path)

@@ -1,13 +1,14 @@
-import { sql, type Transaction } from "kysely"
+import { type Kysely, sql, type Transaction } from "kysely"
 import type { DocumentId, Entry, Moment } from "../model/index.ts"
 import { SitrepError } from "../model/index.ts"
 import { addTo } from "./arrivals.ts"
-import { sha256 } from "./canonical.ts"
 import type { Database } from "./database.ts"
+import { sumOf } from "./joined.ts"
 import { beginning, chained, type Draft } from "./journal.ts"
 import * as query from "./queries.ts"
-import { type Reading, type ReadingRows, rowsOf } from "./readings.ts"
-import { createTables, FORMAT, type Tables } from "./schema.ts"
+import { type Reading, type ReadingRows, rowsOf, type WrittenRows, wordRow } from "./readings.ts"
+import { createTables, createWords, FORMAT, type Tables, WORDLESS } from "./schema.ts"
+import { wordsIn } from "./words.ts"
 
 /** A file as received, with the SHA-256 that names it. */
 export interface Original {
@@ -53,6 +54,8 @@ export interface Store {
   /** Path, or address without its password. */
   readonly location: string
   entries(): Promise<readonly Entry[]>
+  /** Number of the last entry, 0 for an empty journal; costs the same however long it is. */
+  head(): Promise<number>
   /** Writes reports with their originals and readings: all or none of them. */
   add(arrivals: readonly Arrival[], recorded: Moment, program: string): Promise<readonly Outcome[]>
   /** Writes entries. `draft` sees the journal as it stands, with all others kept
@@ -67,8 +70,16 @@ export interface Store {
   originals(): Promise<readonly string[]>
   /** Rows of reports, in the order asked; none for a report that is not there. */
   rows(documents: readonly DocumentId[]): Promise<readonly ReadingRows[]>
-  /** The same, without the parse. */
+  /** The same, with the layers of a dossier alone. */
   keptRows(documents: readonly DocumentId[]): Promise<readonly Omit<ReadingRows, "syntax">[]>
+  /** Rows of what reports tell alone, where that is kept. */
+  aloneRows(documents: readonly DocumentId[]): Promise<readonly Tables["layers"][]>
+  /** Today's ids of the reports that hold all words of a text, the last one perhaps as
+   *  the beginning of a longer one. Whether they stand one after the other, only the
+   *  reports tell. */
+  holding(text: string): Promise<ReadonlySet<DocumentId>>
+  /** What reports are found by. */
+  words(documents: readonly DocumentId[]): Promise<readonly WrittenRows["words"][]>
   /** Which of these reports the journal speaks of. */
   mentioned(documents: readonly DocumentId[]): Promise<ReadonlySet<string>>
   /** What reports are called, by whom, when: all of them. */
@@ -77,8 +88,18 @@ export interface Store {
   programs(): Promise<ReadonlyMap<DocumentId, string>>
   /** Puts other readings in the place of those that are there. */
   reread(readings: ReadonlyMap<DocumentId, Reading>, program: string): Promise<void>
-  derived(name: string): Promise<(Derived & { readonly sha256: string }) | undefined>
+  derived(name: string): Promise<Tables["derived"] | undefined>
+  /** The row of that name and those whose names begin with it and a slash; all rows
+   *  when no name is given. */
+  derivedAll(name?: string): Promise<readonly Tables["derived"][]>
   derive(name: string, derived: Derived): Promise<void>
+  /** Puts rows in the place of the row of that name and those that begin with it
+   *  and a slash: all of them or none. */
+  deriveAll(
+    name: string,
+    key: string,
+    rows: readonly Pick<Tables["derived"], "name" | "json">[],
+  ): Promise<void>
   /** Throws away all that can be made again. */
   forget(): Promise<void>
   /** What the database finds broken in itself. */
@@ -113,20 +134,43 @@ async function ready(database: Database, create: boolean): Promise<void> {
     await db.transaction().execute(async (transaction) => {
       await database.prepare(transaction)
       await createTables(transaction, database.types)
-      for (const guard of database.guards) await sql.raw(guard).execute(transaction)
+      for (const one of [...database.guards, ...database.indexing])
+        await sql.raw(one).execute(transaction)
     })
   }
-  const row = await db
-    .selectFrom("meta")
-    .select("value")
-    .where("name", "=", "format")
-    .executeTakeFirst()
-  if (row?.value === FORMAT) return
+  if ((await formatOf(db)) === WORDLESS) await giveWords(database)
+  const format = await formatOf(db)
+  if (format === FORMAT) return
   throw new SitrepError(
     "E_STORE",
-    `has format ${row?.value}, which this sitrep cannot read; use a newer one`,
+    `has format ${format}, which this sitrep cannot read; use a newer one`,
     location,
   )
+}
+
+async function formatOf(db: Kysely<Tables>): Promise<string | undefined> {
+  const format = db.selectFrom("meta").select("value").where("name", "=", "format")
+  return (await format.executeTakeFirst())?.value
+}
+
+/** Makes the table of words of a dossier that was made before there was one. */
+async function giveWords(database: Database): Promise<void> {
+  await database.db.transaction().execute(async (transaction) => {
+    await database.lock(transaction)
+    if ((await formatOf(transaction)) !== WORDLESS) return
+    await createWords(transaction, database.types)
+    for (const one of database.indexing) await sql.raw(one).execute(transaction)
+    const ids = (await query.catalogue(transaction)).map((one) => one.document as DocumentId)
+    await query.inParts(ids, async (part) => {
+      const rows = await query.keptRows(transaction, part)
+      const words = rows.map(({ document: { document, json } }) =>
+        wordRow(document as DocumentId, JSON.parse(json)),
+      )
+      await query.insertWords(transaction, words)
+      return []
+    })
+    await query.setFormat(transaction, FORMAT)
+  })
 }
 
 async function withWords<T>({ explain, location }: Database, act: () => Promise<T>): Promise<T> {
@@ -159,6 +203,7 @@ function tablesOf(database: Database): Store {
   return {
     location: database.location,
     entries: () => query.entries(db),
+    head: async () => (await query.head(db))?.seq ?? 0,
     add: (arrivals, recorded, program) =>
       writing((transaction) => addTo(transaction, arrivals, recorded, program)),
     append: (draft, recorded) =>
@@ -172,6 +217,12 @@ function tablesOf(database: Database): Store {
     originals: () => query.originals(db),
     rows: (documents) => query.inParts(documents, (part) => query.rows(db, part)),
     keptRows: (documents) => query.inParts(documents, (part) => query.keptRows(db, part)),
+    holding: (text) => {
+      const words = wordsIn(text)
+      return query.holding(db, words.length > 0 ? database.holding(words) : undefined)
+    },
+    words: (documents) => query.inParts(documents, (part) => query.words(db, part)),
+    aloneRows: (documents) => query.inParts(documents, (part) => query.aloneRows(db, part)),
     mentioned: (documents) => query.mentioned(db, documents),
     catalogue: () => query.catalogue(db),
     programs: () => query.programs(db),
@@ -182,12 +233,26 @@ function tablesOf(database: Database): Store {
         await query.insertReadings(transaction, rows)
       }),
     derived: (name) => query.derived(db, name),
+    derivedAll: (name) => query.derivedAll(db, name),
     derive: (name, { key, json }) =>
+      writing((transaction) => query.replaceDerived(transaction, name, [rowOf(name, key, json)])),
+    deriveAll: (name, key, rows) =>
       writing((transaction) =>
-        query.insertDerived(transaction, { name, key, json, sha256: sha256(key + json) }),
+        query.replaceDerived(
+          transaction,
+          name,
+          rows.map((row) => rowOf(row.name, key, row.json)),
+        ),
       ),
     forget: () => writing(query.forget),
     integrity: () => database.integrity(),
     close: () => database.close(),
   }
 }
+
+const rowOf = (name: string, key: string, json: string): Tables["derived"] => ({
+  name,
+  key,
+  json,
+  sha256: sumOf({ key, json }),
+})

@@ -1,9 +1,11 @@
 import { type DocumentId, type Entry, SitrepError } from "../model/index.ts"
 import { sha256 } from "./canonical.ts"
+import { joinsAlike } from "./dossiers.ts"
 import { stateAt } from "./history.ts"
+import { flawed } from "./joined.ts"
 import { brokenLinks } from "./journal.ts"
 import type { Program } from "./program.ts"
-import { damaged, type Reading, rowsOf } from "./readings.ts"
+import { damaged, type Reading, type ReadingRows, rowsOf, wordRow } from "./readings.ts"
 import { additionsIn, readAgain } from "./rebuild.ts"
 import type { Store } from "./store.ts"
 
@@ -20,7 +22,7 @@ export interface Verified {
 
 /** How much is checked, and who hears of progress. */
 export interface Checking {
-  /** Reads every report again and compares; else checksums alone. */
+  /** Reads every report again, joins them and compares; else checksums alone. */
   readonly again: boolean
   readonly step?: (reading: Reading) => void
 }
@@ -51,6 +53,8 @@ export async function verified(
   fault(await trying(() => changedDerived(store), []))
   const stale = [...programs.values()].filter((stamp) => stamp !== program.stamp).length
   if (again && faults.length === 0) fault(await differing(store, program, entries, programs, step))
+  if (again && faults.length === 0 && !(await joinsAlike(store, program)))
+    fault(['derived "joined": joining again gives something else; sitrep rebuild mends it'])
   const reports = stateAt(entries).additions.length
   return { entries: entries.length, originals: originals.length, reports, faults, stale }
 }
@@ -88,15 +92,24 @@ async function changedRows(store: Store, id: DocumentId): Promise<readonly strin
     (name) => !rows.layers.some(({ layer }) => layer === name),
   )
   const gone = want.map((name) => `layer "${name}" of report ${id}: is gone`)
-  return [...gone, ...damaged(rows).map((name) => `${name}: was changed on disk`)]
+  const bad = damaged(rows)
+  const stray = bad.length === 0 && !(await isFound(store, id, rows))
+  return [
+    ...gone,
+    ...bad.map((name) => `${name}: was changed on disk`),
+    ...(stray ? [`words of report ${id}: are not those of its text; sitrep rebuild mends it`] : []),
+  ]
 }
 
-async function changedDerived(store: Store): Promise<readonly string[]> {
-  const kept = await store.derived("report")
-  return !kept || sha256(kept.key + kept.json) === kept.sha256
-    ? []
-    : ['derived "report": was changed on disk']
+/** Is a report found by its words, and by no others? */
+async function isFound(store: Store, id: DocumentId, { document }: ReadingRows): Promise<boolean> {
+  const [words] = await store.words([id])
+  const wanted = wordRow(id, JSON.parse(document.json))
+  return words?.words === wanted.words && words.id === wanted.id
 }
+
+const changedDerived = async (store: Store): Promise<readonly string[]> =>
+  flawed(await store.derivedAll())
 
 /** Reports whose rows are not what reading them today gives. */
 async function differing(
@@ -123,7 +136,7 @@ async function differing(
   return faults
 }
 
-const sumOf = ({ document, layers, syntax }: ReturnType<typeof rowsOf>): string =>
+const sumOf = ({ document, layers, syntax }: ReadingRows): string =>
   [document, ...[...layers].sort((a, b) => (a.layer < b.layer ? -1 : 1)), syntax]
     .map((row) => row.sha256)
     .join(" ")

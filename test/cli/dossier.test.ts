@@ -123,6 +123,25 @@ describe("a dossier on the command line", () => {
 })
 
 test(
+  "few reports that come to many are joined by the next report, to the same words",
+  async () => {
+    const story = (n: number) =>
+      line(`n${n}`, "2021-06-04", `Paper ${n}`, `Police arrested ${n + 20} miners in Larn.`)
+    const eleven = Array.from({ length: 11 }, (_, n) => `${story(n)}\n`)
+    file("eleven.jsonl", eleven.join(""))
+    file("one.jsonl", story(11))
+    const path = at("growing.sitrep")
+    expect((await run("add", path, at("eleven.jsonl"))).err).not.toContain("the next report")
+    const { err } = await run("add", path, at("one.jsonl"))
+    expect(err).toContain("1 added, 0 already there, 0 failed; the next report joins them")
+    const files = await run("report", at("eleven.jsonl"), at("one.jsonl"))
+    expect((await run("report", path)).out).toBe(files.out)
+    expect((await run("verify", path)).out).toMatch(/0 faults/)
+  },
+  SLOW,
+)
+
+test(
   "verify names a decision whose words are no longer found, and finds no fault in it",
   async () => {
     const path = at("orphan.sitrep")

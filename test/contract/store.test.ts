@@ -2,8 +2,10 @@ import { afterAll, describe, expect, test } from "vitest"
 import {
   type Arrival,
   additionsIn,
+  anchorOf,
   brokenLinks,
   canonical,
+  type Draft,
   dossierAt,
   openStore,
   readingOf,
@@ -25,6 +27,46 @@ const reports: readonly Arrival[] = [
   arrivalOf("The Ministry spoke of 14 dead, “at least”, in Larn", "b.txt"),
   arrivalOf("Nobody was hurt in Quay, said Brel 🙂", "c.txt"),
 ]
+
+const { doc } = reports[0]!.reading
+const reject: Draft = {
+  by: "ada",
+  act: {
+    act: "decide",
+    decision: { decide: "reject", claim: anchorOf(doc.claims[0]!, doc) },
+    reason: "",
+  },
+}
+
+/** What is looked for, and in which reports it is. */
+const asked = [
+  "LARN",
+  "dead in Larn",
+  "minis",
+  "inis",
+  "larn ministry 14",
+  "🙂",
+  "brel 🙂",
+  "it's",
+  "'|:*",
+]
+const answers = [
+  ["a.txt", "b.txt"],
+  ["a.txt", "b.txt"],
+  ["b.txt"],
+  [],
+  ["b.txt"],
+  ["a.txt", "b.txt", "c.txt"],
+  ["c.txt"],
+  [],
+  ["a.txt", "b.txt", "c.txt"],
+]
+
+/** A program whose dossiers have a setting. */
+const joining: typeof program = {
+  ...program,
+  dossier: (...given) => ({ ...program.dossier(...given), settings: [{} as never] }),
+}
 
 /** Does something with a new dossier, and closes it. */
 async function within<T>(kind: Kind, act: (store: Store, location: string) => Promise<T>) {
@@ -51,6 +93,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
     const store = await openStore(location)
     const entries = await store.entries()
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(await store.head()).toBe(3)
     expect(brokenLinks(entries)).toEqual([])
     for (const one of reports) {
       expect(await store.original(one.original.sha256)).toEqual(one.original.bytes)
@@ -128,6 +171,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
 
   test("gives the state at a moment as it was then", async () => {
     await within(kind, async (store) => {
+      expect(await store.head()).toBe(0)
       await store.add(reports.slice(0, 2), noon, program.stamp)
       const then = canonical((await dossierAt(store, program)).dossier)
       await store.add(reports.slice(2), later, program.stamp)
@@ -163,6 +207,97 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       await store.append(() => [{ by: "ada", act: { act: "undo", entry: 1, reason: "" } }], later)
       expect(await count()).toEqual({ made: 3 })
       expect(await remembered(store, plainProgram("plain 2"), "report", () => 4)).toBe(4)
+    })
+  })
+
+  test("opens again with what was joined, to the byte", async () => {
+    await within(kind, async (store, location) => {
+      let joins = 0
+      const counting: typeof program = {
+        ...program,
+        dossier: (...given) => {
+          joins++
+          return program.dossier(...given)
+        },
+      }
+      await store.add(reports, noon, program.stamp)
+      const fresh = await dossierAt(store, counting)
+      const again = await openStore(location)
+      const bytes = async () => JSON.stringify((await dossierAt(again, counting)).dossier)
+      expect(await bytes()).toBe(JSON.stringify(fresh.dossier))
+      expect(joins).toBe(1)
+      await again.append(() => [reject], later)
+      const rejected = await bytes()
+      expect(joins).toBe(2)
+      expect(rejected).not.toBe(JSON.stringify(fresh.dossier))
+      expect(await bytes()).toBe(rejected)
+      await kind.raw(location, "update derived set json = '[]' where name = 'joined'")
+      expect(await bytes()).toBe(rejected)
+      expect(joins).toBe(3)
+      await store.forget()
+      expect(await reread(store, program, additionsIn(await store.entries()))).toEqual([])
+      expect(await bytes()).toBe(rejected)
+      expect(joins).toBe(4)
+      await again.close()
+    })
+  })
+
+  test("hears anew what was decided of, and what another program heard", async () => {
+    await within(kind, async (store, location) => {
+      const asked: string[] = []
+      const listening: typeof program = {
+        ...program,
+        alone: (reading) => {
+          asked.push(reading.doc.document.name)
+          return program.alone(reading)
+        },
+        dossier: (given, ...rest) => {
+          for (const { doc } of given) if ("tokens" in doc) asked.push(`${doc.document.name} whole`)
+          return program.dossier(given, ...rest)
+        },
+      }
+      const joined = async (by: typeof program) => {
+        asked.length = 0
+        const { dossier } = await dossierAt(store, by, { at: later })
+        return { dossier, asked: [...asked].sort() }
+      }
+      await store.add(reports, noon, program.stamp)
+      const first = await joined(listening)
+      expect(first.asked).toEqual([])
+      await store.append(() => [reject], later)
+      expect((await joined(listening)).asked).toEqual(["a.txt whole"])
+      const other = await joined({ ...listening, stamp: "plain 2" })
+      expect(other.asked).toEqual(["a.txt whole", "b.txt", "c.txt"])
+      await kind.raw(location, "delete from layers where layer = 'alone'")
+      await store.append(() => [{ by: "ada", act: { act: "undo", entry: 4, reason: "" } }], later)
+      const lost = await joined(listening)
+      expect(lost.asked).toEqual(["a.txt", "b.txt", "c.txt"])
+      expect(canonical(lost.dossier)).toBe(canonical(first.dossier))
+    })
+  })
+
+  test("finds reports by their words, the last of them by its beginning", async () => {
+    await within(kind, async (store, location) => {
+      await store.add(reports, noon, program.stamp)
+      const found = async (text: string, at = store) => {
+        const ids = await at.holding(text)
+        return reports
+          .filter(({ reading }) => ids.has(reading.doc.document.id))
+          .map(({ origin }) => origin)
+      }
+      const all = async (at = store) => Promise.all(asked.map((text) => found(text, at)))
+      expect(await all()).toEqual(answers)
+      await store.forget()
+      expect(await found("larn")).toEqual([])
+      await reread(store, program, additionsIn(await store.entries()))
+      expect(await all()).toEqual(answers)
+      await kind.raw(location, "drop table words")
+      if (kind.name === "SQLite") await kind.raw(location, "drop table words_index")
+      await kind.raw(location, "update meta set value = '1' where name = 'format'")
+      const upgraded = await openStore(location)
+      expect(await all(upgraded)).toEqual(answers)
+      expect((await verified(upgraded, program, { again: true })).faults).toEqual([])
+      await upgraded.close()
     })
   })
 
@@ -204,15 +339,40 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       `update documents set published = '2020' where document = '${id}'`,
       /text of report/,
     ],
+    [
+      "what a report tells alone",
+      `update layers set json = '{}' where document = '${id}' and layer = 'alone'`,
+      /layer "alone" of report/,
+    ],
+    [
+      "what a report is found by",
+      `update words set words = 'nothing' where document = '${id}'`,
+      /words of report/,
+    ],
     ["a reading left out", `delete from syntax where document = '${id}'`, /report .* gone/],
-    ["the kept report", "update derived set json = '{}'", /derived "report"/],
+    ["the kept report", "update derived set json = '{}' where name = 'report'", /derived "report"/],
+    [
+      "what was joined",
+      "update derived set json = '[]' where name = 'joined/settings/1'",
+      /derived "joined\/settings\/1": was changed/,
+    ],
+    [
+      "a part of what was joined, left out,",
+      "delete from derived where name = 'joined/settings/1'",
+      /derived "joined\/settings\/1": is gone/,
+    ],
+    [
+      "the list of what was joined, left out,",
+      "delete from derived where name = 'joined'",
+      /derived "joined": is gone/,
+    ],
   ])("has %s found and named when it is changed", async (_, statement, name) => {
     await within(kind, async (store, location) => {
       await store.add(reports, noon, program.stamp)
-      await remembered(store, program, "report", () => ({ made: 1 }))
+      await remembered(store, joining, "report", () => ({ made: 1 }))
       for (const guard of kind.unguard) await kind.raw(location, guard)
       await kind.raw(location, statement)
-      const { faults } = await verified(store, program, { again: true })
+      const { faults } = await verified(store, joining, { again: true })
       expect(faults.length).toBeGreaterThan(0)
       expect(faults.join("\n")).toMatch(name)
     })
@@ -238,6 +398,11 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))("a dossier in %s"
       const other = { ...program, read: (document: never) => program.read(document, [{} as never]) }
       const { faults } = await verified(store, other, { again: true })
       expect(faults).toHaveLength(3)
+      await dossierAt(store, joining)
+      const joined = await verified(store, program, { again: true })
+      expect(joined.faults).toEqual([expect.stringMatching(/^derived "joined": joining again/)])
+      await store.forget()
+      await reread(store, program, additionsIn(await store.entries()))
       const newer = await verified(store, plainProgram("plain 2"), { again: true })
       expect(newer).toMatchObject({ faults: [], stale: 3 })
     })

@@ -54,6 +54,7 @@ function desk(): Desk & { readonly decisions: Decision[] } {
     },
     journal: async () => entries,
     orphans: async () => [],
+    holding: async () => new Set(docs.map(({ document }) => document.id)),
     add: async function* (deliveries) {
       for (const one of deliveries)
         yield {
@@ -132,6 +133,18 @@ describe("the API", () => {
       "guards",
       "guards",
     ])
+  })
+
+  test("words are found where a word begins, whatever they are", async () => {
+    const exact = async (q: string) => {
+      const { body } = await get(`/api/search?q=${encodeURIComponent(q)}`)
+      return body.hits.map((hit: { citation: { exact: string } }) => hit.citation.exact)
+    }
+    expect(await exact("were dead,  th")).toEqual(["were dead, th"])
+    expect(await exact("uards")).toEqual([])
+    expect(await exact("(.*")).toEqual([])
+    expect(await exact("said.")).toEqual(expect.arrayContaining(["said."]))
+    expect(await exact("  ")).toEqual([])
   })
 
   test("one claim tells why it is there", async () => {

@@ -24,6 +24,7 @@ const desk: Desk = {
   }),
   journal: async () => [],
   orphans: async () => [],
+  holding: async () => new Set(docs.map(({ document }) => document.id)),
   add: async function* () {},
   decide: () => Promise.reject(new Error("not asked")),
   undo: () => Promise.reject(new Error("not asked")),

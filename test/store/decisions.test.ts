@@ -7,7 +7,7 @@ import {
   type DocumentId,
   type NonEmpty,
 } from "../../src/model/index.ts"
-import { anchored, anchorOf, correctable, overlay } from "../../src/store/decisions.ts"
+import { anchored, anchorOf, changing, correctable, overlay } from "../../src/store/decisions.ts"
 import type { Decided } from "../../src/store/history.ts"
 import { arrivalOf } from "../support/program.ts"
 
@@ -36,6 +36,15 @@ describe("a decision", () => {
     const ids = (...all: Decided[]) => overlay([one], all).docs[0]!.claims.map(({ id }) => id)
     expect(ids(rejected)).toEqual([first.id])
     expect(ids(rejected, accepted)).toEqual([first.id, second.id])
+  })
+
+  test("changes what is said, unless it accepts what was never rejected", () => {
+    const accepted = entry(1, { decide: "accept", claim })
+    const rejected = entry(2, { decide: "reject", claim })
+    const again = entry(3, { decide: "accept", claim })
+    const seqs = (...all: Decided[]) => changing(all).map(({ seq }) => seq)
+    expect(seqs(accepted)).toEqual([])
+    expect(seqs(accepted, rejected, again)).toEqual([2, 3])
   })
 
   test("takes along a stance towards a claim that is rejected", () => {

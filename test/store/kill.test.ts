@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
 import { afterAll, describe, expect, test } from "vitest"
-import { canonical, openStore, stateAt, verified } from "../../src/store/index.ts"
+import { canonical, dossierAt, openStore, stateAt, verified } from "../../src/store/index.ts"
 import { arrivalOf, plainProgram } from "../support/program.ts"
 import { type Kind, postgresKind, sqliteKind } from "../support/stores.ts"
 
@@ -61,19 +61,49 @@ async function expectWhole(location: string, acknowledged: readonly string[]): P
   }
 }
 
-const times: { readonly [name: string]: number } = { SQLite: 20, PostgreSQL: 4 }
+const KILLS = 20
 
-describe.each(kinds.map((kind) => [kind.name, kind] as const))("in %s", (name, kind: Kind) => {
-  test(`${times[name]} kills in the middle of adding lose nothing that was acknowledged`, async () => {
+/** Columns of words, by table, and how a fault in the table is named. */
+const tables = [
+  ["journal", "recorded at by act document previous hash", /journal entry 1/],
+  ["documents", "name publisher published program json notices sha256", /text of report \w+/],
+  ["layers", "json sha256", /layer "claims" of report \w+/],
+  ["syntax", "sha256", /layer "syntax" of report \w+/],
+  ["derived", "key json sha256", /derived "joined/],
+  ["words", "id words", /words of report \w+/],
+] as const
+const columns = tables.flatMap(([table, columns, named]) =>
+  columns.split(" ").map((column) => ({ table, column, named })),
+)
+
+/** Another letter in the place of the n-th one of a column, in every row. */
+const bent = (column: string, n: number): string =>
+  `substr("${column}", 1, ${n - 1}) || case substr("${column}", ${n}, 1) when '7' then '8' else '7' end || substr("${column}", ${n + 1})`
+
+describe.each(kinds.map((kind) => [kind.name, kind] as const))("in %s", (_, kind: Kind) => {
+  test(`${KILLS} kills in the middle of adding lose nothing that was acknowledged`, async () => {
     const location = kind.fresh()
     const acknowledged: string[] = []
-    for (let round = 0; round < times[name]!; round += 4) {
+    for (let round = 0; round < KILLS; round += 4) {
       const four = [0, 1, 2, 3].map((n) => writer(location, `${round}-${n}`))
       acknowledged.push(...(await killed(four, (round * 7) % 40)))
       await expectWhole(location, acknowledged)
     }
-    expect(acknowledged.length).toBeGreaterThan(times[name]! * 3)
+    expect(acknowledged.length).toBeGreaterThan(KILLS * 3)
   }, 120_000)
+
+  test.each(columns)("a letter changed in $table, $column, is named", async (one) => {
+    const { table, column, named } = one
+    const location = kind.fresh()
+    const store = await openStore(location, { create: true })
+    const reports = ["12 dead in Larn", "Quay counted 14"].map((text) => arrivalOf(text, "a.txt"))
+    await store.add(reports, "2021-06-04T12:00:00.000Z", program.stamp)
+    await dossierAt(store, program)
+    await store.close()
+    for (const guard of kind.unguard) await kind.raw(location, guard)
+    await kind.raw(location, `update ${table} set "${column}" = ${bent(column, 2)}`)
+    expect((await faultsOf(location)).join()).toMatch(named)
+  })
 })
 
 describe("a byte of the file flipped behind the database's back", () => {

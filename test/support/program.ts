@@ -1,9 +1,11 @@
 import {
+  type Annotated,
   type Claim,
   type ClaimId,
   cite,
   type Document,
   type Dossier,
+  type DossierLayer,
   documentId,
   type Ingested,
   type Mention,
@@ -12,7 +14,13 @@ import {
   type Source,
   within,
 } from "../../src/model/index.ts"
-import { type Arrival, type Program, type Reading, sha256 } from "../../src/store/index.ts"
+import {
+  type Arrival,
+  type Heard,
+  type Program,
+  type Reading,
+  sha256,
+} from "../../src/store/index.ts"
 
 /** A program that reads at once, for tests of what keeps its readings: a line a
  *  report; every number is a claim that so many were killed, every capitalised
@@ -24,18 +32,38 @@ export function plainProgram(stamp = "plain 1"): Program {
       const lines = new TextDecoder().decode(bytes).split("\n")
       for (const line of lines) yield ingested(line, origin)
     },
-    read: (document, notices) => ({ doc: read(document), notices }),
+    read: (document, notices) => {
+      const doc = read(document)
+      return { doc, notices, alone: wordsOf(doc) }
+    },
+    alone: ({ doc }) => wordsOf(doc),
     dossier: (readings, links, judgements) =>
       ({
         ...nothing,
         documents: [...readings]
-          .map(({ doc }) => doc)
+          .map(({ doc }) => withoutSyntax(doc))
           .sort((a, b) => (a.document.id < b.document.id ? -1 : 1)),
         links: links as never,
+        actors: readings.map(told) as never,
         corroborations: judgements as never,
       }) as Dossier,
   }
 }
+
+/** What a report tells alone: how many words it has. */
+const wordsOf = ({ document, tokens }: Annotated<"tokens">) => ({
+  id: document.id,
+  words: tokens.length,
+})
+
+/** What the reports tell, with or without their syntax. */
+const told = (one: Reading | Heard): object =>
+  "tokens" in one.doc ? wordsOf(one.doc) : (one as Heard).alone
+
+const withoutSyntax = (doc: Annotated<DossierLayer>): Annotated<DossierLayer> =>
+  Object.fromEntries(
+    Object.entries(doc).filter(([name]) => !/^(?:tokens|tags|arcs|names)$/.test(name)),
+  ) as unknown as Annotated<DossierLayer>
 
 const nothing = {
   format: 1,

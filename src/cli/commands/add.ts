@@ -1,17 +1,21 @@
 import { type DocumentId, type Moment, SitrepError } from "../../model/index.ts"
 import { standardProgram } from "../../program.ts"
-import type { Arrival, Outcome, Program, Store } from "../../store/index.ts"
+import { type Arrival, type Outcome, type Program, type Store, stateAt } from "../../store/index.ts"
 import { type Coming, coming } from "../arrivals.ts"
 import { momentOf, now, whoami, withStore } from "../desk.ts"
+import { inOrder } from "../inorder.ts"
 import { complain, out, progress, say } from "../print.ts"
+import { type Readers, withReaders } from "../readers.ts"
 import { standing } from "../standing.ts"
 
 export interface AddOptions {
   readonly by?: string
   /** Each report counts from its own publication on. */
   readonly published?: boolean
-  /** Leave joining the reports to whoever asks first. */
+  /** Leave joining the reports to whoever asks first, however many were added. */
   readonly defer?: boolean
+  /** Reports read at the same time. */
+  readonly jobs?: string
   /** Say nothing of what goes well. */
   readonly quiet?: boolean
 }
@@ -38,25 +42,43 @@ export async function add(
     location,
     async (store) => {
       const program = standardProgram()
-      const done = await take(store, program, coming(inputs, location), options)
+      const done = await withReaders(options.jobs, {}, (readers) =>
+        take(store, program, coming(inputs, location), options, readers),
+      )
       const nothing = done.added + done.known + done.failed === 0
       if (nothing)
         say("sitrep: no input; name files, folders, globs or addresses, or - for standard input")
-      else say(`${done.added} added, ${done.known} already there, ${done.failed} failed`)
-      if (done.added > 0 && !options.defer) await standing(store, program)
+      const joins = !options.defer && (await isWorthJoining(done.added, store))
+      const later = done.added > 0 && !joins ? "; the next report joins them" : ""
+      if (!nothing)
+        say(`${done.added} added, ${done.known} already there, ${done.failed} failed${later}`)
+      if (joins) await standing(store, program)
       return done.failed > 0 || done.added + done.known === 0 ? 1 : 0
     },
     true,
   )
 }
 
+/** One report in so many must be new for `add` to join them all. */
+const SHARE = 10
+
+/** Joining takes as long as the dossier is great, so that it is left to the next
+ *  report where few were added: the cost of adding follows what is added. */
+export async function isWorthJoining(added: number, store: Store): Promise<boolean> {
+  if (added === 0) return false
+  return added * SHARE >= stateAt(await store.entries()).additions.length
+}
+
 /** Reads what comes and writes it, in small batches. One bad report stops no
- *  other: it is named on standard error and counted. */
+ *  other: it is named on standard error and counted.
+ *
+ *  @param readers threads that read; without them it is done here. */
 export async function take(
   store: Store,
   program: Program,
   reports: AsyncIterable<Coming>,
   options: AddOptions,
+  readers?: Readers,
 ): Promise<Added> {
   const line = progress("reports")
   const count = { added: 0, known: 0, failed: 0 }
@@ -74,8 +96,11 @@ export async function take(
     waiting = []
     since = performance.now()
   }
-  for await (const one of reports) {
-    const arrival = await arrivalOf(store, program, one, options)
+  const arriving = inOrder(reports, readers?.atOnce ?? 1, async (one) => ({
+    one,
+    arrival: await arrivalOf(store, readers ?? program, one, options),
+  }))
+  for await (const { one, arrival } of arriving) {
     if (arrival instanceof SitrepError) {
       line.clear()
       complain(arrival)
@@ -100,7 +125,7 @@ const sentence: Readonly<Record<Outcome["outcome"], string>> = {
 /** The report read, unless the dossier knows it: reading is what takes time. */
 export async function arrivalOf(
   store: Store,
-  program: Program,
+  by: Pick<Program | Readers, "read">,
   { original, origin, part, item }: Coming,
   options: AddOptions,
 ): Promise<Arrival | Outcome | SitrepError> {
@@ -108,7 +133,7 @@ export async function arrivalOf(
   const { document, notices } = item
   if ((await store.mentioned([document.id])).has(document.id)) return again(store, document.id)
   try {
-    const reading = program.read(document, notices)
+    const reading = await by.read(document, notices)
     const at = options.published ? published(document.meta.publishedAt) : undefined
     return { by: options.by ?? whoami(), at, original, origin, part, reading }
   } catch (error) {
@@ -122,7 +147,6 @@ const published = (date: string | undefined): Moment | undefined =>
 
 /** Known already; whether it still counts, the journal knows. */
 async function again(store: Store, document: DocumentId): Promise<Outcome> {
-  const { stateAt } = await import("../../store/index.ts")
   const { additions } = stateAt(await store.entries())
   const counts = additions.some(({ act }) => act.document === document)
   return { document, outcome: counts ? "known" : "withdrawn" }

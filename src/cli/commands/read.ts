@@ -2,6 +2,7 @@ import { type Engine, type Read, standardEngine } from "../../engine.ts"
 import { toConllu } from "../../model/conllu.ts"
 import { batch } from "../batch.ts"
 import { out, say } from "../print.ts"
+import { withReaders } from "../readers.ts"
 
 export interface ReadOptions {
   /** Files of rules of the user's own. */
@@ -9,6 +10,8 @@ export interface ReadOptions {
   /** Path of a list of actors of the user's own. */
   readonly actors?: string
   readonly format: "jsonl" | "conllu"
+  /** Reports read at the same time. */
+  readonly jobs?: string
 }
 
 /** Reads reports and writes each with all its layers, one JSON line a report, or
@@ -19,7 +22,10 @@ export async function read(files: readonly string[], options: ReadOptions): Prom
     options.format === "conllu"
       ? (one: Read) => toConllu(one.doc)
       : (one: Read) => line(engine, one)
-  const done = await batch(files, engine, (one) => out(write(one)))
+  const { rules, actors } = options
+  const done = await withReaders(options.jobs, { rules, actors }, (readers) =>
+    batch(files, engine, (one) => out(write(one)), readers),
+  )
   if (done.read + done.failed === 0)
     say("sitrep: no input; name files, folders or globs, or - for standard input")
   return done.failed > 0 || done.read === 0 ? 1 : 0

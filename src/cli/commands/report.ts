@@ -11,6 +11,7 @@ import { dossierAt, type LateProgram, type Store } from "../../store/index.ts"
 import { batch } from "../batch.ts"
 import { isDossier, momentOf, withStore } from "../desk.ts"
 import { colours, out, say } from "../print.ts"
+import { withReaders } from "../readers.ts"
 import { latest, standing, titleOf } from "../standing.ts"
 
 export interface ReportOptions {
@@ -23,6 +24,8 @@ export interface ReportOptions {
   readonly html?: string
   readonly title?: string
   readonly asOf?: string
+  /** Reports read at the same time. */
+  readonly jobs?: string
   readonly all?: boolean
 }
 
@@ -40,9 +43,12 @@ export async function report(files: readonly string[], options: ReportOptions): 
 
 async function overFiles(files: readonly string[], options: ReportOptions): Promise<number> {
   const { standardEngine } = await import("../../engine.ts")
-  const engine = standardEngine({ rules: options.rules, actors: options.actors })
+  const additions = { rules: options.rules, actors: options.actors }
+  const engine = standardEngine(additions)
   const reads: Read[] = []
-  const { read, failed } = await batch(files, engine, (one) => void reads.push(one))
+  const { read, failed } = await withReaders(options.jobs, additions, (readers) =>
+    batch(files, engine, (one) => void reads.push(one), readers),
+  )
   if (read === 0) return failed > 0 ? 1 : nothing()
   const dossier = engine.dossier(reads)
   publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
@@ -77,7 +83,7 @@ async function overDossier(store: Store, options: ReportOptions): Promise<number
     return 0
   }
   const at = options.asOf === undefined ? undefined : momentOf(options.asOf, "end")
-  const { dossier } = await dossierAt(store, await program.load(), { at })
+  const { dossier } = await dossierAt(store, program, { at })
   if (dossier.documents.length === 0) return empty(store)
   publish(situation(dossier, headOf(dossier, options)), () => dossier, options)
   return 0

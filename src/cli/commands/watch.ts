@@ -4,7 +4,7 @@ import { type Coming, coming } from "../arrivals.ts"
 import { withStore } from "../desk.ts"
 import { say } from "../print.ts"
 import { standing } from "../standing.ts"
-import { type AddOptions, take } from "./add.ts"
+import { type AddOptions, isWorthJoining, take } from "./add.ts"
 
 export interface WatchOptions extends AddOptions {
   readonly interval: string
@@ -32,7 +32,7 @@ export async function watch(
         const news = unseen(coming(inputs, location), seen)
         const { added, failed } = await take(store, program, news, options)
         if (added > 0) say(`${added} added`)
-        if (added > 0) await standing(store, program)
+        if (await isWorthJoining(added, store)) await standing(store, program)
         if (options.once) return failed > 0 ? 1 : 0
         if (await stop.after(seconds * 1000)) return 0
       }

@@ -114,31 +114,40 @@ function marksOf(doc: Doc, view: View): Mark[] {
 /** Characters shown on each side of what was found. */
 const AROUND = 90
 
-/** Where words stand in the reports, case aside; each report's first place. */
-export function search(view: View, text: string, limit: number): Hits {
-  const wanted = text.toLowerCase()
+/** Where words stand in the reports, case and the width of spaces aside; each
+ *  report's first place. The last word may be the beginning of a longer one.
+ *
+ *  @param holding reports that may have the words. */
+export function search(
+  view: View,
+  holding: ReadonlySet<DocumentId>,
+  text: string,
+  limit: number,
+): Hits {
+  if (text.trim() === "") return { total: 0, hits: [] }
+  const words = wordsAs(text)
   const found = view.state.dossier.documents.flatMap((doc) => {
-    const at = foldedIndex(doc.document.text, wanted)
-    return at < 0 ? [] : [{ doc, at }]
+    const hit = holding.has(doc.document.id) ? words.exec(doc.document.text) : null
+    return hit ? [{ doc, start: hit.index, end: hit.index + hit[0].length }] : []
   })
   return {
     total: found.length,
-    hits: found.slice(0, limit).map(({ doc, at }) => {
+    hits: found.slice(0, limit).map(({ doc, start, end }) => {
       const { text: whole } = doc.document
-      const end = at + text.length
       return {
         report: reportRow(doc, view),
-        citation: wordsAt(doc.document, { start: at, end }),
-        before: whole.slice(Math.max(0, at - AROUND), at),
+        citation: wordsAt(doc.document, { start, end }),
+        before: whole.slice(Math.max(0, start - AROUND), start),
         after: whole.slice(end, end + AROUND),
       }
     }),
   }
 }
 
-/** Index of a lower-case text, or -1. Where folding changes the length of the
- *  text, offsets in it would lie, so that such a text is searched as it is. */
-function foldedIndex(text: string, wanted: string): number {
-  const lower = text.toLowerCase()
-  return (lower.length === text.length ? lower : text).indexOf(wanted)
+/** Finds words as they were typed, where a word begins. */
+function wordsAs(text: string): RegExp {
+  const parts = text.trim().split(/\s+/u)
+  const words = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"))
+  const begins = /^[\p{L}\p{N}]/u.test(parts[0]!) ? "(?<![\\p{L}\\p{N}])" : ""
+  return new RegExp(begins + words.join("\\s+"), "iu")
 }
