@@ -66,13 +66,13 @@ export function deskOn(store: Store, program: Program, lasting: boolean, name: s
   return {
     ...frontOn(store, program, lasting, name),
     report: untilChanged(store, () => standing(store, program)),
-    holding: (text) => store.holding(text),
     state: async (asOf) => {
       const entries = await store.entries()
       const state = stateAt(entries, { at: asOf })
       const { dossier } = await joined(state, () => dossierAt(store, program, { at: asOf }))
       return { seq: entries.length, dossier, decided: decidedIn(state, dossier) }
     },
+    holding: (text) => store.holding(text),
     add: (deliveries, by) => receipts(store, program, deliveries, by),
     decide: (decision, reason, by) =>
       write({ act: "decide", decision, reason }, by, () => refuseOdd(decision)),

@@ -56,10 +56,10 @@ export interface Desk {
   /** The dossier as of a moment; now, when none is given. */
   state(asOf?: Moment): Promise<State>
   journal(): Promise<readonly Entry[]>
-  /** Decisions of a moment whose words are no longer found. */
-  orphans(asOf?: Moment): Promise<readonly Orphan[]>
   /** Reports that may hold some words, by a full-text index: none else does. */
   holding(text: string): Promise<ReadonlySet<DocumentId>>
+  /** Decisions of a moment whose words are no longer found. */
+  orphans(asOf?: Moment): Promise<readonly Orphan[]>
   add(deliveries: NonEmpty<Delivery>, by: string): AsyncIterable<Receipt>
   decide(decision: Decision, reason: string, by: string): Promise<Entry>
   undo(entry: number, reason: string, by: string): Promise<Entry>

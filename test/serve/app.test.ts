@@ -53,8 +53,8 @@ function desk(): Desk & { readonly decisions: Decision[] } {
       return { seq: entries.length, dossier: found, decided: new Map() }
     },
     journal: async () => entries,
-    orphans: async () => [],
     holding: async () => new Set(docs.map(({ document }) => document.id)),
+    orphans: async () => [],
     add: async function* (deliveries) {
       for (const one of deliveries)
         yield {
