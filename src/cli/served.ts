@@ -42,7 +42,7 @@ export const frontOn = (
   lasting,
   head: () => store.head(),
   extent: untilChanged(store, () => extentOf(store)),
-  journal: () => store.entries(),
+  journal: untilChanged(store, () => store.entries()),
   orphans: async (asOf) =>
     orphansOf(
       store,

@@ -41,14 +41,14 @@ export function keptStanding(
   store: Store,
   program: Pick<Program, "stamp">,
 ): () => Promise<SituationReport | undefined> {
-  let last: { readonly sum: string; readonly report: SituationReport } | undefined
+  let last: { readonly head: number; readonly report: SituationReport } | undefined
   return async () => {
+    const head = await store.head()
+    if (head === last?.head) return last.report
     const key = keyOf(stateAt(await store.entries()), program)
     const kept = await store.derived("report")
-    if (kept?.key !== key) return undefined
-    if (kept.sha256 === last?.sum) return last.report
-    if (kept.sha256 !== sha256(kept.key + kept.json)) return undefined
-    last = { sum: kept.sha256, report: JSON.parse(kept.json) }
+    if (kept?.key !== key || kept.sha256 !== sha256(kept.key + kept.json)) return undefined
+    last = { head, report: JSON.parse(kept.json) }
     return last.report
   }
 }
