@@ -96,14 +96,21 @@ export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   const home = ground.known.home(claim.id)!
   if (claim.frame === "actual" || claim.frame === "historical") {
     const clause = clauseOf(claim, ground)
-    if (!holdsUnreal(clause, ground.near(home.id)?.claims(clause) ?? [])) return clause
-    return wordsIn(home.text, claim.citation) >= FEWEST ? claim.citation : undefined
+    const wish = isWish(attributionOf(claim, ground))
+    if (!wish && !holdsUnreal(clause, ground.near(home.id)?.claims(clause) ?? [])) return clause
+    return wordsIn(home.text, claim.citation) >= FEWEST + (wish ? 2 : 0)
+      ? claim.citation
+      : undefined
   }
   const passage = passageOf(claim, ground)
   if (wordsIn(home.text, claim.citation) >= FEWEST) return claim.citation
   const said = attributionOf(claim, ground)?.content
   return said?.some((span) => contains(span, passage)) ? passage : undefined
 }
+
+/** Is what is said an order, a request or the like, so that only a part of it has happened? */
+const isWish = (said: Attribution | undefined): boolean =>
+  /^(?:decree|request|intention|warning)$/.test(said?.cue?.act ?? "")
 
 /** Does a stretch also tell what is only ordered, planned or supposed? */
 const holdsUnreal = (span: Span, claims: readonly Claim[]): boolean =>
