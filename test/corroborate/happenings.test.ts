@@ -131,6 +131,30 @@ test("a lower number in a report's own voice beside the office's is what was sai
   expect(series?.assessments.find(({ policy }) => policy === "acled")?.best).toBe(230)
 })
 
+test("a later number of a paper's own takes no place of one that it quotes beside it", () => {
+  const paper: Report = {
+    publisher: "Post",
+    publishedAt: "2023-06-04",
+    text: "The ministry counted 16 dead by Thursday. By Sunday 21 were dead.",
+    who: { ministry: "The ministry" },
+    told: [
+      figure("16 dead", "killed", exactly(16), undefined, {
+        says: ["ministry"],
+        time: "2023-06-01",
+      }),
+      figure("21 were dead", "killed", exactly(21), undefined, { time: "2023-06-04" }),
+    ],
+  }
+  const standing = ({ series }: Dossier) => series[0]?.points.map((one) => one.standing)
+  const { told, ...rest } = paper
+  const apart = [
+    { ...rest, publishedAt: "2023-06-02", told: told.slice(0, 1) },
+    { ...rest, publisher: "Star", told: told.slice(1) },
+  ]
+  expect(standing(made([paper]))).toEqual(["current", "current"])
+  expect(standing(made(apart))).toEqual(["superseded", "current"])
+})
+
 test("a title before a name says whose office speaks", () => {
   const said = (publisher: string, words: string): Report => ({
     publisher,
