@@ -138,26 +138,29 @@ export function behindInsertion(
   if (found.by === "article" || tree.upos(open) !== "PUNCT") return []
   const end = Math.min(open + insertion, tree.sentence(found.first).last)
   for (let at = open + 2; at + 2 < end; at++) {
-    if (tree.upos(at) !== "PUNCT" || tree.upos(at + 1) !== "AUX") continue
-    let verb = at + 2
-    while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
-    if (tree.xpos(verb) !== "VBN") return []
-    return participleSays(verb, kind, tree, words)
+    if (tree.upos(at) === "PUNCT" && tree.upos(at + 1) === "AUX")
+      return passiveSays(at + 2, end, kind, tree, words)
   }
   return []
 }
 
-/** A phrase of the participle, "held hostage", before the participle itself. */
-const participleSays = (
-  verb: TokenIndex,
+/** The participle behind an auxiliary at `from - 1`: a phrase of it, "held hostage", before the
+ *  participle itself. */
+function passiveSays(
+  from: TokenIndex,
+  end: TokenIndex,
   kind: Kind,
   tree: Syntax,
   words: FigureWords,
-): readonly Evidence[] =>
-  [
+): readonly Evidence[] {
+  let verb = from
+  while (verb < end && /^(AUX|ADV)$/.test(tree.upos(verb))) verb++
+  if (tree.xpos(verb) !== "VBN") return []
+  return [
     ...phraseSays(verb, "undergone", kind, tree, words),
     ...first(words.senses("undergone", tree.lemma(verb)), kind, verb, "behind"),
   ].slice(0, 1)
+}
 
 /** "five farmers who were passing by were injured": the second verb behind "who". */
 export function behindRelative(
@@ -174,7 +177,7 @@ export function behindRelative(
   for (at++; at + 1 < end; at++) {
     if (/^(PUNCT|CCONJ|SCONJ)$/.test(tree.upos(at)) || /^W/.test(tree.xpos(at))) return []
     if (tree.upos(at) === "AUX" && tree.xpos(at + 1) === "VBN")
-      return participleSays(at + 1, kind, tree, words)
+      return passiveSays(at + 1, end, kind, tree, words)
   }
   return []
 }
