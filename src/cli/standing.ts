@@ -14,12 +14,16 @@ import {
 /** "Kazakhstan: situation report". */
 export const titleOf = (dossier: Dossier): string => headed(dossier, "situation report")
 
-/** What a report is, headed by the state that is spoken of most. */
+/** What a report is, headed by the state in which most of what is told was. */
 export function headed(dossier: Dossier, what: string): string {
+  const countryOf = new Map<string, string>(dossier.places.map(({ id, country }) => [id, country]))
+  const told = new Map<string, number>()
+  for (const { place } of dossier.settings) {
+    const country = place && countryOf.get(place)
+    if (country) told.set(country, (told.get(country) ?? 0) + 1)
+  }
+  const times = ({ country }: Place) => told.get(country) ?? 0
   const states = dossier.places.filter(({ precision }) => precision === "country")
-  const spoken = new Map<string, number>()
-  for (const { to } of dossier.links) spoken.set(to, (spoken.get(to) ?? 0) + 1)
-  const times = ({ id }: Place) => spoken.get(id) ?? 0
   const most = states.sort((a, b) => times(b) - times(a) || (a.id < b.id ? -1 : 1))[0]
   return most ? `${most.name}: ${what}` : capital(what)
 }

@@ -97,6 +97,14 @@ describe("a batch with faults in it", () => {
 })
 
 describe("reports", () => {
+  test("are headed by the state where it was, not by the one that is named most", async () => {
+    const told =
+      "Kazakh miners killed 3 guards in Aktau on Monday. Kazakh police arrested 12 miners there. " +
+      "France sent a doctor, the mayor said. He thanked France."
+    const { out } = await run("report", file("where.txt", told))
+    expect(out).toMatch(/^Kazakhstan: situation report/)
+  })
+
   test("every citation of a report holds, and one that was bent is found", async () => {
     const source = file("story.txt", story)
     const report = at("report.json")
