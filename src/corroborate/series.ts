@@ -65,7 +65,7 @@ export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
 }
 
 /** Figures that can be points: totals, and parts that are the whole of a group of
- *  their own. */
+ *  their own, of which the report tells no greater total. */
 function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
   const totals = new Map<string, FigureClaim[]>()
   for (const one of figures)
@@ -81,7 +81,9 @@ function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
     return (
       one.scope === "subset" &&
       population !== "person" &&
-      !whole.some((other) => populationOf(other.group) === population)
+      !whole.some(
+        (other) => populationOf(other.group) === population && other.count.low > one.count.low,
+      )
     )
   })
 }

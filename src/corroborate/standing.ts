@@ -24,8 +24,8 @@ const numberOf = ({ claim: { count } }: Telling): string => `${count.low} ${coun
  *  back, and tells nothing new. */
 const BACK = 30
 
-const isLookingBack = ({ relay, day, published }: Telling): boolean =>
-  relay && day !== "" && daysBetween(day, published.slice(0, 10)) > BACK
+const isLookingBack = ({ ownVoice, day, published }: Telling): boolean =>
+  ownVoice && day !== "" && daysBetween(day, published.slice(0, 10)) > BACK
 
 /** Numbers that a report tells in its own voice beside one that it quotes: what was said
  *  before, where they are below that, or where an earlier report has told them. */

@@ -35,6 +35,8 @@ export interface Telling {
   readonly named: boolean
   /** The origin is no more than a report in its own voice, or somebody unnamed. */
   readonly relay: boolean
+  /** The report says so itself, quoting nobody, though it may pass on an office's number. */
+  readonly ownVoice: boolean
 }
 
 /** What a number must share with another to be a number of the same thing. */
@@ -131,6 +133,7 @@ function telling(
     state: stateOf(own ?? claim, known),
     named: own !== undefined || source.kind !== "unnamed",
     relay: relay && own === undefined,
+    ownVoice: relay,
   }
 }
 

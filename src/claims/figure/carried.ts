@@ -1,6 +1,6 @@
 import type { TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
-import type { Counted } from "./counted.ts"
+import { type Counted, groupOf } from "./counted.ts"
 import type { Evidence } from "./evidence.ts"
 import type { Told } from "./inherit.ts"
 import { moves, named, tollOf } from "./running.ts"
@@ -21,7 +21,8 @@ export function carried(
   const counts = trigger === undefined ? undefined : context(found, before, tree, words)
   if (trigger === undefined || counts === undefined) return undefined
   const evidence: Evidence = { measure: counts.measure, trigger, how: "carried" }
-  return { found, evidence: [evidence], scope: "total", ...(counts.whole && { of: counts.whole }) }
+  const { whole, whom = whole?.whom } = counts
+  return { found, evidence: [evidence], scope: "total", whom, ...(whole && { of: whole }) }
 }
 
 /** The toll without a word of what it counts, the verb that moves, or the number itself
@@ -50,6 +51,13 @@ function itStands(verb: TokenIndex, mark: string, tree: Syntax, words: FigureWor
   return tree.deprel(verb) === "conj" && above >= 0 && itStands(above, mark, tree, words)
 }
 
+/** What a bare number counts. */
+interface Counts {
+  readonly measure: string
+  readonly whole?: Told
+  readonly whom?: string | undefined
+}
+
 /** Sentences back to what a number is a number of. */
 const reach = 3
 
@@ -58,7 +66,7 @@ function context(
   before: readonly Told[],
   tree: Syntax,
   words: FigureWords,
-): { readonly measure: string; readonly whole?: Told } | undefined {
+): Counts | undefined {
   let { first, last } = tree.sentence(found.first)
   for (let n = 0; n <= reach; n++) {
     const whole = before.findLast(
@@ -70,11 +78,22 @@ function context(
     )
     if (whole) return { measure: whole.evidence[0]!.measure, whole }
     const heading = n > 0 ? headed(first, last, tree, words) : undefined
-    if (heading !== undefined) return { measure: heading }
+    if (heading !== undefined) return { measure: heading, whom: whomIn(first, last, tree, words) }
     if (first === 0) return undefined
     ;({ first, last } = tree.sentence(first - 1))
   }
   return undefined
+}
+
+/** The one group of people that a heading names: "Why did the number of dead officers fall?" */
+function whomIn(
+  first: TokenIndex,
+  last: TokenIndex,
+  tree: Syntax,
+  words: FigureWords,
+): string | undefined {
+  const named = new Set(range(first, last).flatMap((at) => groupOf(at, tree, words) ?? []))
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 const range = (from: TokenIndex, to: TokenIndex): readonly TokenIndex[] =>

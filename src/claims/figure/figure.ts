@@ -201,12 +201,12 @@ function drafted(
 
 /** Whom a number counts, else whom the number does that it stands beside. */
 function whomOf(
-  { found, of, scope }: Told,
+  { found, of, scope, whom }: Told,
   evidence: Evidence,
   tree: Syntax,
   words: FigureWords,
 ): string | undefined {
-  const own = group(found, evidence, tree, words)
+  const own = group(found, evidence, tree, words) ?? whom
   if (own !== undefined || !of?.evidence[0]) return own
   const theirs = group(of.found, of.evidence[0], tree, words)
   return scope === "subset" && theirs === "person" ? undefined : theirs

@@ -11,6 +11,8 @@ export interface Told {
   readonly scope: "total" | "increment" | "subset"
   /** The number before it that says what, and whom, it counts. */
   readonly of?: Told
+  /** Whom the heading over it says it counts. */
+  readonly whom?: string | undefined
 }
 
 /** What a number takes over from an earlier one of its sentence:
