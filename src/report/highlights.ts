@@ -15,8 +15,8 @@ const wanted: readonly { readonly key: string; readonly most: number }[] = [
   { key: "announced", most: 1 },
 ]
 
-/** What to read first: the weightiest lines of the sections, chosen by rule. Each
- *  says what its line in the section says, in the same words. */
+/** What to read first: the weightiest lines of the sections, chosen by rule, in the order of
+ *  their section. Each says what its line there says, in the same words. */
 export function highlightLines(sections: readonly ReportSection[]): readonly ReportLine[] {
   const byKey = new Map(sections.map((section) => [section.key, section.lines]))
   const chosen: ReportLine[] = []
@@ -27,6 +27,7 @@ export function highlightLines(sections: readonly ReportSection[]): readonly Rep
       .map((line, n) => ({ line, n }))
       .sort((a, b) => weightOf(b.line) - weightOf(a.line) || a.n - b.n)
       .slice(0, most)
+      .sort((a, b) => a.n - b.n)
     for (const { line } of fresh) {
       chosen.push(line)
       for (const id of line.claims) told.add(id)
