@@ -1,5 +1,6 @@
 import {
   type Annotated,
+  type Claim,
   claimsOf,
   type Document,
   type Dossier,
@@ -8,6 +9,7 @@ import {
   lookup,
   type Notice,
   type Resolution,
+  type Speaker,
 } from "../model/index.ts"
 import { contradictionsOf } from "./contradictions.ts"
 import { corroborationsOf } from "./corroborations.ts"
@@ -16,7 +18,7 @@ import { incidentsOf } from "./incidents.ts"
 import { byInstant } from "./instants.ts"
 import { labelsOf } from "./labels.ts"
 import { seriesOf } from "./series.ts"
-import { voicesOf } from "./voices.ts"
+import { type Voices, voicesOf } from "./voices.ts"
 import { withdrawalsOf } from "./withdrawals.ts"
 
 /** Joins what the reports claim: who says the same, how many voices that is,
@@ -54,8 +56,21 @@ export function dossier(
     series: seriesOf({ claims, figures, incidents, labels, taken, known, voices }),
     withdrawals,
     labels,
+    speakers: speakersOf(claims, voices),
     notices: sorted(notices, noticeKey),
   }
+}
+
+/** Everybody in whose name a claim is told in the end, with the origin that this is. */
+function speakersOf(claims: readonly Claim[], voices: Voices): readonly Speaker[] {
+  const origins = new Map<Speaker["by"], string>()
+  for (const claim of claims) {
+    const { source } = claim.chain.at(-1)!
+    if (source.kind === "unnamed") continue
+    const by = source.kind === "mention" ? source.mention : voices.family(claim.citation.document)
+    if (!origins.has(by)) origins.set(by, voices.key(claim))
+  }
+  return sorted([...origins], ([by]) => by).map(([by, origin]) => ({ by, origin }))
 }
 
 /** Only the layers a dossier keeps. */

@@ -1,7 +1,7 @@
 import type { Source, SourceChain } from "./attribution.ts"
 import type { ClaimId } from "./claim.ts"
 import type { Citation, DocumentId } from "./document.ts"
-import type { Annotated, Count } from "./layers.ts"
+import type { Annotated, Count, MentionId } from "./layers.ts"
 import type { Notice } from "./notice.ts"
 import type { Id, NonEmpty } from "./span.ts"
 import type { Actor, Link, Place, PlaceId, Setting, TimeSpan } from "./world.ts"
@@ -143,6 +143,12 @@ export type DossierLayer =
   | "scopes"
   | "claims"
 
+/** Somebody who speaks, and whose word that is. */
+export interface Speaker {
+  readonly by: MentionId | DocumentId
+  readonly origin: string
+}
+
 /** Everything known about one crisis: the value that is stored, reported on,
  *  exported and served. Plain JSON. */
 export interface Dossier {
@@ -160,6 +166,9 @@ export interface Dossier {
   readonly series: readonly FigureSeries[]
   readonly withdrawals: readonly Withdrawal[]
   readonly labels: readonly LabelPair[]
+  /** Whose word it is in the end where somebody mentioned says so, or a report itself: those
+   *  with the same origin are one voice, such as an office and its spokesman. */
+  readonly speakers?: readonly Speaker[]
   readonly notices: readonly Notice[]
 }
 

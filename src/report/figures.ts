@@ -287,6 +287,9 @@ function blockLine(block: Block, ground: Ground): ReportLine | undefined {
   return { ...line, ...placed, disputed: line.disputed || sides.length > 0, figure, parts }
 }
 
+/** What stands behind a number that another one holds. */
+export const partOfMore = "; part of a larger number"
+
 /** The least and the greatest of some numbers, in words; each was told. */
 function worded(block: Block, some: readonly Telling[], ground: Ground) {
   const byCount = [...some].sort((a, b) => a.figure.count.low - b.figure.count.low)
@@ -301,7 +304,7 @@ function worded(block: Block, some: readonly Telling[], ground: Ground) {
   const counts = `${countedBy(claims, ground)}${where}${unsure}`
   const taken = block.live.length === 0 && block.withdrawn.length > 0 ? takenBack : ""
   const count = `${lead}${range}`.trim()
-  const tail = least !== most ? "; sources differ" : part ? "; part of a larger number" : ""
+  const tail = least !== most ? "; sources differ" : part ? partOfMore : ""
   return { count: capital(count), counts, text: `${taken}${capital(count)} ${counts}${tail}` }
 }
 

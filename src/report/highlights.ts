@@ -1,4 +1,5 @@
 import type { ReportLine, ReportSection } from "../model/index.ts"
+import { partOfMore } from "./figures.ts"
 import { weightOf } from "./weight.ts"
 
 /** Highlights a report has at most and at least (OCHA: two to five); a report with
@@ -40,9 +41,10 @@ export function highlightLines(sections: readonly ReportSection[]): readonly Rep
 /** Fewer words than these are seldom a sentence. */
 const SENTENCE = 6
 
-/** Can the line stand alone: a number, or firm, dated and a sentence by its look? */
+/** Can the line stand alone: a number that is no part of another, or firm, dated and a sentence
+ *  by its look? */
 function stands({ id, modality, text, figure, asOf }: ReportLine): boolean {
-  if (figure !== undefined) return true
+  if (figure !== undefined) return !text.endsWith(partOfMore)
   if (modality === "hedged" || asOf === undefined || text.endsWith("…”")) return false
   const quoted = id.startsWith("events-") || id.startsWith("announced-")
   return !quoted || (text.split(/\s+/).length >= SENTENCE && sentence.test(text))

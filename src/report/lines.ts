@@ -18,6 +18,7 @@ import {
   parseDate,
   type ReportLine,
   type ReportPart,
+  type Speaker,
   type TimeSpan,
 } from "../model/index.ts"
 import { type Near, nearIn } from "./near.ts"
@@ -40,6 +41,8 @@ export interface Ground {
   readonly corroborations: ReadonlyMap<ClaimId, Corroboration>
   /** The origin of a report that copies another. */
   readonly origins: ReadonlyMap<DocumentId, DocumentId>
+  /** Whose word it is in the end, by who speaks: a mention or a report. */
+  readonly speakers: ReadonlyMap<Speaker["by"], string>
   /** The day of the first report, in days since 1970; `undefined` where no report
    *  has a date. */
   readonly firstDay: number | undefined
@@ -67,8 +70,20 @@ export function groundOf(dossier: Dossier): Ground {
   const origins = new Map(
     dossier.groups.flatMap(({ documents }) => documents.map((id) => [id, documents[0]] as const)),
   )
+  const speakers = new Map((dossier.speakers ?? []).map(({ by, origin }) => [by, origin] as const))
   const near = nearIn(docs)
-  return { dossier, known, names, docs, near, disputed, corroborations, origins, firstDay }
+  return {
+    dossier,
+    known,
+    names,
+    docs,
+    near,
+    disputed,
+    corroborations,
+    origins,
+    speakers,
+    firstDay,
+  }
 }
 
 /** Numbers that differ because they count other people, places or days, or since
@@ -184,10 +199,14 @@ export function joinedClaims(some: readonly Said[], ground: Ground): Said {
 
 /** One key for each origin: an outlet that copies speaks with the voice of the one
  *  it copies. */
-function voiceKey(voice: Corroboration["voices"][0], { known, names, origins }: Ground): string {
-  const own = voice.kind === "publisher" ? origins.get(voice.document) : undefined
-  const home = known.document(own ?? voice.document)
-  return home ? names.source(voice, home).toLowerCase() : JSON.stringify(voice)
+function voiceKey(voice: Corroboration["voices"][0], ground: Ground): string {
+  const { known, names, origins, speakers } = ground
+  const home = known.document(
+    voice.kind === "publisher" ? (origins.get(voice.document) ?? voice.document) : voice.document,
+  )
+  const by = voice.kind === "mention" ? voice.mention : home?.id
+  const told = voice.kind === "unnamed" || by === undefined ? undefined : speakers.get(by)
+  return told ?? (home ? names.source(voice, home).toLowerCase() : JSON.stringify(voice))
 }
 
 /** Some claims of a group, with the voices that are theirs. */

@@ -170,11 +170,17 @@ test("a title before a name says whose office speaks", () => {
     who: { "Harbour Ministry": "The Harbour Ministry" },
     told: [figure("31 dead", "killed", exactly(31), undefined, { says: ["Harbour Ministry"] })],
   }
-  const voices = (words: string) =>
+  const found = (words: string) =>
     made([office, said("Star", words)], {
       mention: { type: "person" },
       actor: (id) => ({ country: "KAZ", ...(id === "Brun" && { type: "person" }) }),
-    }).corroborations.find(({ claims }) => claims.length === 2)?.voices.length
+    })
+  const voices = (words: string) =>
+    found(words).corroborations.find(({ claims }) => claims.length === 2)?.voices.length
   expect(voices("Harbour Minister Brun")).toBe(1)
   expect(voices("Brun")).toBe(2)
+  const origins = ({ speakers }: Dossier) => new Set(speakers?.map(({ origin }) => origin)).size
+  expect(found("Brun").speakers).toHaveLength(2)
+  expect(origins(found("Harbour Minister Brun"))).toBe(1)
+  expect(origins(found("Brun"))).toBe(2)
 })
