@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads"
 import type { Additions, Heard, Read } from "../engine.ts"
 import { type Document, type ErrorCode, type Notice, SitrepError } from "../model/index.ts"
+import { workerIn } from "./worker.ts"
 
 /** A report that a thread has read: with what it tells alone, which takes the thread
  *  less time than it would take whoever joins the reports. */
@@ -93,18 +93,8 @@ interface Thread {
   end(): Promise<unknown>
 }
 
-/** What a thread runs: this program as it is built; as it is written, which tests
- *  run, only with the help of a loader. */
-function threadIn(workerData: Additions): Worker {
-  if (import.meta.url.endsWith(".js"))
-    return new Worker(new URL("./thread.js", import.meta.url), { workerData })
-  const path = JSON.stringify(new URL("./thread.ts", import.meta.url).href)
-  const code = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${path}) })`
-  return new Worker(code, { eval: true, workerData })
-}
-
 function threadOf(additions: Additions): Thread {
-  const worker = threadIn(additions)
+  const worker = workerIn("thread", additions)
   let settle: { resolve(one: Answered): void; reject(error: Error): void } | undefined
   let failure: Error | undefined
   worker.on("message", (answer: Answered) => settle?.resolve(answer))

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { Worker } from "node:worker_threads"
 import { SitrepError } from "../../model/index.ts"
 import { apart } from "../../serve/apart.ts"
 import { frontOf } from "../../serve/front.ts"
@@ -14,6 +13,7 @@ import type { Opening } from "../apart.ts"
 import { say } from "../print.ts"
 import { frontOn, nameOf } from "../served.ts"
 import { standing } from "../standing.ts"
+import { workerIn } from "../worker.ts"
 
 export interface ServeOptions {
   readonly host: string
@@ -36,7 +36,8 @@ export async function serve(location: string | undefined, options: ServeOptions)
   const store = held?.store ?? (await openStore(location!, { create: true }))
   const lasting = held === undefined
   const name = held ? "Kazakhstan, January 2022 (sample)" : nameOf(location!)
-  const other = apart(() => thread({ location: held?.path ?? location!, lasting, name }))
+  const opening: Opening = { location: held?.path ?? location!, lasting, name }
+  const other = apart(() => workerIn("apart", opening))
   try {
     const front = frontOn(store, { stamp: stamp() }, lasting, name)
     const token = tokenFor(options)
@@ -53,17 +54,6 @@ export async function serve(location: string | undefined, options: ServeOptions)
     await store.close()
     held?.drop()
   }
-}
-
-/** The thread that joins the dossier. Where this file runs as TypeScript, a thread
- *  of its own wants the loader once more. */
-function thread(opening: Opening): Worker {
-  const here = import.meta.url
-  const how = { workerData: opening }
-  if (!here.endsWith(".ts")) return new Worker(new URL("../apart.js", here), how)
-  const file = JSON.stringify(new URL("../apart.ts", here))
-  const words = `import("tsx/esm/api").then((tsx) => (tsx.register(), import(${file})))`
-  return new Worker(words, { ...how, eval: true })
 }
 
 /** The sample as a dossier of its own, which ends with the server. */
