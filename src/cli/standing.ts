@@ -2,12 +2,12 @@ import type { Dossier, Place, SituationReport } from "../model/index.ts"
 import { situation } from "../report/situation.ts"
 import { capital } from "../report/words.ts"
 import {
+  isKept,
   keyOf,
   type LateProgram,
   type Program,
   remembered,
   type Store,
-  sha256,
   stateAt,
 } from "../store/index.ts"
 
@@ -51,7 +51,7 @@ export function keptStanding(
     if (head === last?.head) return last.report
     const key = keyOf(stateAt(await store.entries()), program)
     const kept = await store.derived("report")
-    if (kept?.key !== key || kept.sha256 !== sha256(kept.key + kept.json)) return undefined
+    if (!isKept(kept, key)) return undefined
     last = { head, report: JSON.parse(kept.json) }
     return last.report
   }

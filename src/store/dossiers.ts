@@ -2,7 +2,7 @@ import type { Decision, DocumentId, Dossier, Entry, Orphan } from "../model/inde
 import { canonical, sha256 } from "./canonical.ts"
 import { changing, overlay } from "./decisions.ts"
 import { type State, stateAt, type When } from "./history.ts"
-import { joinedOf, keepJoined, sumOf } from "./joined.ts"
+import { isKept, joinedOf, keepJoined } from "./joined.ts"
 import { heard, type Loaded, load } from "./loading.ts"
 import type { LateProgram, Program } from "./program.ts"
 import { missing, reread } from "./rebuild.ts"
@@ -114,7 +114,7 @@ export async function remembered<T>(
   const state = stateAt(entries)
   const key = keyOf(state, program)
   const kept = await store.derived(name)
-  if (kept?.key === key && kept.sha256 === sumOf(kept)) return JSON.parse(kept.json)
+  if (isKept(kept, key)) return JSON.parse(kept.json)
   const view = viewer(store, program, entries, state)
   const value = make((await view.kept()) ?? (await view.joined(true)))
   await store.derive(name, { key, json: JSON.stringify(value) })

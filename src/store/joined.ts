@@ -65,7 +65,7 @@ export async function joinedOf(
   docs: () => Promise<readonly Doc[]>,
 ): Promise<Dossier | undefined> {
   const first = await store.derived(JOINED)
-  if (first?.key !== key || sumOf(first) !== first.sha256) return undefined
+  if (!isKept(first, key)) return undefined
   const fields = fieldsIn(first)
   const reports = await docs()
   const dossier: Record<string, unknown> = {}
@@ -100,7 +100,7 @@ async function itemsOf(
   const items: unknown[] = []
   for (const name of namesOf(field)) {
     const row = await store.derived(name)
-    if (row?.key !== key || sumOf(row) !== row.sha256) return undefined
+    if (!isKept(row, key)) return undefined
     for (const item of JSON.parse(row.json)) items.push(item)
   }
   return items
@@ -126,6 +126,12 @@ export function flawed(rows: readonly Row[]): readonly string[] {
     ),
   ]
 }
+
+/** Is a derived row there as it was written, and for what this key names? */
+export const isKept = <R extends Derived & { readonly sha256: string }>(
+  row: R | undefined,
+  key: string,
+): row is R => row?.key === key && sumOf(row) === row.sha256
 
 /** The checksum of a derived row. */
 export const sumOf = ({ key, json }: Derived): string => sha256(key + json)
