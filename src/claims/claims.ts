@@ -37,7 +37,7 @@ function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
   const s = syntax(read)
   return ordered.map(({ draft }, n) => {
-    const said = telling(doc.attributions, draft.trigger, doc, context.language.lexicons)
+    const said = telling(doc.attributions, draft.trigger, s, context.language.lexicons)
     return complete({ ...doc, attributions: said }, s, draft, n + 1)
   })
 }

@@ -1,6 +1,5 @@
-import type { Annotated, Attribution, Language, Span } from "../model/index.ts"
-
-type Doc = Annotated<"tokens" | "tags">
+import type { Attribution, Language, Span } from "../model/index.ts"
+import type { Syntax } from "./syntax.ts"
 
 /** Words at the head of a content among which its noun stands: "full responsibility for". */
 const head = 3
@@ -12,7 +11,7 @@ const head = 3
 export const telling = (
   attributions: readonly Attribution[],
   at: Span,
-  doc: Doc,
+  s: Syntax,
   lexicons: Language["lexicons"],
 ): readonly Attribution[] =>
   attributions.filter(
@@ -21,20 +20,13 @@ export const telling = (
         (part) =>
           cue !== undefined &&
           cue.end <= part.start &&
-          ownsUp(part, at, doc, lexicons.responsibility),
+          ownsUp(part, at, s, lexicons.responsibility),
       ),
   )
 
-function ownsUp(
-  part: Span,
-  at: Span,
-  { tokens, tags }: Doc,
-  words: ReadonlySet<string> = new Set(),
-): boolean {
+function ownsUp(part: Span, at: Span, s: Syntax, words: ReadonlySet<string> = new Set()): boolean {
   if (at.start < part.start || at.end > part.end) return false
-  const from = tokens.findIndex(({ start }) => start >= part.start)
-  const noun = tags.slice(from, from + head).findIndex(({ lemma }) => words.has(lemma))
-  if (noun < 0) return false
-  const to = tokens.findIndex(({ start }) => start >= at.start)
-  return tags.slice(from + noun, to).some(({ xpos }) => /^W(DT|P)/.test(xpos))
+  const inside = s.tokensIn({ start: part.start, end: at.start })
+  const noun = inside.slice(0, head).findIndex((token) => words.has(s.lemma(token)))
+  return noun >= 0 && inside.slice(noun).some((token) => /^W(DT|P)/.test(s.xpos(token)))
 }

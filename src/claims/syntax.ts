@@ -39,8 +39,16 @@ export interface Syntax {
   span(first: TokenIndex, last: TokenIndex): Span
 }
 
-/** Indexes the tree of a document once. */
+const made = new WeakMap<Read, Syntax>()
+
+/** The tree of a document, indexed once for all kinds of claim. */
 export function syntax(doc: Read): Syntax {
+  const known = made.get(doc) ?? indexed(doc)
+  made.set(doc, known)
+  return known
+}
+
+function indexed(doc: Read): Syntax {
   const { tokens, tags, arcs, sentences } = doc
   const below: TokenIndex[][] = tokens.map(() => [])
   arcs.forEach((arc, at) => {

@@ -118,7 +118,7 @@ const idOf = (id: EventClaim["actor"][number], known: Lookup): string =>
 function siteOf(id: EventClaim["recipient"][number], known: Lookup): Site {
   const words = wordsOf(known.words(id))
   const noun = words.split(" ").at(-1)!
-  return { id: idOf(id, known), noun, bare: articles.test(known.words(id)) && words === noun }
+  return { id: idOf(id, known), noun, bare: unarticled(known.words(id)) === noun }
 }
 
 const siteAt = ({ id, name }: Place): Site => ({
@@ -127,14 +127,10 @@ const siteAt = ({ id, name }: Place): Site => ({
   bare: false,
 })
 
-const articles = /^(?:the |an? )?\S+$/iu
-
 /** What something is called, without its article and where it is. */
-const wordsOf = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/^(?:the|an?) /u, "")
-    .replace(/ (?:of|in|at|near) .*/u, "")
+const wordsOf = (words: string): string => unarticled(words).replace(/ (?:of|in|at|near) .*/u, "")
+
+const unarticled = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /u, "")
 
 /** For how sure two events are one happening: from {@link ENOUGH} on they are. */
 export interface Match {
