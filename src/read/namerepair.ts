@@ -37,14 +37,15 @@ type Repair = (names: readonly Found[], view: View) => readonly Found[]
 const has = ({ atoms }: View, i: number, bits: number): boolean =>
   ((atoms[i] ?? nowhere).bits & bits) !== 0
 
+/** Is it a word of the text that holds a capital? */
+const isCapital = ({ atoms }: View, i: number): boolean => ((atoms[i]?.capital ?? 0) & 3) !== 0
+
 /** Is the token written with a capital that means something? */
-const isProper = ({ atoms, tags, starts }: View, i: number): boolean => {
-  const { capital } = atoms[i] ?? nowhere
-  return (capital & 3) !== 0 && (tags[i]!.upos === "PROPN" || (!starts.has(i) && capital === 1))
-}
+const isProper = (view: View, i: number): boolean =>
+  isProperNoun(view, i) || (!view.starts.has(i) && view.atoms[i]?.capital === 1)
 
 const isProperNoun = (view: View, i: number): boolean =>
-  view.tags[i]?.upos === "PROPN" && ((view.atoms[i]?.capital ?? 0) & 3) !== 0
+  view.tags[i]?.upos === "PROPN" && isCapital(view, i)
 
 const glued = ({ tokens }: View, i: number): boolean => tokens[i]!.end === tokens[i + 1]?.start
 
@@ -53,7 +54,7 @@ const isJoint = (view: View, i: number): boolean =>
   view.tokens[i]?.form === "-" &&
   glued(view, i - 1) &&
   glued(view, i) &&
-  ((view.atoms[i - 1]!.capital | view.atoms[i + 1]!.capital) & 3) !== 0 &&
+  (isCapital(view, i - 1) || isCapital(view, i + 1)) &&
   view.atoms[i + 1]!.capital !== 0
 
 const inOneSentence = ({ starts }: View, i: number): boolean => !starts.has(i)
@@ -152,9 +153,9 @@ const bodiesWhole: Repair = (names, view) =>
     const { last } = name
     if (head < last - 1) return isOf(view, head + 1) ? { ...name, last: bodyEnd(view, last) } : name
     if (!isOf(view, last)) return name
-    const article = view.tags[last + 1]?.upos === "DET" ? 1 : 0
-    return isProper(view, last + 1 + article)
-      ? { ...name, last: bodyEnd(view, last + 2 + article) }
+    const proper = last + (view.tags[last + 1]?.upos === "DET" ? 2 : 1)
+    return isProper(view, proper) && inOneSentence(view, last + 1) && inOneSentence(view, proper)
+      ? { ...name, last: bodyEnd(view, proper + 1) }
       : name
   })
 

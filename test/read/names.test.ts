@@ -22,9 +22,15 @@ const lists = {
   dictionary: wordTable(packWords(new Map([["foreign", 4]]))),
 }
 
-/** Names as `TYPE words` over the text. */
+/** Names as `TYPE words` over the text, whose sentences a bar parts. */
 function mended(items: string, given: readonly string[]): string[] {
-  const { document, tokens, tags, sentences } = tagged(items)
+  const [before = "", ...after] = items.split(" | ")
+  const { document, tokens, tags } = tagged([before, ...after].join(" "))
+  const firsts = [0, ...(after.length > 0 ? [before.split(" ").length] : [])]
+  const sentences = firsts.map((first, n) => {
+    const last = firsts[n + 1] ?? tokens.length
+    return { start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last }
+  })
   const atoms: Atom[] = tokens.map(({ form }) => atom(form, lists, false))
   const names = given.map((line): Found => {
     const [type, ...rest] = line.split(" ")
@@ -34,7 +40,7 @@ function mended(items: string, given: readonly string[]): string[] {
     const last = tokens.findIndex((token) => token.end === end) + 1
     return { first, last, type: type as Found["type"] }
   })
-  return repaired(names, { tokens, tags, atoms, sentences, starts: new Set([0]) }).map(
+  return repaired(names, { tokens, tags, atoms, sentences, starts: new Set(firsts) }).map(
     ({ first, last, type }) =>
       `${type} ${document.text.slice(tokens[first]!.start, tokens[last - 1]!.end)}`,
   )
