@@ -212,6 +212,7 @@ function times(a: Profile, b: Profile): Match | undefined {
   if (a.days && b.days) {
     const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
     if (apart > 1) return undefined
+    if (isOtherHour(a.time!, b.time!)) return nothing
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
     if (!short) return one(0.5, "at the same time")
@@ -222,6 +223,22 @@ function times(a: Profile, b: Profile): Match | undefined {
   const apart = Math.abs(x - y)
   return apart <= NEAR ? one(1, "in reports of the same days") : apart > FAR ? one(-2, "") : nothing
 }
+
+/** Hours that one happening may be put apart by: "at two in the night", "in the morning". */
+const HOURS = 6
+
+/** Are both told with their part of the day, and hours apart? A clash of the evening is
+ *  not the raid of the night before. */
+function isOtherHour(a: TimeSpan, b: TimeSpan): boolean {
+  if (!fine.has(a.granularity) || !fine.has(b.granularity)) return false
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  return hourOf(second.start) - hourOf(first.end) > HOURS
+}
+
+const fine = new Set<TimeSpan["granularity"]>(["minute", "hour", "partOfDay"])
+
+/** Hours since a day long past. */
+const hourOf = (time: string): number => 24 * (parseDate(time) ?? 0) + Number(time.slice(11, 13))
 
 /** A day that is named days later is the day of something that reports keep
  *  coming back to. */

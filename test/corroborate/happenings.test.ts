@@ -70,6 +70,18 @@ test("what happens at the airport of a town happens in the town, elsewhere it do
   expect(sizes(made(all, { place: airfield(3) }))).toEqual([1, 1])
 })
 
+test("what is told of the early morning and of the evening of a day is two happenings", () => {
+  const fight = (paper: string, hours: readonly [string, string]): Report => ({
+    publisher: paper,
+    publishedAt: "2023-06-02",
+    text: `${paper} heard of shooting in Dalby.`,
+    told: [event("shooting", "ASSAULT", { place: "Dalby", time: "2023-06-01", hours })],
+  })
+  const early = fight("Post", ["00:00", "06:00"])
+  expect(sizes(made([early, fight("Star", ["18:00", "24:00"])]))).toEqual([1, 1])
+  expect(sizes(made([early, fight("Star", ["06:00", "12:00"])]))).toEqual([2])
+})
+
 test("two who speak with the same minister on one day have two talks", () => {
   const talk = (who: string): Report => ({
     publisher: `Office of ${who}`,

@@ -38,6 +38,8 @@ export interface Told {
   readonly act?: Act
   readonly place?: string
   readonly time?: string
+  /** Hours of that day, where the words tell them: "06:00" to "12:00". */
+  readonly hours?: readonly [from: string, to: string]
   readonly own?: Record<string, unknown>
 }
 
@@ -229,9 +231,9 @@ function made(report: Report): Made {
       placeFrom: "words",
       time: told.time
         ? {
-            start: `${told.time}T00:00`,
-            end: `${told.time}T24:00`,
-            granularity: "day",
+            start: `${told.time}T${told.hours?.[0] ?? "00:00"}`,
+            end: `${told.time}T${told.hours?.[1] ?? "24:00"}`,
+            granularity: told.hours ? "partOfDay" : "day",
             anchor: "words",
           }
         : undefined,
