@@ -5,6 +5,7 @@ import {
   type Lookup,
   type Place,
   parseDate,
+  type Span,
   type TimeSpan,
 } from "../model/index.ts"
 import { wordingOf } from "./corroborations.ts"
@@ -25,6 +26,8 @@ export interface Profile {
   /** Who did it, and to whom or what: ids, or the words of what has none. */
   readonly actors: ReadonlySet<string>
   readonly recipients: ReadonlySet<string>
+  /** What moved, by its names and the word for it: "jet", "cessna". */
+  readonly vehicle: ReadonlySet<string>
   /** Counts told by the same word, as measure and number. */
   readonly numbers: ReadonlySet<string>
   readonly word: string
@@ -89,6 +92,7 @@ export function profileOf(
       event.recipient.filter((id) => known.place(id)?.precision !== "country"),
       known,
     ),
+    vehicle: new Set(event.vehicle ? vehicleWords(home.text, event.vehicle) : []),
     numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
     word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
     figures,
@@ -131,6 +135,12 @@ const siteAt = ({ id, name }: Place): Site => ({
 const wordsOf = (words: string): string => unarticled(words).replace(/ (?:of|in|at|near) .*/u, "")
 
 const unarticled = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /u, "")
+
+/** Names in the phrase, and its noun, which stands last. */
+const vehicleWords = (text: string, { start, end }: Span): readonly string[] =>
+  (text.slice(start, end).match(/\p{Lu}[\p{L}-]+|[\p{L}-]+$/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  )
 
 /** For how sure two events are one happening: from {@link ENOUGH} on they are. */
 export interface Match {
@@ -212,10 +222,12 @@ function times(a: Profile, b: Profile): Match | undefined {
   if (a.days && b.days) {
     const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
     if (apart > 1) return undefined
-    if (isOtherHour(a.time!, b.time!)) return nothing
+    const hours = hoursApart(a.time!, b.time!)
+    if (hours !== undefined && hours > HOURS) return nothing
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
     if (!short) return one(0.5, "at the same time")
+    if (hours !== undefined && hours <= 0) return one(3, "at the same hour")
     return one(isRetold(a) && isRetold(b) ? 3 : 2, "on the same day")
   }
   const [x, y] = [near(a), near(b)]
@@ -227,18 +239,18 @@ function times(a: Profile, b: Profile): Match | undefined {
 /** Hours that one happening may be put apart by: "at two in the night", "in the morning". */
 const HOURS = 6
 
-/** Are both told with their part of the day, and hours apart? A clash of the evening is
- *  not the raid of the night before. */
-function isOtherHour(a: TimeSpan, b: TimeSpan): boolean {
-  if (!fine.has(a.granularity) || !fine.has(b.granularity)) return false
-  const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  return hourOf(second.start) - hourOf(first.end) > HOURS
+/** Hours between two times that are both told with a part of their day, none or less where they
+ *  meet: a clash of the evening is not the raid of the night before. */
+function hoursApart(a: TimeSpan, b: TimeSpan): number | undefined {
+  if (!fine.has(a.granularity) || !fine.has(b.granularity)) return undefined
+  return Math.max(hourOf(b.start) - hourOf(a.end), hourOf(a.start) - hourOf(b.end))
 }
 
 const fine = new Set<TimeSpan["granularity"]>(["minute", "hour", "partOfDay"])
 
 /** Hours since a day long past. */
-const hourOf = (time: string): number => 24 * (parseDate(time) ?? 0) + Number(time.slice(11, 13))
+const hourOf = (time: string): number =>
+  24 * (parseDate(time) ?? 0) + Number(time.slice(11, 13)) + Number(time.slice(14, 16)) / 60
 
 /** A day that is named days later is the day of something that reports keep
  *  coming back to. */
@@ -251,7 +263,12 @@ const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? 
 function people(a: Profile, b: Profile): Match {
   const by = shared(a.actors, b.actors)
   const to = shared(a.recipients, b.recipients) || haveOneSite(a.sites, b.sites)
-  const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
+  const same = areAlike(a, b) ? [...a.vehicle].find((word) => b.vehicle.has(word)) : undefined
+  const both = [
+    by && "by the same",
+    to && "to the same",
+    same !== undefined && `of the same ${same}`,
+  ].filter((why) => why !== undefined && why)
   const apart =
     (!by && areApart(a.actors, b.actors) ? (isTalk(a) && isTalk(b) ? 2 : 0.5) : 0) +
     (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 1 : 0)
@@ -277,11 +294,14 @@ function numbers(a: Profile, b: Profile): Match {
 }
 
 function words(a: Profile, b: Profile): Match {
-  const alike = a.word === b.word || stem(a.word) === stem(b.word)
+  const alike = areAlike(a, b)
   const mode = a.event.mode !== undefined && a.event.mode === b.event.mode
   if (alike) return one(1, "in the same word")
   if (mode) return one(1, "of the same kind")
   return a.event.type === b.event.type ? one(0.5, "") : one(-0.5, "")
 }
+
+const areAlike = (a: Profile, b: Profile): boolean =>
+  a.word === b.word || stem(a.word) === stem(b.word)
 
 const stem = (word: string): string => word.slice(0, Math.max(4, word.length - 3))

@@ -132,9 +132,10 @@ function best(group: Group, profile: Profile, n: number) {
 }
 
 /** Under which an event looks for others: its people, its place and day, its word with the
- *  state and day (an airport is not named after its town in every report), and its numbers. */
+ *  state and day (an airport is not named after its town in every report), its numbers, and
+ *  what moved. */
 function keysOf(profile: Profile, past: boolean): readonly string[] {
-  const { family, place, actors, recipients, numbers, days, published } = profile
+  const { family, place, actors, recipients, numbers, vehicle, days, published } = profile
   const day = days?.[0] ?? published
   const near = day === undefined ? [""] : [day - 1, day, day + 1]
   const where = place === undefined || place.precision === "country" ? [] : [place.id]
@@ -143,6 +144,7 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...actors, ...recipients].flatMap((id) => when.map((on) => `${id} ${on}`)),
     ...where.flatMap((id) => [`${id} ${profile.word}`, ...when.map((on) => `${id} ${on}`)]),
     ...[...numbers].map((number) => `# ${number}`),
+    ...[...vehicle].map((word) => `by ${word} in ${place?.country ?? ""}`),
     ...(profile.wording === "" ? [] : [`${profile.origin} ${profile.wording}`]),
     ...(days === undefined ? [] : [`on ${days[0]}`]),
     ...(where.length === 0

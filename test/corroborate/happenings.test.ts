@@ -82,6 +82,21 @@ test("what is told of the early morning and of the evening of a day is two happe
   expect(sizes(made([early, fight("Star", ["06:00", "12:00"])]))).toEqual([2])
 })
 
+test("what moved makes two tellings one where nobody is told of, by its noun or its name", () => {
+  const flight = (paper: string, day: string, vehicle: string, word = "landed"): Report => ({
+    publisher: paper,
+    publishedAt: day,
+    text: `${paper} has seen how the ${vehicle} ${word} in Dalby.`,
+    told: [event(word, "TRAVEL", { place: "Dalby", vehicle })],
+  })
+  const first = flight("Post", "2023-06-01", "grey Cessna")
+  const later = (vehicle: string, word?: string) =>
+    sizes(made([first, flight("The Star of Brekke", "2023-06-05", vehicle, word)]))
+  expect(later("Cessna 402")).toEqual([2])
+  expect(later("ferry")).toEqual([1, 1])
+  expect(later("Cessna 402", "departed")).toEqual([1, 1])
+})
+
 test("two who speak with the same minister on one day have two talks", () => {
   const talk = (who: string): Report => ({
     publisher: `Office of ${who}`,

@@ -89,7 +89,12 @@ export const figure = (
 export const event = (
   words: string,
   type: string,
-  more: Partial<Told> & { mode?: string; actor?: string[]; recipient?: string[] } = {},
+  more: Partial<Told> & {
+    mode?: string
+    actor?: string[]
+    recipient?: string[]
+    vehicle?: string
+  } = {},
 ): Told => ({
   kind: "event",
   words,
@@ -101,6 +106,7 @@ export const event = (
     cameo: undefined,
     actor: more.actor ?? [],
     recipient: more.recipient ?? [],
+    ...(more.vehicle && { vehicle: more.vehicle }),
   },
 })
 
@@ -185,10 +191,12 @@ function made(report: Report): Made {
         key,
         ["actor", "recipient"].includes(key)
           ? people(value)
-          : ["subject", "object", "holder", "target", "counted", "perpetrator"].includes(key) &&
-              typeof value === "string"
-            ? idOf(value)
-            : value,
+          : key === "vehicle"
+            ? spanOf(report.text, value as string)
+            : ["subject", "object", "holder", "target", "counted", "perpetrator"].includes(key) &&
+                typeof value === "string"
+              ? idOf(value)
+              : value,
       ]),
     )
     return {

@@ -121,6 +121,9 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     authorisation permission directive`),
   event_vehicles: words(`plane aircraft airplane airliner jet flight helicopter ferry bus train
     car vessel ship boat truck lorry yacht`),
+  event_aircraft: words("plane aircraft airplane airliner jet flight helicopter"),
+  event_aircraft_makers: words(`boeing airbus bombardier cessna antonov tupolev ilyushin embraer
+    gulfstream sukhoi mil lockheed fokker learjet dassault pilatus beechcraft yakovlev`),
   event_undergone: words(`kill wound injure detain arrest destroy damage jail imprison hospitalize
     hospitalise capture displace evacuate abduct kidnap torture execute`),
   event_up_to: words("up close near"),
