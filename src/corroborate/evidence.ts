@@ -28,6 +28,8 @@ export interface Profile {
   readonly recipients: ReadonlySet<string>
   /** What moved, by its names and the word for it: "jet", "cessna". */
   readonly vehicle: ReadonlySet<string>
+  /** Whose forces act, as state and sector: all of a state's move as one. */
+  readonly forces: ReadonlySet<string>
   /** Counts told by the same word, as measure and number. */
   readonly numbers: ReadonlySet<string>
   readonly word: string
@@ -93,6 +95,7 @@ export function profileOf(
       known,
     ),
     vehicle: new Set(event.vehicle ? vehicleWords(home.text, event.vehicle) : []),
+    forces: forcesOf(event.actor, known),
     numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
     word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
     figures,
@@ -116,8 +119,17 @@ function daysOf({ start, end }: TimeSpan): readonly [number, number] | undefined
 const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<string> =>
   new Set(ids.map((id) => idOf(id, known)))
 
+/** Some of a group act for it. */
 const idOf = (id: EventClaim["actor"][number], known: Lookup): string =>
-  known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
+  known.actor(id)?.whole ?? known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
+
+const forcesOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<string> =>
+  new Set(
+    ids.flatMap((id) => {
+      const { country, sector } = known.actor(id) ?? {}
+      return country !== undefined && sector === "MIL" ? [country] : []
+    }),
+  )
 
 function siteOf(id: EventClaim["recipient"][number], known: Lookup): Site {
   const words = wordsOf(known.words(id))
@@ -158,6 +170,7 @@ export function match(a: Profile, b: Profile): Match | undefined {
   const place = places(a, b)
   const time = place && times(a, b)
   if (!place || !time) return undefined
+  if (isTakenUp(a, b)) return one(ENOUGH + 1, "the one that its report has just told of")
   const found = [place, time, people(a, b), numbers(a, b), words(a, b)]
   return {
     score: found.reduce((sum, one) => sum + one.score, 0),
@@ -173,6 +186,12 @@ export const isCopy = (a: Profile, b: Profile): boolean =>
   a.origin === b.origin &&
   a.event.citation.document !== b.event.citation.document &&
   a.wording === b.wording
+
+const isTakenUp = (a: Profile, b: Profile): boolean => isAgain(a, b) || isAgain(b, a)
+
+/** Does a noun take up the other: "They stormed the depot. The raid …"? */
+const isAgain = ({ event: { again, citation } }: Profile, { event }: Profile): boolean =>
+  again?.start === event.trigger.start && citation.document === event.citation.document
 
 /** Two buildings are two targets; "the airport" may be any. */
 const areTwoSites = (some: readonly Site[], others: readonly Site[]): boolean =>
@@ -218,7 +237,26 @@ const NEAR = 2
 /** Days after which an undated telling is not taken for news of the same. */
 const FAR = 10
 
+/** Days that forces take to come to a country or to leave it. */
+const STAGES = 7
+
+/** Forces of one state that go the same way, out of a country or into it: the first and the
+ *  last of them are days apart. */
+const isOneMove = (a: Profile, b: Profile): boolean =>
+  a.event.type === b.event.type &&
+  (a.event.type === "RETREAT" || areAlike(a, b)) &&
+  isMarch(a) &&
+  isMarch(b) &&
+  (isTakenUp(a, b) || shared(a.forces, b.forces))
+
+const isMarch = ({ event: { mode }, place }: Profile): boolean =>
+  (mode === "withdraw" || mode === "troops") && (!place || place.precision === "country")
+
 function times(a: Profile, b: Profile): Match | undefined {
+  const [from, to] = [near(a), near(b)]
+  const long = from !== undefined && to !== undefined && Math.abs(from - to) > 1
+  if (long && Math.abs(from - to) <= STAGES && isOneMove(a, b))
+    return one(0.5, "as stages of one move")
   if (a.days && b.days) {
     const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
     if (apart > 1) return undefined
@@ -227,7 +265,7 @@ function times(a: Profile, b: Profile): Match | undefined {
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
     if (!short) return one(0.5, "at the same time")
-    if (hours !== undefined && hours <= 0) return one(3, "at the same hour")
+    if (hours !== undefined && hours <= 0) return one(2.5, "at the same hour")
     return one(isRetold(a) && isRetold(b) ? 3 : 2, "on the same day")
   }
   const [x, y] = [near(a), near(b)]
@@ -261,7 +299,7 @@ const isRetold = ({ days, published }: Profile): boolean =>
 const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? published
 
 function people(a: Profile, b: Profile): Match {
-  const by = shared(a.actors, b.actors)
+  const by = shared(a.actors, b.actors) || isOneMove(a, b)
   const to = shared(a.recipients, b.recipients) || haveOneSite(a.sites, b.sites)
   const same = areAlike(a, b) ? [...a.vehicle].find((word) => b.vehicle.has(word)) : undefined
   const both = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
-import type { Dossier, Mention, Place, Resolution } from "../../src/model/index.ts"
+import type { ActorId, Dossier, Mention, Place, Resolution } from "../../src/model/index.ts"
 import { event, exactly, figure, type Report, reports } from "../support/reports.ts"
 
 interface Patch {
@@ -95,6 +95,43 @@ test("what moved makes two tellings one where nobody is told of, by its noun or 
   expect(later("Cessna 402")).toEqual([2])
   expect(later("ferry")).toEqual([1, 1])
   expect(later("Cessna 402", "departed")).toEqual([1, 1])
+})
+
+/** A report of forces that leave a country, or of what its noun takes up. */
+const leaving = (paper: string, day: string, who: string, verb: string, more = ""): Report => ({
+  publisher: paper,
+  publishedAt: day,
+  text: `${paper}: the ${who} ${verb} on that day. ${more}`,
+  who: { [who]: `the ${who}` },
+  told: [
+    event(verb, "RETREAT", { mode: "withdraw", actor: [who], place: "Kazakhstan", time: day }),
+    ...(more === ""
+      ? []
+      : [event("pullout", "RETREAT", { mode: "withdraw", place: "Kazakhstan", again: verb })]),
+  ],
+})
+
+test("forces of one state that leave a country within days leave once, in stages", () => {
+  const all = (day: string) => [
+    leaving("Post", "2023-06-01", "first guards", "pulled out"),
+    leaving("Star", day, "Norland sappers", "went home", "The pullout has begun."),
+  ]
+  const forces = (country: string | undefined) => () => ({ sector: "MIL", country })
+  expect(sizes(made(all("2023-06-06"), { actor: forces("NOR") }))).toEqual([3])
+  expect(sizes(made(all("2023-06-20"), { actor: forces("NOR") }))).toEqual([1, 2])
+  expect(sizes(made(all("2023-06-06"), { actor: forces(undefined) }))).toEqual([1, 2])
+})
+
+test("some of a group act for all of it", () => {
+  const all = [
+    leaving("Post", "2023-06-01", "guards", "pulled out"),
+    leaving("Star", "2023-06-01", "last units of the guards", "went home"),
+  ]
+  const whole = (id: string) => (/units/.test(id) ? { whole: "guards" as ActorId } : {})
+  const found = made(all, { actor: whole })
+  expect(found.incidents.flatMap(({ reasons }) => reasons.map(({ why }) => why))).toEqual([
+    "in Kazakhstan, on the same day, by the same, of the same kind",
+  ])
 })
 
 test("two who speak with the same minister on one day have two talks", () => {

@@ -94,6 +94,7 @@ export const event = (
     actor?: string[]
     recipient?: string[]
     vehicle?: string
+    again?: string
   } = {},
 ): Told => ({
   kind: "event",
@@ -107,6 +108,7 @@ export const event = (
     actor: more.actor ?? [],
     recipient: more.recipient ?? [],
     ...(more.vehicle && { vehicle: more.vehicle }),
+    ...(more.again && { again: more.again }),
   },
 })
 
@@ -191,7 +193,7 @@ function made(report: Report): Made {
         key,
         ["actor", "recipient"].includes(key)
           ? people(value)
-          : key === "vehicle"
+          : ["vehicle", "again"].includes(key)
             ? spanOf(report.text, value as string)
             : ["subject", "object", "holder", "target", "counted", "perpetrator"].includes(key) &&
                 typeof value === "string"

@@ -77,6 +77,9 @@ export const coreference: Language["lexicons"] = {
   nouns_office: words("president premier minister king queen emperor pope chancellor head"),
   /** Plurals that mean all of a state's, as one body. */
   nouns_institution: words("authority prosecutor"),
+  /** Some of a group, by whom all of it acts. */
+  nouns_part: words(`unit group part column batch wave rest remainder remnant majority contingent
+    detachment vanguard convoy number bulk member most some`),
   numbers_few: words("one two three four five 1 2 3 4 5 both"),
   numbers_many: words(
     "dozen dozens score scores hundred hundreds thousand thousands million millions",
