@@ -1,5 +1,5 @@
 import type { TokenIndex } from "../model/index.ts"
-import { inanimate } from "./animate.ts"
+import { inanimate, placed } from "./animate.ts"
 import { type Content, found } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
 import type { Tree } from "./tree.ts"
@@ -16,6 +16,21 @@ export function figure(tree: Tree, { token }: CueSite): Content | undefined {
     : (numberAfter(tree, token, last) ?? measured(tree, token, last))
   if (number === undefined) return undefined
   return found("figure", tree.span(token + 1, endOf(tree, number, last)))
+}
+
+/** The number that is somebody's count: "the ministry's count stood at 31". A town's count is
+ *  mostly of it, not by it. */
+export function ownTally(tree: Tree, { token }: CueSite): Content | undefined {
+  const [owner, above] = [tree.child(token, "nmod:poss"), tree.head(token)]
+  if (owner === undefined || above < token || tree.deprel(token) !== "nsubj") return undefined
+  if (inanimate(tree, owner) || placed(tree, owner)) return undefined
+  const verb = tree.child(above, "cop") ?? above
+  if (!tree.listed(verb, "tally_verbs")) return undefined
+  const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
+  const number = numberAfter(tree, verb, last)
+  return number === undefined
+    ? undefined
+    : found("figure", tree.span(token + 1, endOf(tree, number, last)))
 }
 
 /** A number right behind the verb, but for words that bind it. */

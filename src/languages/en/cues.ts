@@ -82,6 +82,16 @@ const verbs: readonly CueClass[] = [
     "[source The ministry] [cue revised] [content the toll down to 18].",
   ),
   cue(
+    "own tally",
+    "NOUN",
+    "speech",
+    "asserted",
+    "figure",
+    "count figure tally estimate number",
+    "By then [source the ministry's] [cue count] [content of the dead stood at 31].",
+    "[source The coast guard's] [cue figure] [content for missing sailors was 748].",
+  ),
+  cue(
     "announce",
     "VERB",
     "speech",
