@@ -83,6 +83,21 @@ describe("actors across reports", () => {
     expect(named(/soldiers/)).toMatchObject({ country: "NOR", sector: "MIL" })
   })
 
+  test("the prosecutor general of a state is one, in any report", () => {
+    const spoke = (id: string, title: string) =>
+      report(
+        id,
+        `The the DET 3 det\n${title} 3 compound\nGeneral General PROPN 6 nsubj\nof of ADP 5 case\nNorway Norway PROPN 3 nmod\nspoke speak VERB 0 root`,
+        ["Norway/LOC"],
+      )
+    const all = [
+      spoke("p1", "Prosecutor Prosecutor PROPN"),
+      spoke("p2", "Prosecutor Prosecutor PROPN"),
+    ]
+    const { actors } = resolve([...all, spoke("p3", "Attorney Attorney PROPN")], world)
+    expect(actors.filter(({ type }) => type === "person")).toHaveLength(2)
+  })
+
   test("two full names of one surname are two people", () => {
     const two = [
       report("a", "Ada Ada PROPN 3 nsubj\nLo Lo PROPN 1 flat\nleft leave VERB 0 root", [

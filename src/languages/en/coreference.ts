@@ -69,10 +69,13 @@ export const coreference: Language["lexicons"] = {
     words(`ministry department agency office foundation commission committee council
     authority association institute university bureau mission embassy federation secretariat
     inspectorate company court`),
-  /** Heads of state and of government, by the word that stands for all. */
-  nouns_single_office: words("president premier"),
+  /** Offices that a state has one of, by the word that stands for all: the head of state, of the
+   *  government, of the prosecution. */
+  nouns_single_office: words("president premier prosecutor-general attorney-general"),
   /** Words that belong to the office, not to whose it is. */
-  office_parts: words("prime head state government country nation republic minister"),
+  office_parts: words(
+    "prime head state government country nation republic minister general chief prosecutor attorney",
+  ),
   /** Offices of which a state has one at a time. */
   nouns_office: words("president premier minister king queen emperor pope chancellor head"),
   /** Plurals that mean all of a state's, as one body. */
@@ -127,6 +130,8 @@ export const coreference: Language["lexicons"] = {
     marine segolene nancy kamala jill melania`),
   alike_president: phrases("president, head of state, head-of-state"),
   alike_premier: phrases("premier, prime minister, prime-minister, head of government"),
+  "alike_prosecutor-general": phrases("prosecutor general, general prosecutor, prosecutor-general"),
+  "alike_attorney-general": phrases("attorney general, attorney-general"),
   alike_protester: phrases("protester, demonstrator, protestor, rioter"),
   alike_police: phrases("police, policeman, police officer"),
   alike_soldier: phrases("soldier, troop, serviceman, military, army, peacekeeper"),
