@@ -11,6 +11,7 @@ const lead = 4
  *  31 wounded", "puts the number of wounded at 31". */
 export function figure(tree: Tree, { token }: CueSite): Content | undefined {
   const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
+  if (tree.listed(token, "giving")) return given(tree, token, last)
   const number = tree.listed(token, "revising")
     ? revised(tree, token, last)
     : (numberAfter(tree, token, last) ?? measured(tree, token, last))
@@ -53,6 +54,16 @@ function revised(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | u
   const [subject, object] = [tree.child(verb, "nsubj"), tree.child(verb, "obj")]
   if (subject === undefined || object === undefined || inanimate(tree, subject)) return undefined
   return tree.listed(object, "tally_nouns") ? behind(tree, verb, "revision_marks", last) : undefined
+}
+
+/** "gave a toll of 18": a number is handed out by a noun for one. */
+function given(tree: Tree, verb: TokenIndex, last: TokenIndex): Content | undefined {
+  const object = tree.child(verb, "obj")
+  if (object === undefined || object < verb || !tree.listed(object, "tally_nouns")) return undefined
+  const number = numberAfter(tree, object, last)
+  return number === undefined
+    ? undefined
+    : found("figure", tree.span(tree.left(object), endOf(tree, number, last)))
 }
 
 /** The number behind the first mark of these that stands before the next clause. */

@@ -248,3 +248,32 @@ test("a title before a name says whose office speaks", () => {
   expect(origins(found("Harbour Minister Brun"))).toBe(1)
   expect(origins(found("Brun"))).toBe(2)
 })
+
+test("his office is the one that he speaks for", () => {
+  const { docs, resolution } = reports({
+    publisher: "Star",
+    publishedAt: "2023-06-01",
+    text: "Harbour Minister Brun spoke on Friday. In May his office had given a toll of 31.",
+    who: { Brun: "Harbour Minister Brun", he: "his", office: "his office" },
+    told: [figure("toll of 31", "killed", exactly(31), undefined, { says: ["office"] })],
+  })
+  const kinds: Readonly<Record<string, Partial<Mention>>> = {
+    m1: { type: "person" },
+    m2: { type: "person", level: "pronoun" },
+    m3: { level: "nominal" },
+  }
+  const read = docs.map((doc) => ({
+    ...doc,
+    mentions: doc.mentions.map((one) => ({ ...one, ...kinds[one.id.split("/")[1]!] })),
+  }))
+  const actors = resolution.actors.map((one) => ({
+    ...one,
+    country: "KAZ",
+    ...(one.names[0] === "Brun" && { type: "person" as const }),
+  }))
+  const links = resolution.links.map((link) =>
+    link.to === "he" ? { ...link, to: "Brun" as ActorId } : link,
+  )
+  const { speakers } = dossier(read, { ...resolution, actors, links }, [])
+  expect(speakers?.find(({ by }) => by.endsWith("/m3"))?.origin).toBe("KAZ harbour ministry")
+})
