@@ -283,7 +283,7 @@ function times(a: Profile, b: Profile): Evidence | undefined {
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
     if (!short) return sameTime
-    if (hours !== undefined && hours <= 0) return sameHour
+    if (hours !== undefined && hours < 0) return sameHour
     return isRetold(a) && isRetold(b) ? sameRetoldDay : sameDay
   }
   const [x, y] = [near(a), near(b)]

@@ -40,7 +40,7 @@ const hourOf = (time: string): number =>
 /** Hours that one happening may be put apart by: "at two in the night", "in the morning". */
 export const HOURS = 6
 
-/** Hours between two times, none or less where they meet: a clash of the evening is not the raid
+/** Hours between two times, less than none where they meet: a clash of the evening is not the raid
  *  of the night before. */
 export const hoursApart = (a: Profile["hours"] & {}, b: Profile["hours"] & {}): number =>
   Math.max(b[0] - a[1], a[0] - b[1])

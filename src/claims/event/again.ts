@@ -38,10 +38,11 @@ export function takenUp<T extends Told>(
   )
 }
 
-/** "the raid", "this withdrawal", with nothing more said of it. */
+/** "the raid", "this withdrawal", with nothing more said of it; "the violence" is all of it. */
 function isDefinite(s: Syntax, parties: Parties, noun: TokenIndex): boolean {
   const more = s.child(noun, "amod", "nmod", "compound", "acl:relcl", "nummod")
   if (s.upos(noun) !== "NOUN" || more !== undefined) return false
+  if (parties.in("mass_deeds", s.lemma(noun))) return false
   return s.all(noun, "det").some((one) => parties.in("definite_determiners", s.form(one)))
 }
 

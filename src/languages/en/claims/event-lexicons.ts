@@ -112,6 +112,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_curbing: words(`curb quell suppress crush quash contain end calm disperse extinguish tame
     placate smother subdue`),
   event_any_determiners: words("a an any no another each every"),
+  event_mass_deeds: words("violence unrest turmoil bloodshed fighting chaos disorder war"),
   event_definite_determiners: words("the this that these those"),
   event_prospects: words(`likely unlikely possible impossible imminent probable improbable necessary
     unnecessary inevitable avoidable unavoidable certain conceivable unthinkable near close ready due`),
