@@ -9,6 +9,7 @@ import { mentions } from "./mentions.ts"
 import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
 import { reportiveWords } from "./reportive.ts"
+import { valency } from "./valency.ts"
 
 /** Named lists that rules refer to. */
 export const lexicons: Language["lexicons"] = {
@@ -22,4 +23,5 @@ export const lexicons: Language["lexicons"] = {
   ...eventLexicons,
   ...withdrawalWords,
   ...placeWords,
+  ...valency,
 }
