@@ -2,6 +2,7 @@ import type { TokenIndex } from "../model/index.ts"
 import { type Content, found, opensWithTo } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
 import { inWords } from "./striking.ts"
+import { ownTally } from "./tallies.ts"
 import { infinitiveAfter, relates, type Tree } from "./tree.ts"
 
 /** What hangs from a noun that reports: "the order to", "a call for", "the claim
@@ -9,6 +10,7 @@ import { infinitiveAfter, relates, type Tree } from "./tree.ts"
 export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
   const { token, cue } = site
   const { takes } = cue
+  if (takes.has("figure")) return ownTally(tree, site)
   for (const child of tree.children(token)) {
     if (child < token) continue
     const deprel = tree.deprel(child)

@@ -96,6 +96,10 @@ export const reporting: Language["lexicons"] = {
   revising: words("raise lower revise correct adjust update increase reduce cut up"),
   tally_nouns: words("toll count number figure tally total estimate"),
   revision_marks: words("to"),
+  /** Verbs by which somebody hands out a number: "gave a toll of 41". */
+  giving: words("give"),
+  /** How a number stands that somebody gives: "the ministry's count stood at 31". */
+  tally_verbs: words("be stand reach come rise climb grow remain hit fall drop"),
   /** Nouns that, behind "with", lead to whom a report rests on. */
   grounds: words("reference"),
   /** Who speaks for others, and what marks that they do. */
