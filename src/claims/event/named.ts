@@ -49,6 +49,7 @@ export abstract class Named extends Voice {
     const below = s
       .all(at, "nmod:poss", "nmod", "compound", "amod", "conj", "nmod:unmarked")
       .filter((child) => s.upos(child) !== "VERB" && s.upos(child) !== "PRON")
+      .filter((child) => s.deprel(child) !== "nmod" || !this.isSurroundings(child))
     for (const child of below) {
       const found = this.parties(child, false)
       if (found.length > 0) return found
@@ -76,5 +77,10 @@ export abstract class Named extends Voice {
   /** A building is no party to words. */
   protected isBuilt(id: MentionId): boolean {
     return this.#facilities.has(id)
+  }
+
+  /** Rivers, forests and the like are where something was, and nobody. */
+  protected isSurroundings(phrase: TokenIndex): boolean {
+    return this.s.mention(phrase)?.type === "location"
   }
 }

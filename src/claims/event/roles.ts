@@ -177,7 +177,8 @@ export class Parties extends Named {
       .filter((one) => one !== found.actor && this.in("recipient_prepositions", s.case(one) ?? ""))
       .sort((a, b) => a - b)
     const direct = phrases.filter((one) => !this.#isPlace(one))
-    for (const one of [...direct, ...phrases.filter((other) => !direct.includes(other))]) {
+    const places = phrases.filter((other) => !direct.includes(other) && !this.isSurroundings(other))
+    for (const one of [...direct, ...places]) {
       const parties = this.parties(one, !this.in("place_prepositions", s.case(one) ?? ""))
       if (parties.length > 0) return parties
     }
