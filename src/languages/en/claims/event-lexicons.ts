@@ -1,4 +1,4 @@
-import { contextFamilies } from "./event-contexts.ts"
+import { contextFamilies, contextNouns } from "./event-contexts.ts"
 import { lexiconsOf } from "./family.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -6,6 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** What event rules and roles refer to by name, grouped by meaning. */
 export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   ...lexiconsOf(contextFamilies),
+  event_context_nouns: contextNouns,
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet
