@@ -114,17 +114,24 @@ const asThird = 256
 function candidateAt(sight: Sight, at: number): Candidate | undefined {
   if (!isNominal(sight, at) || !isNominal(sight, at - 1) || inSubject(sight, at)) return undefined
   if (isCapital(sight.forms[at]!) && !isTitleCase(sight)) return undefined
-  const { mask } = known(sight, at)
+  const { mask, noun } = known(sight, at)
   const third = (mask & asVerb) === 0 && (mask & asThird) !== 0
-  if (!third && (mask & asVerb) === 0) return undefined
+  if ((!third && (mask & asVerb) === 0) || someone.has(noun)) return undefined
+  if (third && isSubjectOf(sight, at + 1)) return undefined
   const object = /^(NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(sight.upos[at + 1]!)
   const goesOn = object || (/^(ADP|PART|SCONJ)$/.test(sight.upos[at + 1]!) && !third)
   const agrees = third || (/S$/.test(sight.xpos[at - 1]!) && known(sight, at - 1).noun !== 14)
   return goesOn && isSubject(sight, at, third) ? { at, third, agrees, object } : undefined
 }
 
+/** Is the noun before this word rather its subject: "jets pound targets"? */
+const isSubjectOf = (sight: Sight, at: number): boolean =>
+  (known(sight, at).mask & asVerb) !== 0 &&
+  /^(NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(sight.upos[at + 1] ?? "")
+
 /** Lexicographer files of people and groups. */
 const someone = new Set([14, 18])
+const place = 15
 
 /** May the phrase before the candidate be its subject, by meaning and number? A body with a
  *  long name goes with either form. */
@@ -132,8 +139,10 @@ function isSubject(sight: Sight, at: number, third: boolean): boolean {
   const before = at - 1
   if (!third && isBody(sight, before)) return true
   const { noun, mask } = known(sight, before)
-  const proper = sight.upos[before] === "PROPN" && (mask & 1) === 0
-  if (!proper && !someone.has(noun) && sight.upos[before] !== "PROPN") return false
+  const named =
+    sight.upos[before] === "PROPN" &&
+    ((mask & 1) === 0 || noun === place || !isCapital(sight.forms[at]!))
+  if (!named && !someone.has(noun)) return false
   const plural = /S$/.test(sight.xpos[before]!)
   return third !== plural
 }

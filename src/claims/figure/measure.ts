@@ -2,7 +2,15 @@ import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { actOf, byVerb, ofAct } from "./acts.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
-import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
+import {
+  altered,
+  type Evidence,
+  first,
+  fits,
+  type Kind,
+  phraseSays,
+  stateOfThose,
+} from "./evidence.ts"
 import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
 import { ofTheState } from "./inherit.ts"
 import { addedVerb, behindInsertion, behindRelative, beside, equated } from "./surface.ts"
@@ -218,15 +226,6 @@ const participle = (
   words: FigureWords,
 ): readonly Evidence[] =>
   tree.upos(at) === "ADJ" ? first(words.senses("state", tree.form(at)), kind, at, "state") : []
-
-/** Does a particle make another verb of it ("wound up"), or lack where the verb
- *  needs one ("gunned down")? */
-function altered(verb: TokenIndex, tree: Syntax, words: FigureWords): boolean {
-  const particle = tree.child(verb, "compound:prt") !== undefined
-  const list = particle ? "particle.free" : "particle.needed"
-  const listed = words.is(list, tree.lemma(verb))
-  return particle ? !listed && !words.is("particle.needed", tree.lemma(verb)) : listed
-}
 
 /** "26 are dead", "left two guards dead", "found 12 alive". */
 function stateSays(
