@@ -13,6 +13,7 @@ import {
 } from "./evidence.ts"
 import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
 import { ofTheState } from "./inherit.ts"
+import { labelled } from "./label.ts"
 import { addedVerb, behindInsertion, behindRelative, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
 
@@ -33,6 +34,7 @@ export function measuresOf(
   if (noun.some((one) => one.how !== "people")) return noun
   if (kind === "any" && found.count.high === 0) return noun
   const ways = [
+    labelled,
     ofThose,
     equated,
     behindInsertion,
@@ -98,7 +100,8 @@ function nounItself(
   if (lost.length > 0) return lost
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
-  const next = unit === undefined && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
+  const inside = last + 1 < tree.sentence(last).last
+  const next = unit === undefined && inside && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
   const ways = [
     ...first(words.senses("state", next), "any", last + 1, "state"),
     ...(verbal(at, tree) ? [] : stateNamed(at, unit, kind, tree, words)),
