@@ -447,3 +447,43 @@ export function threatOf(inner: string): string {
   if (root === "15") return "138"
   return "130"
 }
+
+/** What a deed may be about, in the order of CAMEO's fourth digits. */
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  reform: ["leadership", "policy", "rights", "institutions"],
+  material: ["economic", "military", "judicial"],
+  aid: ["", "", "", "protection"],
+  yield: ["", "", "", "embargo", "access", "deescalation"],
+  allege: ["corruption", "abuses", "aggression", "warcrimes", "espionage"],
+}
+
+/** Codes with fourth digits for what they are about. */
+const open: Readonly<Record<string, string>> = {
+  "112": "allege",
+  "141": "reform",
+  "142": "reform",
+  "143": "reform",
+  "144": "reform",
+  "145": "reform",
+  ...Object.fromEntries(
+    Object.values(series).flatMap((one) =>
+      Object.entries(one).map(([topic, code]) => [code, topic] as const),
+    ),
+  ),
+}
+
+/** The subjects that a code leaves open, or none; a root leaves all of its series open. */
+export function openSubjects(code: string): readonly string[] {
+  const general = /^(?:02|03|10|12)0$/.test(code)
+  const named = general ? ["reform", "material", "yield"] : [open[code] ?? ""]
+  return named.flatMap((one) => subjects[one] ?? []).filter((subject) => subject !== "")
+}
+
+/** The code with the digit of a subject: 143 about rights is 1433, 100 about them 1043. */
+export function narrowed(code: string, subject: string): string {
+  const [name, list] = Object.entries(subjects).find(([, one]) => one.includes(subject)) ?? []
+  if (name === undefined || list === undefined) return code
+  const three = /^(?:02|03|10|12)0$/.test(code) ? series[code.slice(0, 2)]?.[name] : code
+  const four = `${three}${list.indexOf(subject) + 1}`
+  return three !== undefined && cameo.has(four) ? four : code
+}

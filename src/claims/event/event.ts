@@ -35,6 +35,7 @@ import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
 import { placeDoneTo, placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
+import { about } from "./topics.ts"
 
 /** One event as it is being read. */
 export interface Reading {
@@ -252,7 +253,8 @@ function draft(
   language: Language,
   reading: Settled,
 ): Draft<EventClaim> {
-  const { trigger, code, roles, place } = reading
+  const { trigger, roles, place } = reading
+  const code = about(s, language, trigger, reading.code)
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
   const sentence = s.sentence(trigger)

@@ -1,4 +1,5 @@
 import { contextFamilies, contextNouns } from "./event-contexts.ts"
+import { topicAsides, topicCases, topicFamilies } from "./event-topics.ts"
 import { lexiconsOf } from "./family.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -7,6 +8,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   ...lexiconsOf(contextFamilies),
   event_context_nouns: contextNouns,
+  ...lexiconsOf(topicFamilies),
+  event_topic_cases: topicCases,
+  event_topic_asides: topicAsides,
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet
