@@ -452,8 +452,10 @@ export function threatOf(inner: string): string {
 const subjects: Readonly<Record<string, readonly string[]>> = {
   reform: ["leadership", "policy", "rights", "institutions"],
   material: ["economic", "military", "judicial"],
-  aid: ["", "", "", "protection"],
-  yield: ["", "", "", "embargo", "access", "deescalation"],
+  aid: ["money", "arms", "relief", "protection"],
+  stopped: ["money", "arms", "relief"],
+  bombing: ["suicide", "vehicle", "roadside"],
+  yield: ["-", "-", "-", "embargo", "access", "deescalation"],
   allege: ["corruption", "abuses", "aggression", "warcrimes", "espionage"],
 }
 
@@ -465,6 +467,8 @@ const open: Readonly<Record<string, string>> = {
   "143": "reform",
   "144": "reform",
   "145": "reform",
+  "162": "stopped",
+  "183": "bombing",
   ...Object.fromEntries(
     Object.values(series).flatMap((one) =>
       Object.entries(one).map(([topic, code]) => [code, topic] as const),
@@ -474,16 +478,24 @@ const open: Readonly<Record<string, string>> = {
 
 /** The subjects that a code leaves open, or none; a root leaves all of its series open. */
 export function openSubjects(code: string): readonly string[] {
-  const general = /^(?:02|03|10|12)0$/.test(code)
-  const named = general ? ["reform", "material", "yield"] : [open[code] ?? ""]
-  return named.flatMap((one) => subjects[one] ?? []).filter((subject) => subject !== "")
+  if (code === "127") return ["economic", "deescalation"]
+  if (general.test(code))
+    return ["reform", "material", "yield"]
+      .flatMap((one) => subjects[one] ?? [])
+      .concat("protection")
+  return subjects[open[code] ?? ""] ?? []
 }
+
+const general = /^(?:02|03|10|12)0$/
 
 /** The code with the digit of a subject: 143 about rights is 1433, 100 about them 1043. */
 export function narrowed(code: string, subject: string): string {
-  const [name, list] = Object.entries(subjects).find(([, one]) => one.includes(subject)) ?? []
-  if (name === undefined || list === undefined) return code
-  const three = /^(?:02|03|10|12)0$/.test(code) ? series[code.slice(0, 2)]?.[name] : code
-  const four = `${three}${list.indexOf(subject) + 1}`
+  const own = open[code] ?? ""
+  const name = subjects[own]?.includes(subject)
+    ? own
+    : Object.keys(subjects).find((one) => subjects[one]!.includes(subject))
+  if (name === undefined) return code
+  const three = name === own ? code : series[code.slice(0, 2)]?.[name]
+  const four = `${three}${subjects[name]!.indexOf(subject) + 1}`
   return three !== undefined && cameo.has(four) ? four : code
 }

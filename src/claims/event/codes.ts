@@ -110,3 +110,15 @@ export function armed(code: Code, has: (lexicon: string) => boolean): Code {
   const [, mode, exact] = weapon
   return { ...code, mode, cameo: code.cameo === "190" && exact ? exact : code.cameo }
 }
+
+const exacter: readonly (readonly [code: string, lexicon: string, exact: string])[] = [
+  ["143", "fasting", "142"],
+  ["154", "peacekeeping", "074"],
+]
+
+/** Words of the clause that make another deed of it, whichever verb tells it: a strike of the
+ *  hungry, troops that come to keep the peace. */
+export function exact(code: Code, has: (lexicon: string) => boolean): Code {
+  const found = exacter.find(([from, lexicon]) => code.cameo === from && has(lexicon))
+  return found ? coded(found[2]) : code
+}

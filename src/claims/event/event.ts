@@ -23,6 +23,7 @@ import {
   type Code,
   canBeAbout,
   codeOf,
+  exact,
   inTime,
   partOnly,
   readiness,
@@ -177,7 +178,8 @@ function read(
   const time = ownFrame(reported(doc, trigger, tense(s, parties, trigger)), match.rule.gives)
   const near = new Set(nearWords(s, trigger))
   const given = travels(s, parties, trigger, codeOf(match.rule.gives))
-  const own = armed(given, (lexicon) => [...near].some((word) => parties.in(lexicon, word)))
+  const has = (lexicon: string) => [...near].some((word) => parties.in(lexicon, word))
+  const own = exact(armed(given, has), has)
   const found = {
     trigger,
     tokens: match.tokens.filter((at) => at !== trigger),

@@ -54,8 +54,12 @@ function matter(
         found.push(child)
   for (let i = 0; i < found.length && i < most; i++)
     for (const child of s.children(found[i]!)) if (!isAside(s, child, is)) found.push(child)
-  return found.sort((a, b) => a - b)
+  return found.sort((a, b) => place(s, a) - place(s, b))
 }
+
+/** In text order, but what modifies a noun stands behind it: a trade embargo is an embargo. */
+const place = (s: Syntax, at: TokenIndex): number =>
+  /^(compound|amod)/.test(s.deprel(at)) && s.head(at) > at ? s.head(at) + 0.5 : at
 
 function isAside(
   s: Syntax,
@@ -63,7 +67,7 @@ function isAside(
   is: (list: string, at: TokenIndex) => boolean,
 ): boolean {
   const relation = s.deprel(at)
-  if (/^(parataxis|punct|cc|nsubj|acl:relcl)/.test(relation)) return true
+  if (/^(parataxis|punct|cc$|nsubj|acl:relcl)/.test(relation)) return true
   if (relation === "conj" && s.upos(at) === "VERB") return true
   return s
     .children(at)

@@ -734,7 +734,7 @@ export const conflict: readonly EventRule[] = [
     "recall|withdraw >ambassador|envoy|diplomat",
     "The kingdom [trigger recalled] its ambassador from the junta.",
   ),
-  rule("166", "expel|oust|eject|throw >@diplomats", "The junta [trigger expelled] two diplomats."),
+  rule("161", "expel|oust|eject|throw >@diplomats", "The junta [trigger expelled] two diplomats."),
   rule(
     "166",
     "expel|oust|suspend ~from:*",

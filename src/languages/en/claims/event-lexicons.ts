@@ -10,6 +10,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_context_nouns: contextNouns,
   ...lexiconsOf(topicFamilies),
   event_topic_cases: topicCases,
+  event_fasting: words("hunger fast"),
+  event_peacekeeping: words("peacekeeping peacekeeper"),
   event_topic_asides: topicAsides,
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment

@@ -69,10 +69,36 @@ export const topicFamilies: readonly WordFamily[] = [
     "Norway [trigger demanded] that the rebels disarm.",
   ),
   topic(
+    "money",
+    "economic financial development loan budget fiscal credit",
+    "Norway [trigger halted] economic aid to Chad.",
+  ),
+  topic(
+    "arms",
+    "military arms weapon weapons missile ammunition defense defence",
+    "Norway [trigger halted] military aid to Chad.",
+  ),
+  topic(
+    "relief",
+    "food medicine humanitarian relief medical wheat grain",
+    "Norway [trigger halted] food aid to Chad.",
+  ),
+  topic(
     "protection",
     "peacekeeping peacekeeper",
-    "Norway [trigger refused] to send peacekeepers to Chad.",
+    "Norway [trigger refused] a role in peacekeeping.",
   ),
+  topic(
+    "suicide",
+    "suicide kamikaze suicide-bomber",
+    "Rebels [trigger bombed] the port with a suicide squad.",
+  ),
+  topic(
+    "vehicle",
+    "car-bomb truck-bomb vehicle-bomb",
+    "Rebels [trigger bombed] it with a car bomb.",
+  ),
+  topic("roadside", "roadside-bomb landmine", "Rebels [trigger bombed] it with a roadside bomb."),
   topic(
     "corruption",
     `corruption bribery bribe embezzlement embezzle graft fraud theft steal misuse
