@@ -454,7 +454,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   material: ["economic", "military", "judicial"],
   aid: ["money", "arms", "relief", "protection"],
   stopped: ["money", "arms", "relief"],
-  bombing: ["suicide", "vehicle", "roadside"],
+  expelled: ["keepers", "inspectors", "helpers"],
+  bombing: ["-", "vehicle", "roadside"],
   yield: ["-", "-", "-", "embargo", "access", "deescalation"],
   allege: ["corruption", "abuses", "aggression", "warcrimes", "espionage"],
 }
@@ -468,6 +469,7 @@ const open: Readonly<Record<string, string>> = {
   "144": "reform",
   "145": "reform",
   "162": "stopped",
+  "166": "expelled",
   "183": "bombing",
   ...Object.fromEntries(
     Object.values(series).flatMap((one) =>
@@ -478,6 +480,7 @@ const open: Readonly<Record<string, string>> = {
 
 /** The subjects that a code leaves open, or none; a root leaves all of its series open. */
 export function openSubjects(code: string): readonly string[] {
+  if (code === "1121") return ["abuses", "warcrimes", "espionage"]
   if (code === "127") return ["economic", "deescalation"]
   if (general.test(code))
     return ["reform", "material", "yield"]
@@ -490,12 +493,13 @@ const general = /^(?:02|03|10|12)0$/
 
 /** The code with the digit of a subject: 143 about rights is 1433, 100 about them 1043. */
 export function narrowed(code: string, subject: string): string {
-  const own = open[code] ?? ""
+  const base = code === "1121" ? "112" : code
+  const own = open[base] ?? ""
   const name = subjects[own]?.includes(subject)
     ? own
     : Object.keys(subjects).find((one) => subjects[one]!.includes(subject))
   if (name === undefined) return code
-  const three = name === own ? code : series[code.slice(0, 2)]?.[name]
+  const three = name === own ? base : series[code.slice(0, 2)]?.[name]
   const four = `${three}${subjects[name]!.indexOf(subject) + 1}`
   return three !== undefined && cameo.has(four) ? four : code
 }

@@ -7,6 +7,12 @@ const most = 40
 const carried = /^(obj|nsubj|nsubj:pass|obl|xcomp)$/
 const clauses = /^(advcl|acl|xcomp|ccomp)/
 
+/** What one protests against, under the subjects of protests. */
+const grievances = [
+  ["event_topic_grievance", "policy"],
+  ["event_topic_wrong", "rights"],
+] as const
+
 /** The code of a protest, demand, promise, refusal or accusation with the digit of what it is
  *  about, where a word behind it tells and no event does: "demanded autonomy", "struck over
  *  pay". */
@@ -20,7 +26,7 @@ export function about(s: Syntax, { lexicons }: Language, trigger: TokenIndex, co
   for (const at of matter(s, trigger, protest, is)) {
     const subject =
       open.find((one) => is(`event_topic_${one}`, at)) ??
-      (protest && is("event_topic_grievance", at) ? "policy" : undefined)
+      (protest ? grievances.find(([list]) => is(list, at))?.[1] : undefined)
     if (subject === undefined) continue
     const exact = narrowed(code.cameo, subject)
     return { type: code.type, mode: code.mode ?? cameo.get(exact)?.mode, cameo: exact }
@@ -74,7 +80,7 @@ function isAside(
     .some((one) => /^(mark|case)$/.test(s.deprel(one)) && is("event_topic_asides", one))
 }
 
-/** "Against the law", "to demand rights". */
+/** "Against the law", "to demand rights", "in protest of the law". */
 const isMatter = (
   s: Syntax,
   at: TokenIndex,
@@ -82,4 +88,4 @@ const isMatter = (
 ): boolean =>
   clauses.test(s.deprel(at)) ||
   s.children(at).some((one) => s.deprel(one) === "case" && is("event_topic_cases", one)) ||
-  s.children(at).some((one) => s.children(one).some((two) => is("event_topic_cases", two)))
+  s.children(at).some((one) => s.children(one).some((two) => is("event_topic_possessives", two)))

@@ -1,5 +1,5 @@
 import { contextFamilies, contextNouns } from "./event-contexts.ts"
-import { topicAsides, topicCases, topicFamilies } from "./event-topics.ts"
+import { topicAsides, topicCases, topicFamilies, topicPossessives } from "./event-topics.ts"
 import { lexiconsOf } from "./family.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -10,6 +10,7 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_context_nouns: contextNouns,
   ...lexiconsOf(topicFamilies),
   event_topic_cases: topicCases,
+  event_topic_possessives: topicPossessives,
   event_fasting: words("hunger fast"),
   event_peacekeeping: words("peacekeeping peacekeeper"),
   event_topic_asides: topicAsides,

@@ -31,8 +31,13 @@ export const topicFamilies: readonly WordFamily[] = [
   ),
   topic(
     "rights",
-    `right freedom liberty discrimination justice equality imprisonment torture detention arrest
-    censorship abuse violation mistreatment repression brutality detainee prisoner eviction`,
+    "right freedom liberty discrimination justice equality",
+    "Miners [trigger marched] for equal rights.",
+  ),
+  topic(
+    "wrong",
+    `imprisonment torture detention arrest censorship abuse violation mistreatment repression
+    brutality detainee prisoner eviction`,
     "Miners [trigger rioted] over the arrest of a singer.",
   ),
   topic(
@@ -66,7 +71,7 @@ export const topicFamilies: readonly WordFamily[] = [
     "deescalation",
     `ceasefire truce cease-fire disengagement pullout disarm disarmament demilitarization
     demilitarisation armed-struggle de-escalation`,
-    "Norway [trigger demanded] that the rebels disarm.",
+    "Norway [trigger demanded] that the rebels give up their armed struggle.",
   ),
   topic(
     "money",
@@ -88,22 +93,28 @@ export const topicFamilies: readonly WordFamily[] = [
     "peacekeeping peacekeeper",
     "Norway [trigger refused] a role in peacekeeping.",
   ),
+  topic("keepers", "peacekeeper", "The junta [trigger ejected] the peacekeepers."),
+  topic("inspectors", "inspector observer monitor", "The junta [trigger ejected] the inspectors."),
   topic(
-    "suicide",
-    "suicide kamikaze suicide-bomber",
-    "Rebels [trigger bombed] the port with a suicide squad.",
+    "helpers",
+    "aid-agency aid-worker aid-group relief-agency relief-worker charity ngo",
+    "The league [trigger expelled] the charities from its ranks.",
   ),
   topic(
     "vehicle",
     "car-bomb truck-bomb vehicle-bomb",
-    "Rebels [trigger bombed] it with a car bomb.",
+    "Two guards were [trigger killed] in a car bomb explosion.",
   ),
-  topic("roadside", "roadside-bomb landmine", "Rebels [trigger bombed] it with a roadside bomb."),
+  topic(
+    "roadside",
+    "roadside-bomb landmine",
+    "Two guards were [trigger killed] in a roadside bomb explosion.",
+  ),
   topic(
     "corruption",
     `corruption bribery bribe embezzlement embezzle graft fraud theft steal misuse
     smuggling extortion laundering drug`,
-    "Norway [trigger accused] the governor of bribery.",
+    "Norway [trigger blamed] the governor for the bribery.",
   ),
   topic(
     "abuses",
@@ -129,7 +140,9 @@ export const topicFamilies: readonly WordFamily[] = [
 ]
 
 /** What stands before the matter of a protest. */
-export const topicCases: ReadonlySet<string> = words("against over for about at of to")
+export const topicCases: ReadonlySet<string> = words("against over for about at to")
+/** Before the matter of "in protest of". */
+export const topicPossessives: ReadonlySet<string> = words("of against at over")
 /** Clauses that tell when or why, and not of what. */
 export const topicAsides: ReadonlySet<string> = words(
   "after as while because when if unless despite before since until although though during",
