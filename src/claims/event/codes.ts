@@ -114,6 +114,7 @@ export function armed(code: Code, has: (lexicon: string) => boolean): Code {
 const exacter: readonly (readonly [code: string, lexicon: string, exact: string])[] = [
   ["143", "fasting", "142"],
   ["154", "peacekeeping", "074"],
+  ["0861", "peacekeeping", "074"],
 ]
 
 /** Words of the clause that make another deed of it, whichever verb tells it: a strike of the
