@@ -26,8 +26,8 @@ interface Sight extends Reading {
 /** A noun that may be the verb of a headline. */
 interface Candidate {
   readonly at: number
-  /** Third person singular, else the bare form. */
-  readonly third: boolean
+  /** The tag of the form that the text has. */
+  readonly tag: "VBZ" | "VBP" | "VBD"
   /** Does the number of the subject go with this form and no other? */
   readonly agrees: boolean
   /** Does a noun phrase follow? Then it must become the object. */
@@ -68,7 +68,7 @@ export function secondReadings(second: Second, readings: readonly Reading[]): re
  *  any object; else the verb's own, for it must fit by its meaning. */
 function pastOf(forms: readonly string[], one: Candidate, { lemma, words }: Second): string {
   if (one.object && one.agrees) return words.took
-  const verb = lemma(forms[one.at]!.toLowerCase(), "VERB", one.third ? "VBZ" : "VBP")
+  const verb = lemma(forms[one.at]!.toLowerCase(), "VERB", one.tag)
   const [ending, past] = words.past.find(([end]) => verb.endsWith(end)) ?? ["", ""]
   return verb.slice(0, verb.length - ending.length) + past
 }
@@ -99,7 +99,7 @@ function candidates(sight: Sight, words: Language["headlines"]): Candidate[] {
   if (prose && xpos.some((tag) => finite.test(tag))) return []
   const found: Candidate[] = []
   for (let at = 1; at + 1 < forms.length && found.length < mostCandidates; at++) {
-    const one = candidateAt(sight, at)
+    const one = (prose ? participle(sight, at) : undefined) ?? candidateAt(sight, at)
     if (one && !words.modifiers.has(forms[at]!.toLowerCase())) found.push(one)
   }
   return found
@@ -111,6 +111,13 @@ const known = (sight: Sight, i: number): Analysis =>
 const asVerb = 2
 const asThird = 256
 
+/** "Norway on Friday lifted sanctions.": a participle with a noun behind it, in a sentence of
+ *  prose that has no other verb. */
+const participle = ({ upos, xpos }: Sight, at: number): Candidate | undefined =>
+  xpos[at] === "VBN" && upos[at] === "VERB" && /^(NOUN|PROPN|DET|NUM)$/.test(upos[at + 1]!)
+    ? { at, tag: "VBD", agrees: true, object: true }
+    : undefined
+
 function candidateAt(sight: Sight, at: number): Candidate | undefined {
   if (!isNominal(sight, at) || !isNominal(sight, at - 1) || inSubject(sight, at)) return undefined
   if (isCapital(sight.forms[at]!) && !isTitleCase(sight)) return undefined
@@ -121,7 +128,8 @@ function candidateAt(sight: Sight, at: number): Candidate | undefined {
   const object = /^(NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(sight.upos[at + 1]!)
   const goesOn = object || (/^(ADP|PART|SCONJ)$/.test(sight.upos[at + 1]!) && !third)
   const agrees = third || (/S$/.test(sight.xpos[at - 1]!) && known(sight, at - 1).noun !== 14)
-  return goesOn && isSubject(sight, at, third) ? { at, third, agrees, object } : undefined
+  const tag = third ? "VBZ" : "VBP"
+  return goesOn && isSubject(sight, at, third) ? { at, tag, agrees, object } : undefined
 }
 
 /** Is the noun before this word rather its subject: "jets pound targets"? */
@@ -185,8 +193,7 @@ function holds(network: Network, { tags, heads, relations }: Parse, { at, object
 }
 
 /** The reading with the verb in the form that the text has. */
-function inPresent(network: Network, parse: Parse, { at, third }: Candidate): Parse {
-  const wanted = third ? "VERB\tVBZ\t" : "VERB\tVBP\t"
-  const tag = network.tags.findIndex((one) => one.startsWith(wanted))
+function inPresent(network: Network, parse: Parse, { at, tag: form }: Candidate): Parse {
+  const tag = network.tags.findIndex((one) => one.startsWith(`VERB\t${form}\t`))
   return { ...parse, tags: parse.tags.map((one, i) => (i === at && tag >= 0 ? tag : one)) }
 }

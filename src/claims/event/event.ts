@@ -104,7 +104,9 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
       !isTaken(s, match, best),
   )
   const readings = matches.map((match) => read(doc, s, parties, match))
-  const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
+  const nested = governors(s, readings, context.language.lexicons).filter(
+    (one) => !unfinished.has(one.code.type),
+  )
   return settled(doc, s, parties, merged(s, nested)).map((one) =>
     draft(doc, s, context.language, one),
   )

@@ -23,9 +23,13 @@ export function about(s: Syntax, { lexicons }: Language, trigger: TokenIndex, co
   const is = (list: string, at: TokenIndex): boolean =>
     forms(s, at).some((word) => lexicons[list]?.has(word) === true)
   const protest = code.type === "PROTEST"
-  for (const at of matter(s, trigger, protest, is)) {
+  const words = matter(s, trigger, protest, is)
+  const accompanied = (one: string): boolean =>
+    lexicons[`event_topic_with_${one}`] === undefined ||
+    words.some((at) => is(`event_topic_with_${one}`, at))
+  for (const at of words) {
     const subject =
-      open.find((one) => is(`event_topic_${one}`, at)) ??
+      open.find((one) => is(`event_topic_${one}`, at) && accompanied(one)) ??
       (protest ? grievances.find(([list]) => is(list, at))?.[1] : undefined)
     if (subject === undefined) continue
     const exact = narrowed(code.cameo, subject)

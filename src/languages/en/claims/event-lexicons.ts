@@ -1,5 +1,12 @@
 import { contextFamilies, contextNouns } from "./event-contexts.ts"
-import { topicAsides, topicCases, topicFamilies, topicPossessives } from "./event-topics.ts"
+import {
+  topicAsides,
+  topicCases,
+  topicCompanions,
+  topicFamilies,
+  topicPossessives,
+  topicWhens,
+} from "./event-topics.ts"
 import { lexiconsOf } from "./family.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -14,6 +21,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_fasting: words("hunger fast"),
   event_peacekeeping: words("peacekeeping peacekeeper"),
   event_topic_asides: topicAsides,
+  event_topic_whens: topicWhens,
+  ...topicCompanions,
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet

@@ -136,8 +136,8 @@ export const talk: readonly EventRule[] = [
   rule("100", "issue >order|demand|directive", "The king [trigger issued] an order to the guild."),
   rule(
     "114",
-    "summon|recall >ambassador|envoy|diplomat|charge|representative",
-    "The ministry [trigger summoned] the ambassador of the kingdom.",
+    "recall >ambassador|envoy|diplomat|charge|representative",
+    "The ministry [trigger recalled] its ambassador.",
   ),
   rule("101", "summon|subpoena", "The court [trigger summoned] the miller."),
   {

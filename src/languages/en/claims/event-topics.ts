@@ -143,6 +143,17 @@ export const topicFamilies: readonly WordFamily[] = [
 export const topicCases: ReadonlySet<string> = words("against over for about at to")
 /** Before the matter of "in protest of". */
 export const topicPossessives: ReadonlySet<string> = words("of against at over")
+/** Marks of clauses that tell what was before. */
+export const topicWhens: ReadonlySet<string> = words("after because since")
+/** What must stand beside a subject: sanctions are asked for, or their end. */
+export const topicCompanions: Readonly<Record<string, ReadonlySet<string>>> = {
+  event_topic_with_embargo: words(
+    "lift ease end reconsider review remove suspend waive scrap drop relax lifting easing removal",
+  ),
+  event_topic_with_access: words(
+    "allow let admit accept permit access grant open reconsider readmit receive",
+  ),
+}
 /** Clauses that tell when or why, and not of what. */
 export const topicAsides: ReadonlySet<string> = words(
   "after as while because when if unless despite before since until although though during",
