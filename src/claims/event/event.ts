@@ -100,6 +100,7 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
   const matches = best.filter(
     (match) =>
       isEvent(doc, s, match) &&
+      !isQuestion(s, parties, triggerOf(match)) &&
       !isSupposed(s, parties, triggerOf(match)) &&
       !isTaken(s, match, best),
   )
@@ -156,6 +157,19 @@ function isTaken(
     const eases = other.rule.gives.cameo?.startsWith("08") ?? false
     return eases || !lasting.has(match.rule.gives.type ?? "")
   })
+}
+
+/** "They ask how to behave", "asked whether he knew": a question asks for nothing to be done. */
+const isQuestion = (s: Syntax, parties: Parties, at: TokenIndex): boolean => {
+  if (!parties.in("asking", s.lemma(at))) return false
+  const asks = (one: TokenIndex) => /^W/.test(s.xpos(one)) || parties.in("whether", s.form(one))
+  const behind = s.children(at).filter((child) => child > at)
+  return behind.some(
+    (child) =>
+      asks(child) ||
+      (/^(xcomp|ccomp|advcl)/.test(s.deprel(child)) &&
+        s.children(child).some((one) => one < child && asks(one))),
+  )
 }
 
 /** A word inside a name ("Cold War"), before another noun ("attack helicopter") or that is a

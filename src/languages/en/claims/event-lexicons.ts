@@ -18,6 +18,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   ...lexiconsOf(topicFamilies),
   event_topic_cases: topicCases,
   event_topic_possessives: topicPossessives,
+  event_asking: words("ask wonder inquire enquire"),
+  event_whether: words("whether if"),
   event_fasting: words("hunger fast"),
   event_peacekeeping: words("peacekeeping peacekeeper"),
   event_topic_asides: topicAsides,
