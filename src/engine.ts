@@ -27,6 +27,7 @@ import { quantities } from "./read/quantities.ts"
 import { quotations } from "./read/quotations.ts"
 import { segmenter } from "./read/segmenter.ts"
 import { times } from "./read/times.ts"
+import { governed } from "./read/valency.ts"
 import { gazetteer } from "./resolve/gazetteer.ts"
 import { type Alone, type Resolution, resolve, resolveAlone, type World } from "./resolve/index.ts"
 import { resource } from "./resources.ts"
@@ -76,7 +77,10 @@ export function reader(
     .use(names(smallWeights))
   return {
     name: "reader",
-    annotate: ({ document }) => line.run(document).doc,
+    annotate: ({ document }) => {
+      const { doc } = line.run(document)
+      return { ...doc, ...governed(doc, language.lexicons) }
+    },
   }
 }
 

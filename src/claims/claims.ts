@@ -8,7 +8,9 @@ import {
   chainAt,
   cite,
   type Draft,
+  overlaps,
   type ReadLayers,
+  type Span,
   within,
 } from "../model/index.ts"
 import { grantedClause } from "./granted.ts"
@@ -36,21 +38,40 @@ function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const drafts = kinds
     .flatMap((kind) => kind.extract(read, context))
     .filter(({ trigger }) => !silent(trigger))
-  const ordered = drafts
+  const ordered = referring(drafts)
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)
+    .map(({ draft }) => draft)
   const s = syntax(read)
-  return ordered.map(({ draft }, n) => {
+  const idOf = (n: number) => within<"claim">(doc.document.id, "c", n + 1) as ClaimId
+  return ordered.map((draft, n) => {
     const said = telling(doc.attributions, draft.trigger, s, context.language.lexicons)
-    return complete({ ...doc, attributions: said }, s, draft, n + 1)
+    const others = Object.entries(draft.refers ?? {}).map(
+      ([field, trigger]) =>
+        [field, idOf(ordered.findIndex((one) => isTold(one, trigger)))] as const,
+    )
+    return {
+      ...complete({ ...doc, attributions: said }, s, draft, idOf(n)),
+      ...Object.fromEntries(others),
+    }
   })
 }
 
-function complete(doc: Annotated<Needs>, s: Syntax, draft: Draft<Claim>, n: number): Claim {
-  const { span, modality, frame, ...own } = draft
+/** Is a draft what another refers to by this trigger? */
+const isTold = (draft: Draft<Claim>, trigger: Span): boolean =>
+  draft.refers === undefined && overlaps(draft.trigger, trigger)
+
+/** Without drafts that refer to what no draft claims. */
+const referring = (drafts: readonly Draft<Claim>[]): readonly Draft<Claim>[] =>
+  drafts.filter(({ refers = {} }) =>
+    Object.values(refers).every((trigger) => drafts.some((one) => isTold(one, trigger))),
+  )
+
+function complete(doc: Annotated<Needs>, s: Syntax, draft: Draft<Claim>, id: ClaimId): Claim {
+  const { span, modality, frame, refers: _, ...own } = draft
   return {
     ...own,
-    id: within<"claim">(doc.document.id, "c", n) as ClaimId,
+    id,
     citation: cite(doc.document, span),
     chain: chainAt(doc.attributions, draft.trigger),
     ...standing(draft.trigger, doc.attributions, doc.scopes, {

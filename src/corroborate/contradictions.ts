@@ -50,15 +50,14 @@ function conflicts(
   const firmly = claims.filter(
     (claim) => firm(claim) && !known.denied(claim) && !("measure" in claim),
   )
-  return pairsOf(byBearing(firmly, known))
-    .filter(([a, b]) => voices.key(a) !== voices.key(b))
-    .filter(([a, b]) => agreement(a, b, same) === "conflict")
-    .map(([a, b]) => ({
-      between: [a.id, b.id],
-      kind: "opposite",
-      about: `two tellings of one ${a.kind}`,
-      by: "kind",
-    }))
+  const disagree = (a: Claim, b: Claim): boolean =>
+    voices.key(a) !== voices.key(b) && agreement(a, b, same) === "conflict"
+  return pairsOf(byBearing(firmly, known), disagree).map(([a, b]) => ({
+    between: [a.id, b.id],
+    kind: "opposite",
+    about: `two tellings of one ${a.kind}`,
+    by: "kind",
+  }))
 }
 
 /** A kind may call a claim and its denial the same claim or a conflict. */
@@ -76,13 +75,14 @@ function denials(
   return claims
     .filter((claim) => known.denied(claim) && claim.frame === "actual")
     .flatMap((denial) => {
-      const told = bearingsOf(denial, known).flatMap((key) => near.get(key) ?? [])
-      const there = scenes(denial).flatMap((key) => placed(key, dayNumber(denial, known)))
-      const found = [
-        ...told.filter((claim) => deniedBy(denial, claim, same, known)),
-        ...there.filter((claim) => isTold(claim, known)),
-      ]
-      const met = [...new Set(found)].filter((claim) => !oneSpeech(denial, claim)).slice(0, MOST)
+      const met = first(MOST, function* () {
+        for (const key of bearingsOf(denial, known))
+          for (const claim of near.get(key) ?? [])
+            if (deniedBy(denial, claim, same, known) && !oneSpeech(denial, claim)) yield claim
+        for (const key of scenes(denial))
+          for (const claim of placed(key, dayNumber(denial, known)))
+            if (isTold(claim, known) && !oneSpeech(denial, claim)) yield claim
+      })
       const between = [denial.id, ...met.map((claim) => claim.id)]
       return met.length === 0
         ? []
@@ -97,13 +97,21 @@ function denials(
     })
 }
 
+/** The first of what is found, each once; no more is sought. */
+function first<T>(most: number, found: () => Iterable<T>): readonly T[] {
+  const some = new Set<T>()
+  for (const one of found()) if (some.add(one).size === most) break
+  return [...some]
+}
+
 /** "May have left" is denied by "has not left": a guess about what happened
  *  counts as told. Words of support, blame and demand are alike in kind without
  *  being about the same, so that they must be the same words. */
 function deniedBy(denial: Claim, claim: Claim, same: SameAs, known: Lookup): boolean {
   if (!isTold(claim, known) || "relation" in denial) return false
   if (verbal(denial) && words(denial, known) !== words(claim, known)) return false
-  return meetsDenial(agreement(denial, { ...claim, frame: "actual" }, same))
+  const asDone: Claim = claim.frame === "actual" ? claim : { ...claim, frame: "actual" }
+  return meetsDenial(agreement(denial, asDone, same))
 }
 
 const isTold = (claim: Claim, known: Lookup): boolean =>
@@ -270,13 +278,15 @@ function byBearing(claims: readonly Claim[], known: Lookup): ReadonlyMap<string,
 /** Claims that one claim is held against under one key, the next after it. */
 const MOST = 40
 
-/** Each pair once, in the order of the claims. */
+/** Pairs that meet a condition, each once, in the order of the claims. */
 function pairsOf(
   groups: ReadonlyMap<string, readonly Claim[]>,
+  meet: (a: Claim, b: Claim) => boolean,
 ): readonly (readonly [Claim, Claim])[] {
   const met = new Map<string, readonly [Claim, Claim]>()
   for (const some of groups.values())
-    for (const [n, a] of some.entries())
-      for (const b of some.slice(n + 1, n + 1 + MOST)) met.set(`${a.id} ${b.id}`, [a, b])
+    for (let n = 0; n < some.length; n++)
+      for (let m = n + 1; m < some.length && m <= n + MOST; m++)
+        if (meet(some[n]!, some[m]!)) met.set(`${some[n]!.id} ${some[m]!.id}`, [some[n]!, some[m]!])
   return [...met.values()]
 }

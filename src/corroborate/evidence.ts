@@ -23,11 +23,13 @@ export interface Profile {
   readonly time: TimeSpan | undefined
   readonly published: number | undefined
   /** Who did it, and to whom or what: ids, or the words of what has none. */
-  readonly actors: ReadonlySet<string>
-  readonly recipients: ReadonlySet<string>
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
   /** Counts told by the same word, as measure and number. */
-  readonly numbers: ReadonlySet<string>
+  readonly numbers: readonly string[]
   readonly word: string
+  /** What its word shares with others of its family. */
+  readonly stem: string
   readonly figures: readonly FigureClaim[]
   /** The report that its report has its text from. */
   readonly origin: DocumentId
@@ -76,6 +78,7 @@ export function profileOf(
   const place = setting?.place === undefined ? undefined : known.place(setting.place)
   const placed = setting?.placeFrom === "words"
   const dated = time?.anchor === "words"
+  const word = home.text.slice(event.trigger.start, event.trigger.end).toLowerCase()
   return {
     event,
     family: familyOf(event),
@@ -89,8 +92,9 @@ export function profileOf(
       event.recipient.filter((id) => known.place(id)?.precision !== "country"),
       known,
     ),
-    numbers: new Set(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
-    word: home.text.slice(event.trigger.start, event.trigger.end).toLowerCase(),
+    numbers: distinct(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
+    word,
+    stem: stemOf(word),
     figures,
     origin: voices.family(event.citation.document),
     wording: voices.grouped(event.citation.document) ? wordingOf(event, known) : "",
@@ -109,8 +113,11 @@ function daysOf({ start, end }: TimeSpan): readonly [number, number] | undefined
   return [from, Math.max(from, /T00:00/.test(end) || end.length === 10 ? to - 1 : to)]
 }
 
-const actorsOf = (ids: EventClaim["actor"], known: Lookup): ReadonlySet<string> =>
-  new Set(ids.map((id) => idOf(id, known)))
+const actorsOf = (ids: EventClaim["actor"], known: Lookup): readonly string[] =>
+  distinct(ids.map((id) => idOf(id, known)))
+
+const distinct = (some: readonly string[]): readonly string[] =>
+  some.length < 2 ? some : [...new Set(some)]
 
 const idOf = (id: EventClaim["actor"][number], known: Lookup): string =>
   known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
@@ -133,36 +140,45 @@ const wordsOf = (words: string): string => unarticled(words).replace(/ (?:of|in|
 const unarticled = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /u, "")
 
 /** For how sure two events are one happening: from {@link ENOUGH} on they are. */
-export interface Match {
-  readonly score: number
-  readonly why: readonly string[]
-}
-
 export const ENOUGH = 3.5
 
+/** One thing that speaks for two events being one happening, or against it. */
+interface Evidence {
+  readonly score: number
+  /** In words, where it is told. */
+  readonly why?: string | ((a: Profile, b: Profile) => string)
+}
+
 /** Weighs what two events share; `undefined` where something keeps them apart: two
- *  towns, two days, or a number that neither can have grown to. */
-export function match(a: Profile, b: Profile): Match | undefined {
+ *  towns, two days, or two buildings. */
+export function weigh(a: Profile, b: Profile): number | undefined {
   if (a.family !== b.family || areTwoSites(a.sites, b.sites)) return undefined
-  if (isCopy(a, b)) return one(SURE, "in the words of a copy")
+  if (isCopy(a, b)) return SURE
   const place = places(a, b)
   const time = place && times(a, b)
   if (!place || !time) return undefined
-  const found = [place, time, people(a, b), numbers(a, b), words(a, b)]
-  return {
-    score: found.reduce((sum, one) => sum + one.score, 0),
-    why: found.flatMap((one) => one.why),
-  }
+  let score = place.score + time.score
+  for (const evidence of others) score += evidence(a, b).score
+  return score
 }
+
+/** Why two events that nothing keeps apart are held to be one. */
+export const reasons = (a: Profile, b: Profile): readonly string[] =>
+  isCopy(a, b)
+    ? ["in the words of a copy"]
+    : [places, times, ...others].flatMap((evidence) => {
+        const why = evidence(a, b)?.why
+        return why === undefined ? [] : [typeof why === "string" ? why : why(a, b)]
+      })
 
 /** More than anything else can make. */
 const SURE = 99
 
 /** Is one told in the words of the other, in a report copied from its? */
 export const isCopy = (a: Profile, b: Profile): boolean =>
+  a.wording === b.wording &&
   a.origin === b.origin &&
-  a.event.citation.document !== b.event.citation.document &&
-  a.wording === b.wording
+  a.event.citation.document !== b.event.citation.document
 
 /** Two buildings are two targets; "the airport" may be any. */
 const areTwoSites = (some: readonly Site[], others: readonly Site[]): boolean =>
@@ -171,24 +187,33 @@ const areTwoSites = (some: readonly Site[], others: readonly Site[]): boolean =>
 const haveOneSite = (some: readonly Site[], others: readonly Site[]): boolean =>
   some.some((a) => others.some((b) => a.id === b.id || ((a.bare || b.bare) && a.noun === b.noun)))
 
-const areApart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
-  a.size > 0 && b.size > 0 && !shared(a, b)
+/* Two events are weighed millions of times in a dossier, so that what is found is
+   one of few constants, and the words for it are made when they are asked for. */
 
-const nothing: Match = { score: 0, why: [] }
-const one = (score: number, why: string): Match => ({ score, why: [why] })
+const nothing: Evidence = { score: 0 }
+const against: Evidence = { score: -1 }
 
-function places(a: Profile, b: Profile): Match | undefined {
+const inPlaceOf = (score: number, which: (a: Place, b: Place) => Place): Evidence => ({
+  score,
+  why: (a, b) => `in ${which(a.place!, b.place!).name}`,
+})
+const inCountry = inPlaceOf(0.5, (a) => a)
+const inPlace = inPlaceOf(1.5, (a) => a)
+const inNamedPlace = inPlaceOf(2, (a) => a)
+const nearSite = inPlaceOf(1.5, (a, b) => (a.precision === "site" ? b : a))
+
+function places(a: Profile, b: Profile): Evidence | undefined {
   if (!a.place || !b.place) return nothing
+  const bothNamed = a.placed && b.placed
   if (a.place.id === b.place.id) {
-    if (a.place.precision === "country") return one(0.5, `in ${a.place.name}`)
-    return one(a.placed && b.placed ? 2 : 1.5, `in ${a.place.name}`)
+    if (a.place.precision === "country") return inCountry
+    return bothNamed ? inNamedPlace : inPlace
   }
-  if (a.place.country !== b.place.country) return a.placed && b.placed ? undefined : one(-1, "")
+  if (a.place.country !== b.place.country) return bothNamed ? undefined : against
   const wide = a.place.precision === "country" || b.place.precision === "country"
   if (wide) return nothing
-  if (isSiteIn(a.place, b.place) || isSiteIn(b.place, a.place))
-    return one(1.5, `in ${(a.place.precision === "site" ? b : a).place!.name}`)
-  return a.placed && b.placed ? undefined : nothing
+  if (isSiteIn(a.place, b.place) || isSiteIn(b.place, a.place)) return nearSite
+  return bothNamed ? undefined : nothing
 }
 
 /** Degrees between a town and a site that belongs to it, about 30 km. */
@@ -208,19 +233,25 @@ const NEAR = 2
 /** Days after which an undated telling is not taken for news of the same. */
 const FAR = 10
 
-function times(a: Profile, b: Profile): Match | undefined {
+const sameTime: Evidence = { score: 0.5, why: "at the same time" }
+const sameDay: Evidence = { score: 2, why: "on the same day" }
+const sameRetoldDay: Evidence = { score: 3, why: "on the same day" }
+const reportedNear: Evidence = { score: 1, why: "in reports of the same days" }
+const reportedFar: Evidence = { score: -2 }
+
+function times(a: Profile, b: Profile): Evidence | undefined {
   if (a.days && b.days) {
     const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
     if (apart > 1) return undefined
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
-    if (!short) return one(0.5, "at the same time")
-    return one(isRetold(a) && isRetold(b) ? 3 : 2, "on the same day")
+    if (!short) return sameTime
+    return isRetold(a) && isRetold(b) ? sameRetoldDay : sameDay
   }
   const [x, y] = [near(a), near(b)]
   if (x === undefined || y === undefined) return nothing
   const apart = Math.abs(x - y)
-  return apart <= NEAR ? one(1, "in reports of the same days") : apart > FAR ? one(-2, "") : nothing
+  return apart <= NEAR ? reportedNear : apart > FAR ? reportedFar : nothing
 }
 
 /** A day that is named days later is the day of something that reports keep
@@ -231,40 +262,51 @@ const isRetold = ({ days, published }: Profile): boolean =>
 /** The day told, else that of the report. */
 const near = ({ days, published }: Profile): number | undefined => days?.[0] ?? published
 
-function people(a: Profile, b: Profile): Match {
-  const by = shared(a.actors, b.actors)
-  const to = shared(a.recipients, b.recipients) || haveOneSite(a.sites, b.sites)
-  const both = [by && "by the same", to && "to the same"].filter((why) => why !== undefined && why)
-  const apart =
-    (!by && areApart(a.actors, b.actors) ? (isTalk(a) && isTalk(b) ? 2 : 0.5) : 0) +
-    (!to && a.recipients.size > 0 && b.recipients.size > 0 ? 1 : 0)
-  return { score: both.length * 1.5 - apart, why: both as string[] }
-}
+const sameActor: Evidence = { score: 1.5, why: "by the same" }
+const otherActor: Evidence = { score: -0.5 }
+const otherTalker: Evidence = { score: -2 }
 
 /** Who speaks with whom is what tells talks apart. */
-const isTalk = ({ event }: Profile): boolean => event.type === "CONSULT"
+function doers(a: Profile, b: Profile): Evidence {
+  if (shared(a.actors, b.actors)) return sameActor
+  if (a.actors.length === 0 || b.actors.length === 0) return nothing
+  return a.event.type === "CONSULT" && b.event.type === "CONSULT" ? otherTalker : otherActor
+}
 
-function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  for (const x of a) if (b.has(x)) return true
+const sameRecipient: Evidence = { score: 1.5, why: "to the same" }
+
+function sufferers(a: Profile, b: Profile): Evidence {
+  if (shared(a.recipients, b.recipients) || haveOneSite(a.sites, b.sites)) return sameRecipient
+  return a.recipients.length > 0 && b.recipients.length > 0 ? against : nothing
+}
+
+const shared = (a: readonly string[], b: readonly string[]): boolean => {
+  for (const x of a) if (b.includes(x)) return true
   return false
 }
 
 /** Numbers below this are shared by chance. */
 const TELLING = 3
 
-function numbers(a: Profile, b: Profile): Match {
-  const same = [...a.numbers].find(
-    (number) => b.numbers.has(number) && Number.parseInt(number, 10) >= TELLING,
-  )
-  return same === undefined ? nothing : one(2, `with ${same}`)
+const sameNumber: Evidence = { score: 2, why: (a, b) => `with ${numberOf(a, b)}` }
+
+const numberOf = (a: Profile, b: Profile): string | undefined =>
+  a.numbers.find((number) => b.numbers.includes(number) && Number.parseInt(number, 10) >= TELLING)
+
+const numbers = (a: Profile, b: Profile): Evidence =>
+  a.numbers.length > 0 && b.numbers.length > 0 && numberOf(a, b) ? sameNumber : nothing
+
+const sameWord: Evidence = { score: 1, why: "in the same word" }
+const sameMode: Evidence = { score: 1, why: "of the same kind" }
+const sameType: Evidence = { score: 0.5 }
+const otherType: Evidence = { score: -0.5 }
+
+function words(a: Profile, b: Profile): Evidence {
+  if (a.word === b.word || a.stem === b.stem) return sameWord
+  if (a.event.mode !== undefined && a.event.mode === b.event.mode) return sameMode
+  return a.event.type === b.event.type ? sameType : otherType
 }
 
-function words(a: Profile, b: Profile): Match {
-  const alike = a.word === b.word || stem(a.word) === stem(b.word)
-  const mode = a.event.mode !== undefined && a.event.mode === b.event.mode
-  if (alike) return one(1, "in the same word")
-  if (mode) return one(1, "of the same kind")
-  return a.event.type === b.event.type ? one(0.5, "") : one(-0.5, "")
-}
+const others = [doers, sufferers, numbers, words]
 
-const stem = (word: string): string => word.slice(0, Math.max(4, word.length - 3))
+const stemOf = (word: string): string => word.slice(0, Math.max(4, word.length - 3))

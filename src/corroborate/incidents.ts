@@ -11,7 +11,7 @@ import {
   overlaps,
   parseDate,
 } from "../model/index.ts"
-import { ENOUGH, isCopy, match, type Profile, profileOf } from "./evidence.ts"
+import { ENOUGH, isCopy, type Profile, profileOf, reasons, weigh } from "./evidence.ts"
 import { mostOf, push } from "./most.ts"
 import type { Voices } from "./voices.ts"
 
@@ -83,25 +83,58 @@ const MOST = 24
 function indexed() {
   const groups: Group[] = []
   const byKey = new Map<string, number[]>()
-  const candidates = (keys: readonly string[]): readonly number[] => [
-    ...new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(-MOST))),
-  ]
+  /** The last event for which each happening was looked at. */
+  const seen: number[] = []
+  let turn = 0
+  /** The happening that an event shares most with; of equals the first. */
+  const closest = (
+    profile: Profile,
+    keys: readonly string[],
+    apart: Judgements["apart"],
+  ): Found | undefined => {
+    let found: Found | undefined
+    turn++
+    for (const key of keys) {
+      const under = byKey.get(key) ?? []
+      for (let i = Math.max(0, under.length - MOST); i < under.length; i++) {
+        const n = under[i]!
+        if (seen[n] === turn) continue
+        seen[n] = turn
+        if (kept(groups[n]!, profile, apart)) continue
+        const one = best(groups[n]!, profile, n)
+        if (
+          one &&
+          (!found || one.score > found.score || (one.score === found.score && n < found.n))
+        )
+          found = one
+      }
+    }
+    return found
+  }
   const add = (profile: Profile, past: boolean, { apart }: Judgements): void => {
     const keys = keysOf(profile, past)
-    const found = candidates(keys)
-      .filter((n) => !kept(groups[n]!, profile, apart))
-      .map((n) => best(groups[n]!, profile, n))
-      .filter((one) => one !== undefined)
-      .sort((a, b) => b.score - a.score || a.n - b.n)[0]
+    const found = closest(profile, keys, apart)
     const at = found?.n ?? groups.length
     if (found === undefined) groups.push({ members: [profile], reasons: [], past })
-    else {
-      groups[at]!.members.push(profile)
-      groups[at]!.reasons.push({ claims: [found.with, profile.event.id], why: found.why })
-    }
+    else joinTo(groups[at]!, profile, found.with)
     for (const key of keys) if (byKey.get(key)?.at(-1) !== at) push(byKey, key, at)
   }
   return { groups, add }
+}
+
+/** A happening, and the member of it that an event shares most with. */
+interface Found {
+  readonly n: number
+  readonly score: number
+  readonly with: Profile
+}
+
+function joinTo(group: Group, profile: Profile, member: Profile): void {
+  group.members.push(profile)
+  group.reasons.push({
+    claims: [member.event.id, profile.event.id],
+    why: reasons(member, profile).join(", "),
+  })
 }
 
 /** Has a person set the event apart from a member? */
@@ -112,23 +145,27 @@ const kept = ({ members }: Group, { event }: Profile, apart: Judgements["apart"]
       (b === event.id && members.some((one) => one.event.id === a)),
   )
 
-/** Members that an event is compared with: the first, and the newest. */
-const looked = ({ members }: Group): readonly Profile[] =>
-  members.length <= 6 ? members : [...members.slice(0, 3), ...members.slice(-3)]
+/** Members that an event is compared with at either end: the first, and the newest. */
+const LOOKED = 3
 
-/** The member that an event shares most with. Two events of one report that are
- *  told by different words are mostly two. */
-function best(group: Group, profile: Profile, n: number) {
-  let found: { score: number; why: string; with: ClaimId; n: number } | undefined
-  for (const member of looked(group)) {
-    const met = match(member, profile)
-    if (met === undefined) return undefined
-    const home = member.origin === profile.origin && !isCopy(member, profile)
-    const score = met.score - (home && member.word !== profile.word ? 1 : 0)
-    if (score < ENOUGH || (found && found.score >= score)) continue
-    found = { score, why: met.why.filter(Boolean).join(", "), with: member.event.id, n }
+/** The member that an event shares most with, of equals the first. Two events of one
+ *  report that are told by different words are mostly two. */
+function best({ members }: Group, profile: Profile, n: number): Found | undefined {
+  let most = ENOUGH
+  let found: Profile | undefined
+  for (let i = 0; i < members.length; i++) {
+    if (i === LOOKED) i = Math.max(i, members.length - LOOKED)
+    const member = members[i]!
+    const weight = weigh(member, profile)
+    if (weight === undefined) return undefined
+    const home =
+      member.word !== profile.word && member.origin === profile.origin && !isCopy(member, profile)
+    const score = weight - (home ? 1 : 0)
+    if (found ? score <= most : score < most) continue
+    most = score
+    found = member
   }
-  return found
+  return found && { n, score: most, with: found }
 }
 
 /** Under which an event looks for others: its people, its place and day, its word with the

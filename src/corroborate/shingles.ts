@@ -30,9 +30,29 @@ export function print(text: string, title = ""): Print {
     for (let n = 0; n < SHINGLE; n++) run = mix(run, words[at + n]!)
     runs[at] = run
   }
-  const telling = all.filter(tells)
-  const lead = new Set([...wordsOf(title).filter(tells), ...telling].slice(0, LEAD))
-  return { words, runs, shingles: distinct(runs), lead, content: new Set(telling) }
+  const telling = once(() => wordsOf(text).filter(tells))
+  const lead = once(() => new Set([...wordsOf(title).filter(tells), ...telling()].slice(0, LEAD)))
+  const content = once(() => new Set(telling()))
+  return {
+    words,
+    runs,
+    shingles: distinct(runs),
+    // Few texts share so much that these are asked for.
+    get lead() {
+      return lead()
+    },
+    get content() {
+      return content()
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const wordsOf = (text: string): readonly string[] =>

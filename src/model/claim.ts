@@ -123,6 +123,9 @@ export type Draft<C extends Claim> = Omit<C, "id" | "chain" | "modality" | "fram
    *  refused; the house weighs it with scopes and cues. */
   readonly modality?: Modality
   readonly frame?: Frame
+  /** Fields that are other claims, by the triggers of these; the house puts their ids in,
+   *  and leaves out a draft that refers to what nobody claims. */
+  readonly refers?: Readonly<Record<string, Span>>
 }
 
 /** `same` and `conflict` presuppose the same subject; else `unrelated`. A total

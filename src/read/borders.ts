@@ -77,16 +77,18 @@ function isAbbreviated(
   return end - start <= 5 && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end))
 }
 
-/** Is token `i` an abbreviation that leans on the word after it? One that is
- *  also a word ("no", "fig", "art") leans on numbers only. */
+/** Is token `i` an abbreviation that leans on the word after it, or the stop cut off one?
+ *  One that is also a word ("no", "fig", "art") leans on numbers only. */
 function leans(
   text: string,
   tokens: readonly Span[],
-  { look, known }: TokenSigns,
+  { look, known, gap }: TokenSigns,
   abbreviations: ReadonlySet<string>,
   i: number,
 ): boolean {
-  const { start, end } = tokens[i]!
+  const { end } = tokens[i]!
+  const cut = i > 0 && end - tokens[i]!.start === 1 && gap[i - 1] === gaps.none
+  const { start } = tokens[cut ? i - 1 : i]!
   if (text.charCodeAt(end - 1) !== 46 || end - start > 12 || i + 1 >= tokens.length) return false
   const word = text.slice(start, end).toLowerCase()
   const next = tokens[i + 1]!
@@ -94,7 +96,7 @@ function leans(
   if (abbreviations.has(pair)) return true
   if (!abbreviations.has(word)) return false
   const number = (look[i + 1]! & 15) === kinds.digit
-  return number || (known[i]! & 4) === 0
+  return cut ? number && /\p{Lu}/u.test(text[start]!) : number || (known[i]! & 4) === 0
 }
 
 /** How many tokens a dateline may have. */

@@ -39,7 +39,7 @@ function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): reado
   const seen = new Set<string>()
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
   return drafts
-    .map((draft) => withoutDate(doc, withoutCase(doc, draft)))
+    .map((draft) => withBound(doc, withoutDate(doc, withoutCase(doc, draft))))
     .map((draft) => ({ ...draft, ...spanOf(doc, draft) }))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.head - b.head)
     .filter(({ start, end }) => isNew(`${start}-${end}`))
@@ -61,6 +61,17 @@ const withoutCase = (doc: Annotated<MentionNeeds>, draft: Draft): Draft =>
   draft.first < draft.head
     ? { ...draft, first: draft.first + 1 }
     : draft
+
+/** The words that bound a number belong to the phrase: "at least five people", "up to 20
+ *  soldiers". */
+function withBound(doc: Annotated<MentionNeeds>, draft: Draft): Draft {
+  const { quantities = [] } = doc as Partial<Pick<Layers, "quantities">>
+  const { start } = doc.tokens[draft.first]!
+  const { end } = doc.tokens[draft.head]!
+  const number = quantities.find((one) => one.start < start && start < one.end && one.end < end)
+  const first = number ? doc.tokens.findIndex((token) => token.start === number.start) : -1
+  return first >= 0 ? { ...draft, first } : draft
+}
 
 /** A date that the parser hung on the noun behind it is none of its words: "on 2 May people
  *  marched". A lone word may be one: "Friday prayers". */

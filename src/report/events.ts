@@ -77,7 +77,7 @@ function told(
 ): readonly ReportLine[] {
   const elsewhere = toldElsewhere(ground)
   const telling = (event: EventClaim): Span | undefined => {
-    if (inTitle(event, ground) || elsewhere(event) || !fits(event) || !tells(event, ground))
+    if (!fits(event) || inTitle(event, ground) || elsewhere(event) || !tells(event, ground))
       return undefined
     const passage = framedPassage(event, ground)
     const bare = passage !== undefined && tooShort(event, passage, ground)

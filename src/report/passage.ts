@@ -12,6 +12,17 @@ import { quoted } from "./words.ts"
 /** Longer passages are cut after a word; the whole stands in the source. */
 const LONGEST = 320
 
+/** Works something out once for each claim of a dossier, since several sections ask. */
+function once<T>(make: (claim: Claim, ground: Ground) => T): (claim: Claim, ground: Ground) => T {
+  const made = new WeakMap<Ground, Map<Claim, T>>()
+  return (claim, ground) => {
+    const own = made.get(ground) ?? new Map<Claim, T>()
+    made.set(ground, own)
+    if (!own.has(claim)) own.set(claim, make(claim, ground))
+    return own.get(claim) as T
+  }
+}
+
 /** The words that tell of a claim so that they can be read alone: what its
  *  speaker is said to say, or the sentence it stands in. */
 export function passageOf(claim: Claim, { known, near }: Ground): Span {
@@ -35,7 +46,7 @@ const shared = (a: Span, b: Span): Span => ({
 /** The clause in which a claim is told: its own words and those around them, up
  *  to a mark of a pause, as long as they tell of nothing else. What is too short
  *  to be read alone is told by its passage. */
-export function clauseOf(claim: Claim, ground: Ground): Span {
+export const clauseOf = once((claim, ground): Span => {
   const home = ground.known.home(claim.id)!
   const bounds = boundsOf(claim, ground)
   const own = shared(union(claim.citation, claim.trigger), bounds)
@@ -48,7 +59,7 @@ export function clauseOf(claim: Claim, ground: Ground): Span {
   )
   const clause = untied(home.text, { start: bounds.start + start, end: own.end + end })
   return wordsIn(home.text, clause) >= FEWEST ? clause : passageOf(claim, ground)
-}
+})
 
 /** The part of the sentence that the speaker of a claim is said to say. */
 function boundsOf(claim: Claim, ground: Ground): Span {
@@ -92,7 +103,7 @@ function reach(words: string, side: 1 | -1, busy: (at: number) => boolean): numb
 /** The words for a happening, without what has not happened; for what is ordered,
  *  planned or supposed the claim's own, since a whole passage may tell facts too; if they are too few, what a speaker is said
  *  to say; else nothing that could be read alone. */
-export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
+export const framedPassage = once((claim, ground): Span | undefined => {
   const home = ground.known.home(claim.id)!
   if (claim.frame === "actual" || claim.frame === "historical") {
     const clause = clauseOf(claim, ground)
@@ -106,7 +117,7 @@ export function framedPassage(claim: Claim, ground: Ground): Span | undefined {
   if (wordsIn(home.text, claim.citation) >= FEWEST) return claim.citation
   const said = attributionOf(claim, ground)?.content
   return said?.some((span) => contains(span, passage)) ? passage : undefined
-}
+})
 
 /** Is what is said an order, a request or the like, so that only a part of it has happened? */
 const isWish = (said: Attribution | undefined): boolean =>

@@ -101,9 +101,7 @@ function stanceText({ holder, target, reaction, polarity }: StanceClaim, ground:
   const { names, known } = ground
   const label = reactions.get(reaction ?? "")?.label ?? attitudes[polarity]
   const verb = manyAre(known.mention(holder)) ? many(label) : label
-  const to =
-    known.claim(target as ClaimId)?.citation.exact ?? names.mention(target as Mention["id"])
-  return held(`${names.mention(holder)} ${verb} ${to}`)
+  return held(`${names.mention(holder)} ${verb} ${names.mention(target)}`)
 }
 
 /** Does it stand for many: "residents", but not "the United Nations"? */

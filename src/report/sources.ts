@@ -1,5 +1,6 @@
 import {
   type Claim,
+  type ClaimId,
   type Document,
   type DocumentId,
   type Lookup,
@@ -14,8 +15,8 @@ import { day, listed, paired } from "./words.ts"
 
 /** What reports and those they name are called in the report. */
 export interface Names {
-  /** An actor by its fullest name, else the mention's own words. */
-  mention(id: MentionId): string
+  /** An actor by its fullest name, else the mention's own words; of a claim its words. */
+  mention(id: MentionId | ClaimId): string
   /** The outlet; else the report by its title or its day. */
   document(document: Document): string
   source(source: Source, document: Document): string
@@ -40,7 +41,9 @@ export function namesOf(
   const people = ({ id, text }: Document, span: Span): boolean =>
     tellers.test(text.slice(span.start, span.end)) ||
     (mentions.get(id) ?? []).some((one) => overlaps(one, span) && persons.has(one.type))
-  const mention = (id: MentionId): string => {
+  const mention = (id: MentionId | ClaimId): string =>
+    known.claim(id as ClaimId)?.citation.exact ?? someone(id as MentionId)
+  const someone = (id: MentionId): string => {
     const actor = known.actor(id)
     const plural = known.mention(id)?.plural ?? false
     const name = actor?.names.find((one) => !counts.test(one))

@@ -38,7 +38,12 @@ function entryOf({ document, ...row }: Tables["journal"]): Entry {
 
 /** The last entry's number and hash. */
 export const head = (db: Db): Promise<{ seq: number; hash: string } | undefined> =>
-  db.selectFrom("journal").select(["seq", "hash"]).orderBy("seq", "desc").executeTakeFirst()
+  db
+    .selectFrom("journal")
+    .select(["seq", "hash"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst()
 
 export async function insertEntries(db: Db, entries: readonly Entry[]): Promise<void> {
   const rows = entries.map(({ act, ...entry }) => ({

@@ -41,7 +41,9 @@ const walk = () => {
 }
 
 const named = (doc: Doc, id: string | undefined) => {
-  const mention = doc.mentions.find((one) => one.id === (id as MentionId))
+  const mention =
+    doc.mentions.find((one) => one.id === (id as MentionId)) ??
+    doc.claims.find((one) => one.id === id)?.citation
   return mention ? textOf(doc.document.text, mention) : "-"
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { english } from "../../src/languages/en/index.ts"
+import type { Quantity } from "../../src/model/index.ts"
+import { mentions } from "../../src/read/mentions.ts"
 import { mentioned, said } from "../support/read.ts"
+
+const context = { language: english, note() {} }
 
 const shown = (doc: ReturnType<typeof mentioned>) =>
   doc.mentions.map((m) => `${said(doc, m)}: ${m.type} ${m.level}${m.plural ? " plural" : ""}`)
@@ -47,6 +52,25 @@ spoke speak VERB 0 root`)
       "a teacher: person nominal",
       "who: person pronoun",
     ])
+  })
+
+  test("the words that bound a number belong to the phrase", () => {
+    const doc = mentioned(`At at ADP 2 case
+least least ADJ 3 nmod JJS
+five five NUM 4 nummod
+miners miner NOUN 6 nsubj NNS
+have have AUX 6 aux
+left leave VERB 0 root`)
+    const five: Quantity = {
+      start: 0,
+      end: "At least five".length,
+      count: { low: 5, best: 5, high: undefined, bound: "atLeast" },
+      number: { start: "At least ".length, end: "At least five".length },
+      unit: 3,
+      kind: "amount",
+    }
+    const found = mentions.annotate({ ...doc, quantities: [five] } as typeof doc, context)
+    expect(found.mentions.map((one) => said(doc, one))).toEqual(["At least five miners"])
   })
 
   test("a name ends before a participle", () => {

@@ -5,19 +5,26 @@ import type { Agreement, EventClaim, SameAs } from "../../model/index.ts"
  *  side speaks against nothing; what is known to differ makes two happenings. */
 export function compare(a: EventClaim, b: EventClaim, same: SameAs): Agreement {
   if (a.type !== b.type || a.frame !== b.frame) return "unrelated"
-  const answers = [
-    anyOf(a.actor, b.actor, same),
-    anyOf(a.recipient, b.recipient, same),
-    same.place(a.place, b.place),
-    same.time(a, b),
-  ]
-  if (answers.includes(false)) return "unrelated"
-  if (!answers.slice(0, 2).includes(true)) return "compatible"
+  const by = anyOf(a.actor, b.actor, same)
+  if (by === false) return "unrelated"
+  const to = anyOf(a.recipient, b.recipient, same)
+  if (to === false || same.place(a.place, b.place) === false || same.time(a, b) === false)
+    return "unrelated"
+  if (!by && !to) return "compatible"
   return (a.modality === "denied") !== (b.modality === "denied") ? "conflict" : "same"
 }
 
+/** Is one of some one of the others? Events are compared millions of times in a
+ *  dossier, so that nothing is made on the way. */
 function anyOf(a: EventClaim["actor"], b: EventClaim["actor"], same: SameAs): boolean | undefined {
-  const answers = a.flatMap((one) => b.map((other) => same.actor(one, other)))
-  if (answers.includes(true)) return true
-  return answers.includes(false) && !answers.includes(undefined) ? false : undefined
+  let found: false | undefined
+  let open = false
+  for (const one of a)
+    for (const other of b) {
+      const answer = same.actor(one, other)
+      if (answer) return true
+      if (answer === false) found = false
+      else open = true
+    }
+  return open ? undefined : found
 }

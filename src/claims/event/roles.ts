@@ -122,12 +122,21 @@ export class Parties extends Voice {
     const losers = this.#losers(verb)
     if (losers.length > 0) return { actor: [], recipient: losers }
     const subject = this.subject(verb) ?? this.#speaker(verb, found)
-    const actor = subject === undefined ? [] : this.parties(subject, found.type !== "TRAVEL")
+    const actor = subject === undefined ? [] : this.#doers(subject, found)
     const shown = found.tokens.find((one) => this.in("shown", this.s.lemma(one)))
     const owner = shown === undefined ? undefined : this.s.child(shown, "nmod:poss")
     const whose = owner === undefined ? [] : this.parties(owner)
     const all = [...new Set([...actor, ...whose])]
     return { actor: all, recipient: this.#recipientOfVerb(verb, found, all) }
+  }
+
+  /** Who stands behind a subject: of "a raid by the clan killed" the clan, of "a raid on
+   *  the depot killed" nobody. */
+  #doers(subject: TokenIndex, { type }: Found): readonly MentionId[] {
+    const isDeed = this.in("violence", this.s.lemma(subject)) && !this.isParty(subject)
+    if (!isDeed) return this.parties(subject, type !== "TRAVEL")
+    const between = this.#between(subject)
+    return between.length > 0 ? between : this.#nounActor(subject)
   }
 
   /** Of "the guard counts nine wounded" the guard: whose the casualties are. */
@@ -283,7 +292,8 @@ export class Parties extends Voice {
     const s = this.s
     return (
       s.deprel(clause) === "advcl" &&
-      s.all(clause, "mark").some((one) => s.upos(one) === "SCONJ" || s.xpos(one) === "IN")
+      (s.all(clause, "mark").some((one) => s.upos(one) === "SCONJ" || s.xpos(one) === "IN") ||
+        s.all(clause, "advmod").some((one) => s.xpos(one) === "WRB"))
     )
   }
 
@@ -291,7 +301,9 @@ export class Parties extends Voice {
    *  to break off its talks with the league". */
   #below(verb: TokenIndex, actor: readonly MentionId[]): readonly MentionId[] {
     const s = this.s
-    const after = s.children(verb).filter((child) => child > verb && !this.#apart(child))
+    const after = s
+      .children(verb)
+      .filter((child) => child > verb && !this.#apart(child) && !this.#isNextAct(child))
     let open: readonly TokenIndex[] = after
     for (let depth = 0; depth < 5; depth++) {
       for (const one of open) {
@@ -310,12 +322,23 @@ export class Parties extends Voice {
     return []
   }
 
-  /** The clause a verb stands in says where or against whom. */
+  /** A finite verb beside a verb tells of another act, with parties of its own. */
+  #isNextAct(at: TokenIndex): boolean {
+    const s = this.s
+    const finite = /^VB[DPZ]$/.test(s.xpos(at)) || s.child(at, "aux", "aux:pass") !== undefined
+    return s.deprel(at) === "conj" && s.upos(at) === "VERB" && finite
+  }
+
+  /** The clause a verb stands in says where or against whom; of the act told before it
+   *  the place is not the other side. */
   #wider(verb: TokenIndex): readonly MentionId[] {
     const s = this.s
     const above = s.head(verb)
-    if (above < 0 || !["xcomp", "conj"].includes(s.deprel(verb))) return []
-    const phrase = s.all(above, "obl").find((one) => this.parties(one, false).length > 0)
+    const beside = s.deprel(verb) === "conj"
+    if (above < 0 || (s.deprel(verb) !== "xcomp" && !beside)) return []
+    const phrase = s
+      .all(above, "obl")
+      .find((one) => this.parties(one, false).length > 0 && !(beside && this.#isPlace(one)))
     return phrase === undefined ? [] : this.parties(phrase, false)
   }
 

@@ -82,6 +82,7 @@ export abstract class Voice {
     if (above < 0) return undefined
     const relation = s.deprel(verb)
     if (relation === "xcomp" || this.#isTold(verb, above)) return this.#controller(above, depth)
+    if (this.#isGoverned(verb, above)) return this.patient(above, depth + 1)
     if (relation === "conj" || relation === "advcl")
       return this.passive(above) ? this.patient(above, depth + 1) : this.subject(above, depth + 1)
     if (relation === "acl" && s.xpos(verb) === "VBG") return this.#doer(above, depth)
@@ -98,6 +99,14 @@ export abstract class Voice {
       this.in("object_control", s.lemma(above)) &&
       s.all(verb, "mark").some((one) => s.xpos(one) === "TO")
     )
+  }
+
+  /** "accused the guild of hiding them": what the object is said to do. */
+  #isGoverned(verb: TokenIndex, above: TokenIndex): boolean {
+    const s = this.s
+    const asked = (mark: TokenIndex) =>
+      this.#lexicons[`valency.${s.form(mark)}`]?.has(s.lemma(above)) ?? false
+    return s.xpos(verb) === "VBG" && s.all(verb, "mark", "case").some(asked)
   }
 
   /** Of "guards beating him" the guards; of "issued a letter demanding it" the issuer. */

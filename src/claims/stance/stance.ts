@@ -1,6 +1,7 @@
 import type {
   Agreement,
   Annotated,
+  ClaimId,
   ClaimKind,
   Context,
   Draft,
@@ -54,7 +55,8 @@ function drafted(one: Taken, tree: Syntax): Draft<StanceClaim> {
   const trigger = tree.span(one.trigger, one.trigger)
   const object = tree.child(one.trigger, "obj", "xcomp")
   const told = object === undefined ? trigger : tree.span(object, object)
-  const near = [told, one.holder, one.target].filter((span) => close(span, one, tree))
+  const target = typeof one.target === "number" ? tree.span(one.target, one.target) : one.target
+  const near = [told, one.holder, target].filter((span) => close(span, one, tree))
   return {
     kind: "stance",
     span: {
@@ -63,7 +65,8 @@ function drafted(one: Taken, tree: Syntax): Draft<StanceClaim> {
     },
     trigger,
     holder: one.holder.id,
-    target: one.target.id,
+    target: typeof one.target === "number" ? ("" as ClaimId) : one.target.id,
+    ...(typeof one.target === "number" && { refers: { target } }),
     polarity: reactions.get(one.reaction)?.polarity ?? "neutral",
     reaction: one.reaction,
     place: undefined,
@@ -76,6 +79,7 @@ function drafted(one: Taken, tree: Syntax): Draft<StanceClaim> {
 function close(span: Span, { trigger, target }: Taken, tree: Syntax): boolean {
   const at = tree.tokensIn(span)[0] ?? trigger
   const fetched =
+    typeof target === "object" &&
     span === target &&
     target.head < trigger &&
     !tree.under(target.head, trigger) &&

@@ -7,7 +7,8 @@ import type { StanceWords } from "./words.ts"
 export interface Taken {
   readonly reaction: string
   readonly holder: Mention
-  readonly target: Mention
+  /** Somebody, or what was done, by its word. */
+  readonly target: Mention | TokenIndex
   readonly trigger: TokenIndex
   readonly how: string
   /** Id of the rule that found it, where one did. */
@@ -31,16 +32,25 @@ const isVerb = (at: TokenIndex, tree: Syntax): boolean => tree.upos(at) === "VER
 const towards = (
   reaction: string,
   holder: Mention | undefined,
-  targets: readonly (Mention | undefined)[],
+  targets: readonly (Mention | TokenIndex | undefined)[],
   trigger: TokenIndex,
   how: string,
   tree: Syntax,
 ): readonly Taken[] =>
   targets.flatMap((target) =>
-    holder && target && !alike(holder, target, tree)
+    holder && target !== undefined && !(typeof target === "object" && alike(holder, target, tree))
       ? [{ reaction, holder, target, trigger, how }]
       : [],
   )
+
+/** Reactions that go to what somebody does as well as to somebody. */
+const toActs = new Set(
+  "condemn criticise praise welcome support oppose reject defend concern".split(" "),
+)
+
+/** The noun of what was done, of which it stays open who did it: "condemned the raid". */
+const actAt = (reaction: string, about: TokenIndex | undefined, tree: Syntax) =>
+  about !== undefined && toActs.has(reaction) && tree.upos(about) === "NOUN" ? [about] : []
 
 /** One mention, or two of one name. */
 const alike = (a: Mention, b: Mention, tree: Syntax): boolean =>
@@ -98,14 +108,14 @@ function targets(
   holder: Mention,
   tree: Syntax,
   words: StanceWords,
-): readonly Mention[] {
+): readonly (Mention | TokenIndex)[] {
   const found = about === undefined ? addressed(at, tree, words) : actorIn(about, tree)
   if (found.length > 0) return found
   const here =
     toScene.has(reaction) && !words.is("reflexive", tree.form(at))
       ? scene(at, holder, tree)
       : undefined
-  return here ? [here] : []
+  return here ? [here] : actAt(reaction, about, tree)
 }
 
 /** How far behind a verb the parser may lose its object. */
@@ -249,11 +259,10 @@ const noun: Way = (at, tree, words) => {
     : actor(tree.child(at, "nmod:poss") ?? misread(at, tree, words), tree)
   if (!holder) return []
   const phrases = [...tree.all(at, "nmod", "obl"), ...(light ? tree.all(above, "obl", "iobj") : [])]
-  const whom = phrases
-    .filter((i) => words.is("target.case", tree.case(i) ?? ""))
-    .flatMap((i) => actorIn(i, tree))
-    .filter((one) => one.id !== holder.id)
-  const fallback = toScene.has(reaction) ? scene(at, holder, tree) : undefined
+  const goals = phrases.filter((i) => words.is("target.case", tree.case(i) ?? ""))
+  const whom = goals.flatMap((i) => actorIn(i, tree)).filter((one) => one.id !== holder.id)
+  const here = toScene.has(reaction) ? scene(at, holder, tree) : undefined
+  const fallback = here ?? actAt(reaction, goals[0], tree)[0]
   return towards(reaction, holder, [whom[0] ?? fallback], at, "noun", tree)
 }
 

@@ -10,6 +10,7 @@ import { mentions } from "./mentions.ts"
 import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
 import { reportiveWords } from "./reportive.ts"
+import { valency } from "./valency.ts"
 
 /** Named lists that rules refer to. */
 export const lexicons: Language["lexicons"] = {
@@ -24,4 +25,5 @@ export const lexicons: Language["lexicons"] = {
   ...eventLexicons,
   ...withdrawalWords,
   ...placeWords,
+  ...valency,
 }

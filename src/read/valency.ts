@@ -1,0 +1,78 @@
+import type { Annotated, Arc, Language, Tag, TokenIndex } from "../model/index.ts"
+
+type Parsed = Annotated<"sentences" | "tokens" | "tags" | "arcs">
+
+/** A tree on the way to its mended form. */
+interface Tree extends Pick<Parsed, "tokens"> {
+  readonly tags: Tag[]
+  readonly arcs: Arc[]
+  readonly lexicons: Language["lexicons"]
+}
+
+/** Trees and tags in which a clause that a verb asks for behind a preposition hangs on that
+ *  verb and not on its object: "accused the guild of hiding them". What the tree had joined
+ *  to such a clause, and is in the form of the verb, is joined to the verb: "accused the
+ *  guild of hiding them and called for an inquiry". */
+export function governed(
+  doc: Parsed,
+  lexicons: Language["lexicons"],
+): Pick<Parsed, "tags" | "arcs"> {
+  const tree: Tree = { tokens: doc.tokens, tags: [...doc.tags], arcs: [...doc.arcs], lexicons }
+  for (const { first, last } of doc.sentences)
+    for (let at = first; at < last; at++) {
+      const verb = verbOf(tree, at, first)
+      if (verb === undefined) continue
+      tree.arcs[at] = { head: verb, deprel: "advcl" }
+      for (let next = at + 1; next < last; next++)
+        if (tree.arcs[next]!.head === at && isBeside(tree, next, verb, last)) join(tree, next, verb)
+    }
+  return { tags: tree.tags, arcs: tree.arcs }
+}
+
+/** The verb that asks for a clause, which hangs on it or on a noun before it. */
+function verbOf(tree: Tree, clause: TokenIndex, first: TokenIndex): TokenIndex | undefined {
+  const { tags, arcs, tokens, lexicons } = tree
+  const { head, deprel } = arcs[clause]!
+  if (tags[clause]!.xpos !== "VBG" || head < first || !/^(acl|advcl)/.test(deprel)) return undefined
+  const object = deprel.startsWith("acl") ? upTo(tree, head, first) : undefined
+  const verb = object === undefined ? head : arcs[object]!.head
+  const after = object ?? verb
+  if (object !== undefined && !/^(obj|iobj|obl)/.test(arcs[object]!.deprel)) return undefined
+  if (verb < first || verb > after || after > clause) return undefined
+  let mark = clause - 1
+  while (mark > after && !(arcs[mark]!.head === clause && /^(mark|case)$/.test(arcs[mark]!.deprel)))
+    mark--
+  const word = mark > after ? tokens[mark]!.form.toLowerCase() : ""
+  return lexicons[`valency.${word}`]?.has(tags[verb]!.lemma) ? verb : undefined
+}
+
+/** The noun that heads a phrase. */
+function upTo({ arcs }: Tree, noun: TokenIndex, first: TokenIndex): TokenIndex {
+  let at = noun
+  while (/^(nmod|conj|appos|flat|compound)/.test(arcs[at]!.deprel) && arcs[at]!.head >= first)
+    at = arcs[at]!.head
+  return at
+}
+
+/** Does a verb beside the clause go with the verb above, by its form: a past beside a past,
+ *  without a subject or an auxiliary of its own? A regular past looks like a participle. */
+function isBeside(
+  { tags, arcs }: Tree,
+  at: TokenIndex,
+  verb: TokenIndex,
+  last: TokenIndex,
+): boolean {
+  const [own, above] = [tags[at]!, tags[verb]!]
+  const past = above.xpos === "VBD" && /^VB[DN]$/.test(own.xpos)
+  if (arcs[at]!.deprel !== "conj" || own.upos !== "VERB") return false
+  if (!past && (own.xpos !== above.xpos || !/^VB[PZ]$/.test(own.xpos))) return false
+  for (let i = verb + 1; i < last; i++)
+    if (arcs[i]!.head === at && /^(nsubj|aux|cop)/.test(arcs[i]!.deprel)) return false
+  return true
+}
+
+function join({ tags, arcs }: Tree, at: TokenIndex, verb: TokenIndex): void {
+  arcs[at] = { head: verb, deprel: "conj" }
+  const { xpos, feats } = tags[verb]!
+  tags[at] = { ...tags[at]!, xpos, feats }
+}
