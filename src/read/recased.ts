@@ -28,8 +28,12 @@ export function recased(
   sentences: readonly Sentence[],
   spelling: Spelling,
 ): readonly Token[] {
-  const shouted = sentences.filter((one) => inCapitals(formsOf(tokens, one), spelling))
-  if (shouted.length === 0) return tokens
+  const sure = sentences.map((one) => inCapitals(formsOf(tokens, one), spelling))
+  if (!sure.includes(true)) return tokens
+  const beside = (i: number): boolean => sure[i - 1] === true || sure[i + 1] === true
+  const shouted = sentences.filter(
+    (one, i) => sure[i] || (beside(i) && formsOf(tokens, one).every(isUpper)),
+  )
   const elsewhere = written(tokens, sentences, new Set(shouted))
   const out = [...tokens]
   for (const one of shouted)
@@ -43,7 +47,7 @@ const formsOf = (tokens: readonly Token[], { first, last }: Sentence): readonly 
   tokens.slice(first, last).map(({ form }) => form)
 
 /** Are nearly all words in capitals, and is one of them no name? Three words at least, for
- *  short lines are names and labels. */
+ *  short lines are names and labels; beside such a sentence any length will do. */
 function inCapitals(forms: readonly string[], { vocabulary }: Spelling): boolean {
   const words = forms.filter(isWord)
   const upper = words.filter(isUpper)
