@@ -1,6 +1,8 @@
 import type { TokenIndex } from "../model/index.ts"
 import { type Content, found, opensWithTo } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
+import { inWords } from "./striking.ts"
+import { ownTally } from "./tallies.ts"
 import { infinitiveAfter, relates, type Tree } from "./tree.ts"
 
 /** What hangs from a noun that reports: "the order to", "a call for", "the claim
@@ -8,6 +10,7 @@ import { infinitiveAfter, relates, type Tree } from "./tree.ts"
 export function contentOfNoun(tree: Tree, site: CueSite): Content | undefined {
   const { token, cue } = site
   const { takes } = cue
+  if (takes.has("figure")) return ownTally(tree, site)
   for (const child of tree.children(token)) {
     if (child < token) continue
     const deprel = tree.deprel(child)
@@ -73,5 +76,8 @@ function topic(tree: Tree, noun: TokenIndex): Content | undefined {
   })
   if (what === undefined) return undefined
   const [marker, last] = [tree.child(what, "case")!, tree.right(what)]
+  if (tree.listed(noun, "striking") && !inWords(tree, tree.child(noun, "nmod:poss"), what))
+    return undefined
+  if (tree.listed(noun, "standpoints") && tree.listed(marker, "owner_marks")) return undefined
   return marker < last ? found("noun topic", tree.span(marker + 1, last)) : undefined
 }

@@ -1,7 +1,7 @@
 import type { TokenIndex } from "../model/index.ts"
-import { placed } from "./animate.ts"
 import { type Content, found, under } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
+import { inWords } from "./striking.ts"
 import { surveyed } from "./surveys.ts"
 import { relates, type Tree } from "./tree.ts"
 
@@ -12,7 +12,8 @@ export function object(tree: Tree, site: CueSite): Content | undefined {
   if (site.rest.length > 0 && !isParticle(tree, site)) return governed(tree, site)
   const head = under(tree, site.token, "obj") ?? counted(tree, site.token)
   if (head === undefined || head < site.last - 3) return undefined
-  if (tree.listed(site.token, "striking") && placed(tree, head)) return undefined
+  const striker = tree.child(site.token, "nsubj")
+  if (tree.listed(site.token, "striking") && !inWords(tree, striker, head)) return undefined
   if (tree.listed(site.token, "topical") && !tree.listed(head, "topics")) return undefined
   return found(
     "object",

@@ -1,5 +1,5 @@
 import type { TokenIndex } from "../model/index.ts"
-import { inanimate } from "./animate.ts"
+import { inanimate, placed } from "./animate.ts"
 import { type Content, found } from "./contents.ts"
 import type { CueSite } from "./cues.ts"
 import type { Tree } from "./tree.ts"
@@ -11,11 +11,27 @@ const lead = 4
  *  31 wounded", "puts the number of wounded at 31". */
 export function figure(tree: Tree, { token }: CueSite): Content | undefined {
   const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
+  if (tree.listed(token, "giving")) return given(tree, token, last)
   const number = tree.listed(token, "revising")
     ? revised(tree, token, last)
     : (numberAfter(tree, token, last) ?? measured(tree, token, last))
   if (number === undefined) return undefined
   return found("figure", tree.span(token + 1, endOf(tree, number, last)))
+}
+
+/** The number that is somebody's count: "the ministry's count stood at 31". A town's count is
+ *  mostly of it, not by it. */
+export function ownTally(tree: Tree, { token }: CueSite): Content | undefined {
+  const [owner, above] = [tree.child(token, "nmod:poss"), tree.head(token)]
+  if (owner === undefined || above < token || tree.deprel(token) !== "nsubj") return undefined
+  if (inanimate(tree, owner) || placed(tree, owner)) return undefined
+  const verb = tree.child(above, "cop") ?? above
+  if (!tree.listed(verb, "tally_verbs")) return undefined
+  const last = tree.doc.sentences[tree.sentence(token)]!.last - 1
+  const number = numberAfter(tree, verb, last)
+  return number === undefined
+    ? undefined
+    : found("figure", tree.span(token + 1, endOf(tree, number, last)))
 }
 
 /** A number right behind the verb, but for words that bind it. */
@@ -38,6 +54,16 @@ function revised(tree: Tree, verb: TokenIndex, last: TokenIndex): TokenIndex | u
   const [subject, object] = [tree.child(verb, "nsubj"), tree.child(verb, "obj")]
   if (subject === undefined || object === undefined || inanimate(tree, subject)) return undefined
   return tree.listed(object, "tally_nouns") ? behind(tree, verb, "revision_marks", last) : undefined
+}
+
+/** "gave a toll of 18": a number is handed out by a noun for one. */
+function given(tree: Tree, verb: TokenIndex, last: TokenIndex): Content | undefined {
+  const object = tree.child(verb, "obj")
+  if (object === undefined || object < verb || !tree.listed(object, "tally_nouns")) return undefined
+  const number = numberAfter(tree, object, last)
+  return number === undefined
+    ? undefined
+    : found("figure", tree.span(tree.left(object), endOf(tree, number, last)))
 }
 
 /** The number behind the first mark of these that stands before the next clause. */

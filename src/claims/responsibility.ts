@@ -14,15 +14,22 @@ export const telling = (
   s: Syntax,
   lexicons: Language["lexicons"],
 ): readonly Attribution[] =>
-  attributions.filter(
-    ({ content, cue }) =>
-      !content.some(
-        (part) =>
-          cue !== undefined &&
-          cue.end <= part.start &&
-          ownsUp(part, at, s, lexicons.responsibility),
-      ),
-  )
+  attributions
+    .filter(
+      ({ content, cue }) =>
+        !content.some(
+          (part) =>
+            cue !== undefined &&
+            cue.end <= part.start &&
+            ownsUp(part, at, s, lexicons.responsibility),
+        ),
+    )
+    .map((one) => (isTally(one, at) ? { ...one, content: [at, ...one.content] as const } : one))
+
+/** A noun for a number both tells whose word it is and is what the number hangs from: "the
+ *  ministry's count stood at 31". */
+const isTally = ({ by, cue }: Attribution, at: Span): boolean =>
+  by.startsWith("own tally/") && cue?.start === at.start && cue.end === at.end
 
 function ownsUp(part: Span, at: Span, s: Syntax, words: ReadonlySet<string> = new Set()): boolean {
   if (at.start < part.start || at.end > part.end) return false

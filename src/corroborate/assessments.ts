@@ -1,23 +1,26 @@
-import type { Assessment, ClaimId, Count, NonEmpty } from "../model/index.ts"
+import type { Assessment, ClaimId, Count, FigureClaim, NonEmpty } from "../model/index.ts"
 import { atLeastOf, type Policy, policies } from "../ontology/policies.ts"
 import type { Telling } from "./tellings.ts"
 
 type Rule = (
   standing: NonEmpty<Telling>,
   told: readonly Telling[],
+  guesses: readonly FigureClaim[],
 ) => Omit<Assessment, "policy"> | undefined
 
 /** What each policy of {@link policies} makes of the tellings that stand, in order
  *  of time, and of all that were told and never taken back; none where it yields
- *  nothing. "Up to" says nothing of the least, and counts under none. */
+ *  nothing. "Up to" says nothing of the least, and counts under none; what people without an
+ *  office guess leaves the number open above, where a policy heeds them. */
 export function assessmentsOf(
   standing: readonly Telling[],
   told: readonly Telling[],
+  guesses: readonly FigureClaim[] = [],
 ): readonly Assessment[] {
   const [first, ...others] = standing.filter(({ claim }) => claim.count.bound !== "atMost")
   if (first === undefined) return []
   return policies.flatMap(({ key }) => {
-    const made = rules[key]([first, ...others], told)
+    const made = rules[key]([first, ...others], told, guesses)
     return made ? [{ policy: key, ...made }] : []
   })
 }
@@ -58,9 +61,10 @@ const rules: Readonly<Record<Policy["key"], Rule>> = {
       `told by ${first!.voices} voices`,
     )
   },
-  most_conservative: (standing) => {
+  most_conservative: (standing, _, guesses) => {
     const least = leastOf(standing, lowOf)
-    const agreed = standing.every((one) => sameCount(one, least))
+    const above = guesses.some(({ count }) => (count.high ?? count.low) > lowOf(least))
+    const agreed = !above && standing.every((one) => sameCount(one, least))
     const { best, high } = least.claim.count
     const low = lowOf(least)
     const range = agreed ? { low, best, high } : { low, best: undefined, high: undefined }

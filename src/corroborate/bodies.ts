@@ -23,6 +23,10 @@ const alike: readonly (readonly [RegExp, string])[] = [
 
 const kinds = /\b(?:ministry|department|office|agency|committee|service|police|prosecution)\b/
 
+/** Is it named as a body by a word for one? */
+export const isKindOfBody = ({ names }: Pick<Actor, "names">): boolean =>
+  kinds.test(names[0].toLowerCase())
+
 /** Kinds of office of which a state has one that goes by its kind alone. */
 const alone = new Set(["police", "prosecution"])
 

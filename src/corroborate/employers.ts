@@ -8,7 +8,7 @@ import type {
   Mention,
   MentionId,
 } from "../model/index.ts"
-import { officeOf } from "./bodies.ts"
+import { isKindOfBody, officeOf } from "./bodies.ts"
 
 /** Who speaks through a person. */
 export type Body = Pick<Actor, "id" | "names" | "type" | "country">
@@ -45,8 +45,27 @@ export function employersOf(
       const [person, body] = [known.actor(role.subject), employer(role, known)]
       if (person && body && !found.has(person.id)) found.set(person.id, body)
     }
+    for (const [office, person] of ownOffices(doc, known)) {
+      const body = found.get(person)
+      if (body && !found.has(office)) found.set(office, body)
+    }
   }
   return found
+}
+
+/** "His office" is the one that he speaks for. */
+function ownOffices({ mentions }: Report, known: Lookup): readonly (readonly [ActorId, ActorId])[] {
+  const owners = new Map(
+    mentions.filter(({ level }) => level === "pronoun").map((one) => [one.start, one.id]),
+  )
+  return mentions.flatMap(({ id, start, level }) => {
+    const [office, owner] = [known.actor(id), owners.get(start)]
+    const person = owner === undefined || owner === id ? undefined : known.actor(owner)
+    const own = level === "nominal" && person?.type === "person"
+    return own && office && office !== person && isKindOfBody(office)
+      ? [[office.id, person.id] as const]
+      : []
+  })
 }
 
 type Role = Extract<Claim, { relation: string }>

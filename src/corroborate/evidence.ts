@@ -5,9 +5,11 @@ import {
   type Lookup,
   type Place,
   parseDate,
+  type Span,
   type TimeSpan,
 } from "../model/index.ts"
 import { wordingOf } from "./corroborations.ts"
+import { HOURS, hoursApart, hoursOf, isInStages, isOneMove, isTakenUp } from "./stages.ts"
 import type { Voices } from "./voices.ts"
 
 /** What of an event tells whether another is the same happening. */
@@ -21,10 +23,16 @@ export interface Profile {
   /** First and last day it may have been, as day numbers. */
   readonly days: readonly [number, number] | undefined
   readonly time: TimeSpan | undefined
+  /** From when to when, in hours, where the words tell a part of the day. */
+  readonly hours: readonly [number, number] | undefined
   readonly published: number | undefined
   /** Who did it, and to whom or what: ids, or the words of what has none. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
+  /** What moved, by its names and the word for it: "jet", "cessna". */
+  readonly vehicle: readonly string[]
+  /** The states whose forces act: all of a state's move as one. */
+  readonly forces: readonly string[]
   /** Counts told by the same word, as measure and number. */
   readonly numbers: readonly string[]
   readonly word: string
@@ -86,12 +94,15 @@ export function profileOf(
     placed,
     days: dated ? daysOf(time) : undefined,
     time,
+    hours: dated ? hoursOf(time) : undefined,
     published,
     actors: actorsOf(event.actor, known),
     recipients: actorsOf(
       event.recipient.filter((id) => known.place(id)?.precision !== "country"),
       known,
     ),
+    vehicle: event.vehicle ? distinct(vehicleWords(home.text, event.vehicle)) : [],
+    forces: forcesOf(event.actor, known),
     numbers: distinct(figures.map(({ measure, count }) => `${count.low} ${measure}`)),
     word,
     stem: stemOf(word),
@@ -119,8 +130,17 @@ const actorsOf = (ids: EventClaim["actor"], known: Lookup): readonly string[] =>
 const distinct = (some: readonly string[]): readonly string[] =>
   some.length < 2 ? some : [...new Set(some)]
 
+/** Some of a group act for it. */
 const idOf = (id: EventClaim["actor"][number], known: Lookup): string =>
-  known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
+  known.actor(id)?.whole ?? known.actor(id)?.id ?? known.place(id)?.id ?? wordsOf(known.words(id))
+
+const forcesOf = (ids: EventClaim["actor"], known: Lookup): readonly string[] =>
+  distinct(
+    ids.flatMap((id) => {
+      const { country, sector } = known.actor(id) ?? {}
+      return country !== undefined && sector === "MIL" ? [country] : []
+    }),
+  )
 
 function siteOf(id: EventClaim["recipient"][number], known: Lookup): Site {
   const words = wordsOf(known.words(id))
@@ -138,6 +158,12 @@ const siteAt = ({ id, name }: Place): Site => ({
 const wordsOf = (words: string): string => unarticled(words).replace(/ (?:of|in|at|near) .*/u, "")
 
 const unarticled = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /u, "")
+
+/** Names in the phrase, and its noun, which stands last. */
+const vehicleWords = (text: string, { start, end }: Span): readonly string[] =>
+  (text.slice(start, end).match(/\p{Lu}[\p{L}-]+|[\p{L}-]+$/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  )
 
 /** For how sure two events are one happening: from {@link ENOUGH} on they are. */
 export const ENOUGH = 3.5
@@ -157,6 +183,7 @@ export function weigh(a: Profile, b: Profile): number | undefined {
   const place = places(a, b)
   const time = place && times(a, b)
   if (!place || !time) return undefined
+  if (isTakenUp(a, b)) return TAKEN_UP
   let score = place.score + time.score
   for (const evidence of others) score += evidence(a, b).score
   return score
@@ -166,13 +193,17 @@ export function weigh(a: Profile, b: Profile): number | undefined {
 export const reasons = (a: Profile, b: Profile): readonly string[] =>
   isCopy(a, b)
     ? ["in the words of a copy"]
-    : [places, times, ...others].flatMap((evidence) => {
-        const why = evidence(a, b)?.why
-        return why === undefined ? [] : [typeof why === "string" ? why : why(a, b)]
-      })
+    : isTakenUp(a, b)
+      ? ["the one that its report has just told of"]
+      : [places, times, ...others].flatMap((evidence) => {
+          const why = evidence(a, b)?.why
+          return why === undefined ? [] : [typeof why === "string" ? why : why(a, b)]
+        })
 
 /** More than anything else can make. */
 const SURE = 99
+/** Enough by itself, also for two words of one report; what shares more goes first. */
+const TAKEN_UP = ENOUGH + 1
 
 /** Is one told in the words of the other, in a report copied from its? */
 export const isCopy = (a: Profile, b: Profile): boolean =>
@@ -239,13 +270,20 @@ const sameRetoldDay: Evidence = { score: 3, why: "on the same day" }
 const reportedNear: Evidence = { score: 1, why: "in reports of the same days" }
 const reportedFar: Evidence = { score: -2 }
 
+const sameHour: Evidence = { score: 2.5, why: "at the same hour" }
+const sameMove: Evidence = { score: 0.5, why: "as stages of one move" }
+
 function times(a: Profile, b: Profile): Evidence | undefined {
+  if (isOneMove(a, b) && isInStages(near(a), near(b))) return sameMove
   if (a.days && b.days) {
     const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1])
     if (apart > 1) return undefined
+    const hours = a.hours && b.hours ? hoursApart(a.hours, b.hours) : undefined
+    if (hours !== undefined && hours > HOURS) return nothing
     const short = a.days[1] - a.days[0] <= 1 && b.days[1] - b.days[0] <= 1
     if (apart > 0) return nothing
     if (!short) return sameTime
+    if (hours !== undefined && hours < 0) return sameHour
     return isRetold(a) && isRetold(b) ? sameRetoldDay : sameDay
   }
   const [x, y] = [near(a), near(b)]
@@ -268,10 +306,21 @@ const otherTalker: Evidence = { score: -2 }
 
 /** Who speaks with whom is what tells talks apart. */
 function doers(a: Profile, b: Profile): Evidence {
-  if (shared(a.actors, b.actors)) return sameActor
+  if (shared(a.actors, b.actors) || isOneMove(a, b)) return sameActor
   if (a.actors.length === 0 || b.actors.length === 0) return nothing
   return a.event.type === "CONSULT" && b.event.type === "CONSULT" ? otherTalker : otherActor
 }
+
+const sameVehicle: Evidence = { score: 1.5, why: (a, b) => `of the same ${vehicleOf(a, b)}` }
+
+const vehicleOf = (a: Profile, b: Profile): string | undefined =>
+  a.vehicle.find((word) => b.vehicle.includes(word))
+
+/** A plane that lands and one that leaves are two journeys. */
+const vehicles = (a: Profile, b: Profile): Evidence =>
+  a.vehicle.length > 0 && b.vehicle.length > 0 && isSameWord(a, b) && vehicleOf(a, b)
+    ? sameVehicle
+    : nothing
 
 const sameRecipient: Evidence = { score: 1.5, why: "to the same" }
 
@@ -302,11 +351,13 @@ const sameType: Evidence = { score: 0.5 }
 const otherType: Evidence = { score: -0.5 }
 
 function words(a: Profile, b: Profile): Evidence {
-  if (a.word === b.word || a.stem === b.stem) return sameWord
+  if (isSameWord(a, b)) return sameWord
   if (a.event.mode !== undefined && a.event.mode === b.event.mode) return sameMode
   return a.event.type === b.event.type ? sameType : otherType
 }
 
-const others = [doers, sufferers, numbers, words]
+const isSameWord = (a: Profile, b: Profile): boolean => a.word === b.word || a.stem === b.stem
+
+const others = [doers, sufferers, vehicles, numbers, words]
 
 const stemOf = (word: string): string => word.slice(0, Math.max(4, word.length - 3))

@@ -169,9 +169,11 @@ function best({ members }: Group, profile: Profile, n: number): Found | undefine
 }
 
 /** Under which an event looks for others: its people, its place and day, its word with the
- *  state and day (an airport is not named after its town in every report), and its numbers. */
+ *  state and day (an airport is not named after its town in every report), its numbers,
+ *  what moved, and whose forces. */
 function keysOf(profile: Profile, past: boolean): readonly string[] {
-  const { family, place, actors, recipients, numbers, days, published } = profile
+  const { event, family, place, actors, recipients, numbers, forces, vehicle } = profile
+  const { days, published } = profile
   const day = days?.[0] ?? published
   const near = day === undefined ? [""] : [day - 1, day, day + 1]
   const where = place === undefined || place.precision === "country" ? [] : [place.id]
@@ -180,6 +182,11 @@ function keysOf(profile: Profile, past: boolean): readonly string[] {
     ...[...actors, ...recipients].flatMap((id) => when.map((on) => `${id} ${on}`)),
     ...where.flatMap((id) => [`${id} ${profile.word}`, ...when.map((on) => `${id} ${on}`)]),
     ...[...numbers].map((number) => `# ${number}`),
+    ...[...forces].map((state) => `of ${state} ${event.mode}`),
+    ...[...vehicle].map((word) => `by ${word} in ${place?.country ?? ""}`),
+    ...[event.trigger, ...(event.again ? [event.again] : [])].map(
+      ({ start }) => `${event.citation.document} at ${start}`,
+    ),
     ...(profile.wording === "" ? [] : [`${profile.origin} ${profile.wording}`]),
     ...(days === undefined ? [] : [`on ${days[0]}`]),
     ...(where.length === 0

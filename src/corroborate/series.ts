@@ -36,6 +36,8 @@ interface Strand {
   readonly theme: Theme
   readonly claims: readonly FigureClaim[]
   readonly course: Course
+  /** What people without an office guess the number to be. */
+  readonly guesses: readonly FigureClaim[]
 }
 
 /** How each number moved: one series for each measure, population and place, of
@@ -52,10 +54,16 @@ export function seriesOf(numbers: Numbers): readonly FigureSeries[] {
     const { key } = themeOf(figure)
     push(keyed, renamed.get(key) ?? key, figure)
   }
-  const strands = [...keyed.values()].map((claims): Strand => {
+  const guessed = new Map<string, FigureClaim[]>()
+  for (const guess of guessesOf(numbers)) {
+    const { key } = themeOf(guess)
+    push(guessed, renamed.get(key) ?? key, guess)
+  }
+  const strands = [...keyed].map(([key, claims]): Strand => {
     const theme = themeOf(claims[0]!)
     const tellings = tellingsOf(claims, known, voices)
-    return { theme, claims, course: courseOf(tellings, taken, theme.town === undefined) }
+    const course = courseOf(tellings, taken, theme.town === undefined)
+    return { theme, claims, course, guesses: guessed.get(key) ?? [] }
   })
   const places = placeConflicts(strands)
   const incidentOf = new Map(
@@ -71,7 +79,7 @@ function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
   for (const one of figures)
     if (one.scope === "total") push(totals, `${one.citation.document} ${one.measure}`, one)
   return figures.filter((one) => {
-    if (one.frame !== "actual" || known.denied(one) || one.withdrawn !== undefined) return false
+    if (!isOfNow(one, known)) return false
     if (one.count.best === undefined && one.count.high === undefined && one.count.low <= 1)
       return false
     if (isGuess(one, known, voices)) return false
@@ -87,6 +95,15 @@ function wholes({ figures, known, voices }: Numbers): readonly FigureClaim[] {
     )
   })
 }
+
+const isOfNow = (one: FigureClaim, known: Lookup): boolean =>
+  one.frame === "actual" && !known.denied(one) && one.withdrawn === undefined
+
+/** Totals that are no points since they are only guessed. */
+const guessesOf = ({ figures, known, voices }: Numbers): readonly FigureClaim[] =>
+  figures.filter(
+    (one) => one.scope === "total" && isOfNow(one, known) && isGuess(one, known, voices),
+  )
 
 /** A guess of nobody in particular, and what a bystander has counted in the street,
  *  are no totals. */
@@ -159,7 +176,7 @@ const sameNumber = (a: FigureClaim, b: FigureClaim): boolean => {
 }
 
 function series(
-  { theme, claims, course }: Strand,
+  { theme, claims, course, guesses }: Strand,
   places: readonly FigureConflict[],
   incidentOf: ReadonlyMap<string, IncidentId>,
   known: Lookup,
@@ -177,7 +194,7 @@ function series(
     points: points as unknown as FigureSeries["points"],
     range: rangeOf(counts),
     conflicts: [...onceEach(met).map(conflictOf), ...places],
-    assessments: assessmentsOf(open, told),
+    assessments: assessmentsOf(open, told, guesses),
   }
 }
 

@@ -53,6 +53,10 @@ export interface EventClaim extends ClaimBase {
   /** Lists, since "Russia and China" act as one (PLOVER compound actors). */
   readonly actor: readonly MentionId[]
   readonly recipient: readonly MentionId[]
+  /** What moves, where that is a thing and nobody is told of: "a private jet". */
+  readonly vehicle?: Span
+  /** The trigger of an earlier telling that a definite noun takes up: "the raid". */
+  readonly again?: Span
 }
 
 /** How many were killed, arrested, deployed … according to someone. */

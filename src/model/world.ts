@@ -20,6 +20,8 @@ export interface Actor {
   readonly codes: readonly string[]
   /** Wikidata QID. */
   readonly wikidata: string | undefined
+  /** The group that it is some of: "the last units of the peacekeepers". */
+  readonly whole?: ActorId
 }
 
 export interface Place {

@@ -46,7 +46,7 @@ export const policies: readonly Policy[] = [
     key: "most_conservative",
     label: "most conservative",
     definition:
-      "The least that any telling which stands allows, named or not; no best number and no upper end are given where the tellings differ.",
+      "The least that any telling which stands allows, named or not; no best number and no upper end are given where the tellings differ, or where somebody guesses more.",
     source: "Desk rule of caution: print what nobody puts lower, with at least",
   },
 ]

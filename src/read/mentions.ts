@@ -32,8 +32,19 @@ export const mentions: Annotator<MentionNeeds, "mentions"> = {
 function find(doc: Annotated<MentionNeeds>, language: Language): readonly Mention[] {
   const words = wordsOf(doc, language)
   const plain = titled(words, joined(words, [...named(words), ...nouns(words), ...calques(words)]))
-  return numbered(doc, [...plain, ...relatives(words, plain), ...pronouns(words, plain)])
+  const all = [...plain, ...relatives(words, plain), ...pronouns(words, plain)]
+  return numbered(
+    doc,
+    all.filter((draft) => !isLabel(doc, draft)),
+  )
 }
+
+const heads = new Set(["byline", "dateline", "caption"])
+
+/** "Author: …", "Photo: …": the label of a line at the head of a report refers to nobody. */
+const isLabel = ({ document, tokens }: Annotated<MentionNeeds>, { first, last }: Draft): boolean =>
+  tokens[last]?.form === ":" &&
+  document.blocks.some(({ role, start }) => heads.has(role) && start === tokens[first]!.start)
 
 function numbered(doc: Annotated<MentionNeeds>, drafts: readonly Draft[]): readonly Mention[] {
   const seen = new Set<string>()

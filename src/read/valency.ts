@@ -9,10 +9,10 @@ interface Tree extends Pick<Parsed, "tokens"> {
   readonly lexicons: Language["lexicons"]
 }
 
-/** Trees and tags in which a clause that a verb asks for behind a preposition hangs on that
- *  verb and not on its object: "accused the guild of hiding them". What the tree had joined
- *  to such a clause, and is in the form of the verb, is joined to the verb: "accused the
- *  guild of hiding them and called for an inquiry". */
+/** Trees and tags in which a clause that a verb asks for hangs on that verb and not on a noun
+ *  between: "accused the guild of hiding them", "said in a letter that they had left". What
+ *  the tree had joined to a clause behind a preposition, and is in the form of the verb, is
+ *  joined to the verb: "accused the guild of hiding them and called for an inquiry". */
 export function governed(
   doc: Parsed,
   lexicons: Language["lexicons"],
@@ -20,6 +20,12 @@ export function governed(
   const tree: Tree = { tokens: doc.tokens, tags: [...doc.tags], arcs: [...doc.arcs], lexicons }
   for (const { first, last } of doc.sentences)
     for (let at = first; at < last; at++) {
+      const said = sayingOf(tree, at, first)
+      if (said) {
+        tree.arcs[at] = { head: said.verb, deprel: "ccomp" }
+        tree.arcs[said.that] = { head: at, deprel: "mark" }
+        tree.tags[said.that] = { ...tree.tags[said.that]!, upos: "SCONJ", xpos: "IN", feats: "_" }
+      }
       const verb = verbOf(tree, at, first)
       if (verb === undefined) continue
       tree.arcs[at] = { head: verb, deprel: "advcl" }
@@ -44,6 +50,28 @@ function verbOf(tree: Tree, clause: TokenIndex, first: TokenIndex): TokenIndex |
     mark--
   const word = mark > after ? tokens[mark]!.form.toLowerCase() : ""
   return lexicons[`valency.${word}`]?.has(tags[verb]!.lemma) ? verb : undefined
+}
+
+/** The verb of saying whose clause a tree took for a relative clause of the noun before it,
+ *  and the word that opens the clause: it has a subject of its own. */
+function sayingOf(tree: Tree, clause: TokenIndex, first: TokenIndex) {
+  const { tags, arcs, tokens, lexicons } = tree
+  const { head, deprel } = arcs[clause]!
+  if (!deprel.startsWith("acl") || head < first || tags[clause]!.xpos === "VB") return undefined
+  const noun = upTo(tree, head, first)
+  const verb = arcs[noun]!.head
+  if (verb < first || verb > noun || !/^(obl|iobj|obj)/.test(arcs[noun]!.deprel)) return undefined
+  if (!lexicons["valency.that"]?.has(tags[verb]!.lemma)) return undefined
+  let that = head + 1
+  while (that < clause && arcs[that]!.head !== clause) that++
+  if (tokens[that]!.form.toLowerCase() !== "that" || that === clause) return undefined
+  let subject = false
+  for (let i = verb + 1; i < tokens.length && i <= clause; i++) {
+    if (arcs[i]!.head === verb && /^(ccomp|obj)$/.test(arcs[i]!.deprel) && i !== noun)
+      return undefined
+    if (i > that && arcs[i]!.head === clause && /^nsubj/.test(arcs[i]!.deprel)) subject = true
+  }
+  return subject ? { verb, that } : undefined
 }
 
 /** The noun that heads a phrase. */

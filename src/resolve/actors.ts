@@ -27,11 +27,29 @@ export function actorsOf(
       ? []
       : [[`${entity.mentions[0]!.mention.mention} ${to}`, doubt(entity, to)]]
   })
-  const actors = made.map(({ actor }) => actor)
+  const actors = withWholes(made)
   return {
     actors: actors.sort((a, b) => (a.id < b.id ? -1 : 1)),
     links: [...overlaid(links, given), ...new Map(open).values()],
   }
+}
+
+/** Actors with the actor that each is some of. */
+function withWholes(
+  made: readonly { readonly group: readonly Entity[]; readonly actor: Actor }[],
+): Actor[] {
+  const home = new Map(
+    made.flatMap(({ group, actor }) =>
+      group.flatMap(({ mentions }) =>
+        mentions.map((one) => [one.mention.mention, actor.id] as const),
+      ),
+    ),
+  )
+  return made.map(({ group, actor }) => {
+    const part = group.find(({ whole }) => whole !== undefined)?.whole
+    const whole = part && home.get(part)
+    return whole === undefined || whole === actor.id ? actor : { ...actor, whole }
+  })
 }
 
 /** A bare surname that several bear. */

@@ -7,6 +7,7 @@ import { personIn } from "./listed.ts"
 import { plain } from "./names.ts"
 import { mostNamed, officeOf } from "./offices.ts"
 import { bodyWords, isPublisher, type Publisher } from "./organs.ts"
+import { ownerOf, wholeOf } from "./parts.ts"
 import { adjunct, ownStart, type Referent, type Scene } from "./referents.ts"
 import { isFormer, isState, remembered, roleOf } from "./roles.ts"
 import type { World } from "./world.ts"
@@ -29,6 +30,8 @@ export interface Entity {
   readonly key: string | undefined
   /** "The president", and of what state, where the report does not name whom. */
   readonly office: { readonly office: string; readonly country: string } | undefined
+  /** All of the group that it is some of. */
+  readonly whole: MentionId | undefined
   /** Of the report. */
   readonly year: number | undefined
 }
@@ -76,7 +79,8 @@ function entityOf(
   const self = spoken.some((r) => isPublisher(scene, r)) ? scene.publisher : undefined
   const told = codesIn(report, [best, ...spoken.filter((r) => r !== best)], type, self)
   const place = spotted(report, spoken, type)
-  const country = place?.country || told.country || assumed(scene, best, told, focus)
+  const country =
+    place?.country || told.country || owned(report, best, told) || assumed(scene, best, told, focus)
   const codes = { ...told, country }
   const own = namesOf(scene, spoken, best, country)
   const official = self?.name ?? bodyIn(spoken)?.names[0]
@@ -98,6 +102,7 @@ function entityOf(
         ? `organization ${wordsOf(scene, self.words, codes)}`
         : (siteKey(best, place) ?? keyOf(scene, best, codes, type, focus))),
     office: officeOf(scene, best, focus),
+    whole: spoken.map((r) => wholeOf(scene, r)).find((id) => id !== undefined),
     year: report.at === undefined ? undefined : Number(report.at.slice(0, 4)),
   }
 }
@@ -183,6 +188,23 @@ const assumed = (scene: Scene, r: Referent, codes: Codes, focus: string | undefi
   (r.article === "definite" || (r.level === "name" && isGeneric(scene, r)))
     ? focus
     : undefined
+
+/** "Its soldiers" are of the state whose ministry speaks. */
+function owned(report: Report, r: Referent, codes: Codes): string | undefined {
+  const { scene, clusters } = report.coreference
+  const owner =
+    codes.sector !== undefined && national.has(codes.sector) ? ownerOf(scene, r) : undefined
+  const cluster = owner && clusters.find((one) => one.includes(owner))
+  const spoken = (cluster ?? []).filter(({ level }) => level !== "pronoun")
+  return spoken.length === 0
+    ? undefined
+    : codesIn(
+        report,
+        spoken,
+        spoken[0]!.kind === "thing" ? "organization" : spoken[0]!.kind,
+        undefined,
+      ).country
+}
 
 /** A name made of words that any state's body could have. */
 const isGeneric = (scene: Scene, r: Referent): boolean =>

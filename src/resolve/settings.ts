@@ -92,7 +92,7 @@ function inherited(
   const beside = behind(doc, here, end)
   if (beside !== undefined || isOf(doc, claim, inside ? sentence : undefined, stately))
     return beside ?? focus
-  const before = inside ? within(doc.sentences[index - 1]) : []
+  const before = inside && !opens(doc, index) ? within(doc.sentences[index - 1]) : []
   const placed = (spots: readonly Spot[]) => spots.filter((spot) => spot.placed)
   const small = (spots: readonly Spot[]) =>
     spots.filter(({ use, precision }) => use === "literal" && precision !== "country")
@@ -103,6 +103,10 @@ function inherited(
     focus
   )
 }
+
+/** Does a paragraph begin with this sentence? */
+const opens = ({ document, sentences }: Doc, index: number): boolean =>
+  index > 0 && /\n/.test(document.text.slice(sentences[index - 1]!.end, sentences[index]!.start))
 
 /** Is what a claim tells the deed of one of these? */
 function isOf(

@@ -204,7 +204,28 @@ function toponym(
     (/^the /i.test(doc.document.text.slice(doc.tokens[first]!.start)) ? 4 : 0)
   const feature = featureBeside(scene, first, last)
   const named = names.get(first)?.type === "LOC"
-  return { start, end: doc.tokens[last - 1]!.end, first, last, name, entries, feature, named }
+  const units = feature === "region" ? unitsOf(scene, name, lower(scene, last)) : []
+  return {
+    start,
+    end: doc.tokens[last - 1]!.end,
+    first,
+    last,
+    name,
+    entries: units.length > 0 ? units : entries,
+    feature,
+    named,
+  }
+}
+
+/** Regions that are named like a town, with a word for what they are: "Varna Province" of
+ *  "Varna province", and of "Varna region" where no list has that. */
+function unitsOf(scene: Scene, name: string, after: string): readonly Entry[] {
+  const all = [after, ...wordsOf(scene, "place_region")]
+  for (const word of all) {
+    const found = scene.gazetteer.find(`${name} ${word}`).filter(({ kind }) => kind === "region")
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Names that the name layer took for places somewhere in the report are places

@@ -44,7 +44,10 @@ export function whenOf(doc: Doc, language: Language): (claim: Claim) => TimeSpan
     const words = own && timeSpan(own.value)
     if (words) return words
     const verb = verbOver(doc, tokenAt(doc, claim.trigger.start))
-    const told = verb === undefined ? undefined : inherited(scene, verb)
+    const told =
+      verb === undefined
+        ? undefined
+        : (inherited(scene, verb) ?? reportedOn(scene, verb, published))
     if (told) return { ...told, anchor: "discourse" }
     const ahead = claim.frame === "future" || (verb !== undefined && isAhead(scene, verb))
     if (published === undefined || ahead) return undefined
@@ -73,6 +76,29 @@ function verbOver({ tags, arcs }: Doc, token: TokenIndex): TokenIndex | undefine
 const auxiliaries = ({ doc, below }: Scene, verb: TokenIndex): readonly TokenIndex[] =>
   (below[verb] ?? []).filter((child) => doc.arcs[child]!.deprel.startsWith("aux"))
 
+/** "She was arrested, the guard announced on Saturday": what is told on an earlier day than that
+ *  of the report was so on that day at the latest. */
+function reportedOn(
+  scene: Scene,
+  verb: TokenIndex,
+  published: string | undefined,
+): TimeSpan | undefined {
+  const { doc } = scene
+  const { deprel, head } = doc.arcs[verb]!
+  const above = /^(ccomp|parataxis)/.test(deprel) ? head : -1
+  const beside = (scene.below[verb] ?? []).find((child) => doc.arcs[child]!.deprel === "parataxis")
+  const says = [above, beside ?? -1].find((at) => at >= 0 && reports(scene, at))
+  if (says === undefined || isAhead(scene, verb)) return undefined
+  const spans = doc.times.flatMap((time) => {
+    const at = verbOver(doc, tokenAt(doc, time.end - 1))
+    const span = at === says && /^(date|time)$/.test(time.type) ? timeSpan(time.value) : undefined
+    return span && fine.test(span.granularity) ? [span] : []
+  })
+  return spans.find(({ start }) => published !== undefined && start < published)
+}
+
+const fine = /^(minute|hour|partOfDay|day)$/
+
 /** "Fired", "was fired"; not "had fired", "has fired", "fires". */
 function isPast(scene: Scene, verb: TokenIndex): boolean {
   const { tags } = scene.doc
@@ -83,8 +109,9 @@ function isPast(scene: Scene, verb: TokenIndex): boolean {
   return !other && (was || (own === "VBD" && aux.length === 0))
 }
 
-/** "Will meet": the clause's own auxiliary looks ahead. */
+/** "Will meet": the clause's own auxiliary looks ahead; "may have met" looks back. */
 const isAhead = (scene: Scene, verb: TokenIndex): boolean =>
+  !auxiliaries(scene, verb).some((i) => scene.doc.tags[i]!.lemma === "have") &&
   auxiliaries(scene, verb).some(
     (i) =>
       scene.doc.tags[i]!.xpos === "MD" &&
@@ -97,7 +124,7 @@ const reports = ({ doc, language }: Scene, verb: TokenIndex): boolean =>
 /** A day or less that is said of a verb in the past which does not report. */
 function datedBy(scene: Scene, time: TimeExpression): readonly Dated[] {
   const span = /^(date|time)$/.test(time.type) ? timeSpan(time.value) : undefined
-  if (!span || /^(month|year|week)$/.test(span.granularity)) return []
+  if (!span || !fine.test(span.granularity)) return []
   const token = tokenAt(scene.doc, time.end - 1)
   const verb = verbOver(scene.doc, token)
   if (verb === undefined || !isPast(scene, verb) || reports(scene, verb)) return []
@@ -132,18 +159,26 @@ function fromBefore(scene: Scene, verb: TokenIndex): TimeSpan | undefined {
   if (!last || here - last.sentence > REACH || !isMain(doc, last.verb)) return undefined
   const between = doc.sentences.slice(last.sentence, here + 1)
   const broken = between.slice(1, -1).some((sentence) => hasTime(doc, sentence))
-  return broken || apart(doc, between) ? undefined : last.span
+  const moved = !takesUp(scene, verb) && parted(doc, between, /\n/)
+  return broken || moved || parted(doc, between, /\n\s*\n\s*\n/) ? undefined : last.span
 }
+
+/** "They fled": it goes on from what was told, also in a new paragraph. */
+const takesUp = ({ doc: { tags, arcs }, below }: Scene, verb: TokenIndex): boolean =>
+  (below[verb] ?? []).some(
+    (child) => arcs[child]!.deprel.startsWith("nsubj") && tags[child]!.upos === "PRON",
+  )
 
 /** Any word on time, also a vague one: "earlier", "in the past". */
 const hasTime = ({ times }: Doc, sentence: Sentence): boolean =>
   times.some((time) => time.type !== "duration" && overlaps(time, sentence))
 
-/** A heading or a new report begins between them. */
-const apart = ({ document }: Doc, sentences: readonly Sentence[]): boolean =>
+/** Does a new paragraph begin between them, or, behind more blank lines, a heading or a new
+ *  report? */
+const parted = ({ document }: Doc, sentences: readonly Sentence[], blank: RegExp): boolean =>
   sentences
     .slice(1)
-    .some(({ start }, i) => /\n\s*\n\s*\n/.test(document.text.slice(sentences[i]!.end, start)))
+    .some(({ start }, i) => blank.test(document.text.slice(sentences[i]!.end, start)))
 
 /** The main clause of its sentence, or one joined to it. */
 function isMain({ arcs }: Doc, verb: TokenIndex): boolean {

@@ -42,14 +42,23 @@ const named = (doc: Doc, ids: readonly MentionId[]) =>
   ids.map((id) => doc.tokens[doc.mentions.find((one) => one.id === id)!.head]!.form).join(" + ") ||
   "-"
 
-/** `TYPE mode cameo | actor | recipient | modality frame`, parties by their head word, the last only where it is
+/** `TYPE mode cameo | actor | recipient | vehicle | again | modality frame`, parties by their head word, the last only where it is
  *  not asserted and actual. */
 function line(doc: Doc, claim: EventClaim): string {
   const kind = [claim.type, claim.mode, claim.cameo].filter(Boolean).join(" ")
   const standing = [claim.modality, claim.frame].filter(
     (one) => one !== "asserted" && one !== "actual",
   )
-  const parts = [kind, named(doc, claim.actor), named(doc, claim.recipient), standing.join(" ")]
+  const words = (label: string, span: EventClaim["again"]) =>
+    span ? `${label} ${doc.document.text.slice(span.start, span.end)}` : ""
+  const parts = [
+    kind,
+    named(doc, claim.actor),
+    named(doc, claim.recipient),
+    words("vehicle", claim.vehicle),
+    words("again", claim.again),
+    standing.join(" "),
+  ]
   return parts.filter((part) => part !== "").join(" | ")
 }
 

@@ -135,6 +135,16 @@ test.skipIf(missing.length > 0)("who owns up to a deed does not tell what it did
   expect(figure?.modality).toBe("asserted")
 })
 
+test.skipIf(missing.length > 0).each([
+  ["By noon the coast guard's figure for injured sailors was 61.", 2],
+  ["The coast guard's count of the dead stood at 61.", 2],
+  ["In May the coast guard had given a toll of 61.", 2],
+  ["The town's count was 61 dead.", 1],
+])("whose count it is says the number: %s", (text, links) => {
+  const figure = walk()(text).claims.find((one) => one.kind === "figure")
+  expect(figure?.chain.length).toBe(links)
+})
+
 test.runIf(missing.length > 0)("needs weights", () => {
   console.info(`cases of figures, relations and stances not run: no ${missing.join(", ")}`)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { dossier } from "../../src/corroborate/dossier.ts"
-import type { Dossier, Mention, Place, Resolution } from "../../src/model/index.ts"
+import type { ActorId, Dossier, Mention, Place, Resolution } from "../../src/model/index.ts"
 import { event, exactly, figure, type Report, reports } from "../support/reports.ts"
 
 interface Patch {
@@ -68,6 +68,70 @@ test("what happens at the airport of a town happens in the town, elsewhere it do
     one.name === "Dalby" ? {} : { precision: "site" as const, latitude: one.latitude + degrees }
   expect(sizes(made(all, { place: airfield(0.1) }))).toEqual([2])
   expect(sizes(made(all, { place: airfield(3) }))).toEqual([1, 1])
+})
+
+test("what is told of the early morning and of the evening of a day is two happenings", () => {
+  const fight = (paper: string, hours: readonly [string, string]): Report => ({
+    publisher: paper,
+    publishedAt: "2023-06-02",
+    text: `${paper} heard of shooting in Dalby.`,
+    told: [event("shooting", "ASSAULT", { place: "Dalby", time: "2023-06-01", hours })],
+  })
+  const early = fight("Post", ["00:00", "06:00"])
+  expect(sizes(made([early, fight("Star", ["18:00", "24:00"])]))).toEqual([1, 1])
+  expect(sizes(made([early, fight("Star", ["06:00", "12:00"])]))).toEqual([2])
+})
+
+test("what moved makes two tellings one where nobody is told of, by its noun or its name", () => {
+  const flight = (paper: string, day: string, vehicle: string, word = "landed"): Report => ({
+    publisher: paper,
+    publishedAt: day,
+    text: `${paper} has seen how the ${vehicle} ${word} in Dalby.`,
+    told: [event(word, "TRAVEL", { place: "Dalby", vehicle })],
+  })
+  const first = flight("Post", "2023-06-01", "grey Cessna")
+  const later = (vehicle: string, word?: string) =>
+    sizes(made([first, flight("The Star of Brekke", "2023-06-05", vehicle, word)]))
+  expect(later("Cessna 402")).toEqual([2])
+  expect(later("ferry")).toEqual([1, 1])
+  expect(later("Cessna 402", "departed")).toEqual([1, 1])
+})
+
+/** A report of forces that leave a country, or of what its noun takes up. */
+const leaving = (paper: string, day: string, who: string, verb: string, more = ""): Report => ({
+  publisher: paper,
+  publishedAt: day,
+  text: `${paper}: the ${who} ${verb} on that day. ${more}`,
+  who: { [who]: `the ${who}` },
+  told: [
+    event(verb, "RETREAT", { mode: "withdraw", actor: [who], place: "Kazakhstan", time: day }),
+    ...(more === ""
+      ? []
+      : [event("pullout", "RETREAT", { mode: "withdraw", place: "Kazakhstan", again: verb })]),
+  ],
+})
+
+test("forces of one state that leave a country within days leave once, in stages", () => {
+  const all = (day: string) => [
+    leaving("Post", "2023-06-01", "first guards", "pulled out"),
+    leaving("Star", day, "Norland sappers", "went home", "The pullout has begun."),
+  ]
+  const forces = (country: string | undefined) => () => ({ sector: "MIL", country })
+  expect(sizes(made(all("2023-06-06"), { actor: forces("NOR") }))).toEqual([3])
+  expect(sizes(made(all("2023-06-20"), { actor: forces("NOR") }))).toEqual([1, 2])
+  expect(sizes(made(all("2023-06-06"), { actor: forces(undefined) }))).toEqual([1, 2])
+})
+
+test("some of a group act for all of it", () => {
+  const all = [
+    leaving("Post", "2023-06-01", "guards", "pulled out"),
+    leaving("Star", "2023-06-01", "last units of the guards", "went home"),
+  ]
+  const whole = (id: string) => (/units/.test(id) ? { whole: "guards" as ActorId } : {})
+  const found = made(all, { actor: whole })
+  expect(found.incidents.flatMap(({ reasons }) => reasons.map(({ why }) => why))).toEqual([
+    "in Kazakhstan, on the same day, by the same, of the same kind",
+  ])
 })
 
 test("two who speak with the same minister on one day have two talks", () => {
@@ -183,4 +247,33 @@ test("a title before a name says whose office speaks", () => {
   expect(found("Brun").speakers).toHaveLength(2)
   expect(origins(found("Harbour Minister Brun"))).toBe(1)
   expect(origins(found("Brun"))).toBe(2)
+})
+
+test("his office is the one that he speaks for", () => {
+  const { docs, resolution } = reports({
+    publisher: "Star",
+    publishedAt: "2023-06-01",
+    text: "Harbour Minister Brun spoke on Friday. In May his office had given a toll of 31.",
+    who: { Brun: "Harbour Minister Brun", he: "his", office: "his office" },
+    told: [figure("toll of 31", "killed", exactly(31), undefined, { says: ["office"] })],
+  })
+  const kinds: Readonly<Record<string, Partial<Mention>>> = {
+    m1: { type: "person" },
+    m2: { type: "person", level: "pronoun" },
+    m3: { level: "nominal" },
+  }
+  const read = docs.map((doc) => ({
+    ...doc,
+    mentions: doc.mentions.map((one) => ({ ...one, ...kinds[one.id.split("/")[1]!] })),
+  }))
+  const actors = resolution.actors.map((one) => ({
+    ...one,
+    country: "KAZ",
+    ...(one.names[0] === "Brun" && { type: "person" as const }),
+  }))
+  const links = resolution.links.map((link) =>
+    link.to === "he" ? { ...link, to: "Brun" as ActorId } : link,
+  )
+  const { speakers } = dossier(read, { ...resolution, actors, links }, [])
+  expect(speakers?.find(({ by }) => by.endsWith("/m3"))?.origin).toBe("KAZ harbour ministry")
 })

@@ -117,6 +117,32 @@ test("the policies give what a reader gets by hand", () => {
   expect(series?.conflicts.map(({ reason }) => reason)).toEqual(["dispute"])
 })
 
+test("a guess of more leaves the most conservative number open above, and no other", () => {
+  const guess = toll(31, "2023-05-02", {
+    publisher: "Post",
+    text: "Up to 90 villagers may have died.",
+    who: {},
+    told: [
+      figure(
+        "Up to 90",
+        "killed",
+        { low: 0, best: undefined, high: 90, bound: "atMost" },
+        "civilian",
+        { modality: "hedged" },
+      ),
+    ],
+  })
+  const [series] = made([toll(31, "2023-05-02"), guess]).series
+  expect(series?.points).toHaveLength(1)
+  const given = series?.assessments.map(({ policy, low, best, high }) => [policy, low, best, high])
+  expect(given).toEqual([
+    ["acled", 31, 31, 31],
+    ["ucdp", 31, 31, 31],
+    ["latest_official", 31, 31, 31],
+    ["most_conservative", 31, undefined, undefined],
+  ])
+})
+
 test("digits in another order are told as a slip", () => {
   const slip = toll(371, "2023-05-02", { publisher: "Other Paper" })
   const [series] = made([toll(317, "2023-05-02"), slip]).series

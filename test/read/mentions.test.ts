@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { english } from "../../src/languages/en/index.ts"
+import { languages } from "../../src/languages/index.ts"
 import type { Quantity } from "../../src/model/index.ts"
 import { mentions } from "../../src/read/mentions.ts"
 import { mentioned, said } from "../support/read.ts"
@@ -129,6 +130,27 @@ of of ADP 3 case
 officers officer NOUN 1 nmod NNS
 left leave VERB 0 root`)
     expect(shown(doc)[0]).toBe("Dozens of officers: group nominal plural")
+  })
+
+  test("the label of a line at the head of a report refers to nobody", () => {
+    const doc = mentioned(
+      `Editor editor NOUN 0 root
++: : PUNCT 1 punct
+Ada Ada PROPN 1 appos
+Lo Lo PROPN 3 flat`,
+      ["Ada Lo/PER"],
+    )
+    const end = doc.document.text.length
+    const blocks = [{ start: 0, end, role: "byline" as const }]
+    const made = (document: typeof doc.document) => ({
+      ...doc,
+      ...mentions.annotate({ ...doc, document }, { language: languages[0]! } as never),
+    })
+    expect(shown(made({ ...doc.document, blocks: [] }))).toEqual([
+      "Editor: person nominal",
+      "Ada Lo: person name",
+    ])
+    expect(shown(made({ ...doc.document, blocks }))).toEqual(["Ada Lo: person name"])
   })
 
   test("ids count in text order", () => {

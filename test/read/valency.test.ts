@@ -24,6 +24,16 @@ called call VERB 6 conj VBN
 for for ADP 11 case
 calm calm NOUN 9 obl`
 
+const said = `They they PRON 2 nsubj
+said say VERB 0 root VBD
+in in ADP 5 case
+a a DET 5 det
+letter letter NOUN 2 obl
+that that PRON 9 obj
+the the DET 8 det
+guild guild NOUN 9 nsubj
+left leave VERB 5 acl:relcl VBD`
+
 describe("clauses that verbs ask for", () => {
   test("hang on the verb and not on its object", () => {
     expect(hung(accused, "hiding")).toBe("advcl accused VBG")
@@ -41,5 +51,15 @@ describe("clauses that verbs ask for", () => {
   test("are left to the noun where the verb does not ask for them", () => {
     const saw = accused.replace("accused accuse", "saw see")
     expect(hung(saw, "hiding")).toBe("acl guild VBG")
+  })
+
+  test("go with a verb of saying, whatever tells where it was said", () => {
+    expect(hung(said, "left")).toBe("ccomp said VBD")
+    expect(hung(said, "that")).toBe("mark left IN")
+  })
+
+  test("are left to the noun where that is what they lack", () => {
+    const sent = said.replace("guild guild NOUN 9 nsubj", "guild guild NOUN 9 obl")
+    expect(hung(sent, "left")).toBe("acl:relcl letter VBD")
   })
 })

@@ -66,6 +66,38 @@ describe("actors across reports", () => {
     expect(ministries[0]).toMatchObject({ country: "NOR", sector: "GOV" })
   })
 
+  test("some of a group know all of it, and whose soldiers are its own are of its state", () => {
+    const guards = report(
+      "g1",
+      "The the DET 3 det\nlast last ADJ 3 amod\nunits unit NOUN 8 nsubj NNS\nof of ADP 7 case\nthe the DET 7 det\nNorwegian Norwegian ADJ 7 amod\nguards guard NOUN 3 nmod NNS\nleft leave VERB 0 root",
+      [],
+    )
+    const ministry = report(
+      "g2",
+      "The the DET 4 det\nNorwegian Norwegian ADJ 4 amod\nDefence Defence PROPN 4 compound\nMinistry Ministry PROPN 5 nsubj\nrecalled recall VERB 0 root\nits its PRON 7 nmod:poss\nsoldiers soldier NOUN 5 obj NNS",
+      ["Defence Ministry/ORG"],
+    )
+    const { actors } = resolve([guards, ministry], world)
+    const named = (words: RegExp) => actors.find(({ names }) => words.test(names[0]))
+    expect(named(/^last units/)?.whole).toBe(named(/^Norwegian guards/)?.id)
+    expect(named(/soldiers/)).toMatchObject({ country: "NOR", sector: "MIL" })
+  })
+
+  test("the prosecutor general of a state is one, in any report", () => {
+    const spoke = (id: string, title: string) =>
+      report(
+        id,
+        `The the DET 3 det\n${title} 3 compound\nGeneral General PROPN 6 nsubj\nof of ADP 5 case\nNorway Norway PROPN 3 nmod\nspoke speak VERB 0 root`,
+        ["Norway/LOC"],
+      )
+    const all = [
+      spoke("p1", "Prosecutor Prosecutor PROPN"),
+      spoke("p2", "Prosecutor Prosecutor PROPN"),
+    ]
+    const { actors } = resolve([...all, spoke("p3", "Attorney Attorney PROPN")], world)
+    expect(actors.filter(({ type }) => type === "person")).toHaveLength(2)
+  })
+
   test("two full names of one surname are two people", () => {
     const two = [
       report("a", "Ada Ada PROPN 3 nsubj\nLo Lo PROPN 1 flat\nleft leave VERB 0 root", [

@@ -29,6 +29,7 @@ const rows = [
   "Moscow\tT\tRU\t48\t5575\t3762\t10381222\t5",
   "Paris\tT\tFR\t11\t4885\t235\t2138551\t6",
   "Paris\tT\tUS\tTX\t3366\t-9556\t24839\t7",
+  "Paris Province\tR\tFR\t11\t4870\t250\t900000",
   "Serbia\tC\tRS\t\t4422\t2079\t5000000",
   "Texas\tR\tUS\tTX\t3125\t-9925\t20000000",
 ]
@@ -99,6 +100,13 @@ describe("which place a name is", () => {
       "Paris USA",
       "Texas USA",
     ])
+  })
+
+  test("the region, where the word says so, not the town that it is named after", () => {
+    for (const word of ["province", "region"])
+      expect(found(doc(`in/ADP Paris/PROPN ${word}/NOUN`, "1-2:LOC"))).toEqual([
+        "Paris Province FRA",
+      ])
   })
 
   test("the one in what the report is about", () => {
@@ -234,6 +242,26 @@ describe("settings", () => {
     const at = { ...base, claims: [claim(6, base, {})] } as Annotated<LayerName>
     expect(inherited(at, focus)).toBe("Moscow")
     expect(inherited(at, focus, new Set([5]))).toBe(focus)
+  })
+
+  test("a town of the sentence before holds within a paragraph, not in the next one", () => {
+    const focus = "the state" as PlaceId
+    const base = doc(
+      "Guards/NOUN@2:nsubj met/VERB in/ADP@4:case Moscow/PROPN@2:obl ./PUNCT Nine/NUM@7:nsubj fell/VERB",
+      "3-4:LOC",
+    )
+    const { tokens, document } = base
+    const sentence = (first: number, last: number) => ({
+      first,
+      last,
+      start: tokens[first]!.start,
+      end: tokens[last - 1]!.end,
+    })
+    const sentences = [sentence(0, 5), sentence(5, 7)]
+    const at = { ...base, sentences, claims: [claim(6, base, {})] } as Annotated<LayerName>
+    expect(inherited(at, focus)).toBe("Moscow")
+    const text = document.text.replace(". ", ".\n")
+    expect(inherited({ ...at, document: { ...document, text } }, focus)).toBe(focus)
   })
 
   test("without a date there is no time", () => {

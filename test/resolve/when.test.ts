@@ -5,11 +5,13 @@ import { times } from "../../src/read/times.ts"
 import { whenOf } from "../../src/resolve/when.ts"
 import { conll } from "../support/conll.ts"
 
-/** A report of 22 June 2021 (a Tuesday), and when the claim with this trigger holds. */
-function when(lines: string, trigger: string, frame: Claim["frame"] = "actual") {
+/** A report of 22 June 2021 (a Tuesday), and when the claim with this trigger holds; `between` stands
+ *  where its first sentence ends. */
+function when(lines: string, trigger: string, frame: Claim["frame"] = "actual", between = ". ") {
   const plain = conll(lines)
   const meta = { ...plain.document.meta, publishedAt: "2021-06-22" }
-  const base = { ...plain, document: { ...plain.document, meta } }
+  const text = plain.document.text.replace(". ", between)
+  const base = { ...plain, document: { ...plain.document, text, meta } }
   const found = times.annotate(base, { language: english, note() {} })
   const doc = { ...base, ...found, quotations: [] } as unknown as Annotated<LayerName>
   const start = doc.document.text.indexOf(trigger)
@@ -60,6 +62,32 @@ describe("when a claim holds", () => {
         "fired",
       ),
     ).toBe("2021-06-22 publication")
+  })
+
+  test("as the day on which somebody told it, where that is before the report", () => {
+    const told = (day: string) =>
+      `She she PRON 3 nsubj:pass PRP\nwas be AUX 3 aux:pass VBD\nheld hold VERB 6 ccomp VBN\nguards guard NOUN 6 nsubj NNS\nhave have AUX 6 aux VBP\nannounced announce VERB 0 root VBD\non on ADP 8 case IN\n${day} ${day} PROPN 6 obl NNP`
+    expect(when(told("Saturday"), "held")).toBe("2021-06-19 discourse")
+    expect(when(told("Tuesday"), "held")).toBe("2021-06-22 publication")
+    const will = told("Saturday").replace("was be AUX 3 aux:pass VBD", "will will AUX 3 aux MD")
+    expect(when(will, "held")).toBeUndefined()
+  })
+
+  test("a new paragraph leaves the day, unless it takes up who acts", () => {
+    const parted = (line: string) =>
+      when(`${stormed}\n+. . PUNCT 4 punct .\n\n${line}`, "fired", "actual", ".\n")
+    expect(parted("Guards guard NOUN 2 nsubj NNS\nfired fire VERB 0 root VBD")).toBe(
+      "2021-06-22 publication",
+    )
+    expect(parted("They they PRON 2 nsubj PRP\nfired fire VERB 0 root VBD")).toBe(
+      "2021-06-18 discourse",
+    )
+  })
+
+  test("what may have been is past", () => {
+    const may =
+      "Guards guard NOUN 4 nsubj NNS\nmay may AUX 4 aux MD\nhave have AUX 4 aux VB\nfired fire VERB 0 root VBN"
+    expect(when(may, "fired")).toBe("2021-06-22 publication")
   })
 
   test("what lies ahead has no day but what its words give it", () => {

@@ -38,6 +38,8 @@ export interface Told {
   readonly act?: Act
   readonly place?: string
   readonly time?: string
+  /** Hours of that day, where the words tell them: "06:00" to "12:00". */
+  readonly hours?: readonly [from: string, to: string]
   readonly own?: Record<string, unknown>
 }
 
@@ -87,7 +89,13 @@ export const figure = (
 export const event = (
   words: string,
   type: string,
-  more: Partial<Told> & { mode?: string; actor?: string[]; recipient?: string[] } = {},
+  more: Partial<Told> & {
+    mode?: string
+    actor?: string[]
+    recipient?: string[]
+    vehicle?: string
+    again?: string
+  } = {},
 ): Told => ({
   kind: "event",
   words,
@@ -99,6 +107,8 @@ export const event = (
     cameo: undefined,
     actor: more.actor ?? [],
     recipient: more.recipient ?? [],
+    ...(more.vehicle && { vehicle: more.vehicle }),
+    ...(more.again && { again: more.again }),
   },
 })
 
@@ -183,10 +193,12 @@ function made(report: Report): Made {
         key,
         ["actor", "recipient"].includes(key)
           ? people(value)
-          : ["subject", "object", "holder", "target", "counted", "perpetrator"].includes(key) &&
-              typeof value === "string"
-            ? idOf(value)
-            : value,
+          : ["vehicle", "again"].includes(key)
+            ? spanOf(report.text, value as string)
+            : ["subject", "object", "holder", "target", "counted", "perpetrator"].includes(key) &&
+                typeof value === "string"
+              ? idOf(value)
+              : value,
       ]),
     )
     return {
@@ -229,9 +241,9 @@ function made(report: Report): Made {
       placeFrom: "words",
       time: told.time
         ? {
-            start: `${told.time}T00:00`,
-            end: `${told.time}T24:00`,
-            granularity: "day",
+            start: `${told.time}T${told.hours?.[0] ?? "00:00"}`,
+            end: `${told.time}T${told.hours?.[1] ?? "24:00"}`,
+            granularity: told.hours ? "partOfDay" : "day",
             anchor: "words",
           }
         : undefined,

@@ -17,6 +17,7 @@ import {
 import { eventNoun } from "../../ontology/events.ts"
 import { type Syntax, syntax } from "../syntax.ts"
 import { written } from "../written.ts"
+import { takenUp } from "./again.ts"
 import {
   armed,
   asked,
@@ -37,6 +38,7 @@ import { Parties, type Roles } from "./roles.ts"
 import { placeDoneTo, placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
 import { about } from "./topics.ts"
+import { vehicleOf } from "./vehicle.ts"
 
 /** One event as it is being read. */
 export interface Reading {
@@ -53,6 +55,9 @@ export interface Reading {
 
 interface Settled extends Reading {
   readonly place: Mention | undefined
+  readonly vehicle: Span | undefined
+  /** The earlier event that this one's noun takes up. */
+  readonly again: TokenIndex | undefined
 }
 
 /** Who did what to whom, in PLOVER's terms. Events without a known actor are kept;
@@ -128,7 +133,21 @@ function settled(
   })
   const told = near.map(({ trigger, code, roles }) => ({ trigger, type: code.type, roles }))
   const common = shared(s, told)
-  return near.map((one) => ({ ...one, roles: common.get(one.trigger) ?? one.roles }))
+  const moving = near.map((one) =>
+    moved(s, parties, { ...one, roles: common.get(one.trigger) ?? one.roles }),
+  )
+  return moving.map((one) => {
+    const before = takenUp(s, parties, moving, one)
+    return { ...one, place: one.place ?? before?.place, again: before?.trigger }
+  })
+}
+
+/** With the vehicle, where one moves and not somebody: a plane is no party, though its maker is. */
+function moved(s: Syntax, parties: Parties, one: Omit<Settled, "vehicle" | "again">) {
+  const vehicle =
+    one.code.type === "TRAVEL" ? vehicleOf(s, parties, one.trigger, one.roles) : undefined
+  const roles = vehicle === undefined ? one.roles : { ...one.roles, actor: [] }
+  return { ...one, roles, vehicle }
 }
 
 /** Types of rules that tell of an event only together with another. */
@@ -271,7 +290,7 @@ function draft(
   language: Language,
   reading: Settled,
 ): Draft<EventClaim> {
-  const { trigger, roles, place } = reading
+  const { trigger, roles, place, vehicle, again } = reading
   const code = about(s, language, trigger, reading.code)
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
@@ -294,6 +313,8 @@ function draft(
     cameo: code.cameo,
     actor: roles.actor,
     recipient: quiet.has(code.type) ? [] : roles.recipient,
+    ...(vehicle && { vehicle }),
+    ...(again !== undefined && { again: s.span(again, again) }),
     place: place?.id,
     time: timeOf(doc, s, trigger),
     by: reading.match.rule.id,

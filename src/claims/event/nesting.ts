@@ -54,7 +54,13 @@ function governor(
 ): Reading | undefined {
   for (let at = trigger, steps = 0; steps < 5; steps++) {
     const up = s.head(at)
-    if (up < 0 || !complements.test(s.deprel(at)) || isAside(s, at, lexicons)) return undefined
+    if (
+      up < 0 ||
+      !complements.test(s.deprel(at)) ||
+      isAside(s, at, lexicons) ||
+      isOwnSentence(s, at)
+    )
+      return undefined
     const above = readings.get(up)
     const sibling = s.deprel(at) === "conj"
     if (above && !sibling) return canBeAbout(above.code) ? above : undefined
@@ -62,6 +68,13 @@ function governor(
   }
   return undefined
 }
+
+/** Does a tree only set beside another what is a sentence of its own: "asked about it, he said
+ *  five men had been freed"? */
+const isOwnSentence = (s: Syntax, at: TokenIndex): boolean =>
+  s.deprel(at) === "parataxis" &&
+  s.child(at, "nsubj") !== undefined &&
+  s.child(at, "ccomp") !== undefined
 
 function frameUnder(outer: Reading): Frame {
   if (outer.code.type === "REQUEST") return "ordered"

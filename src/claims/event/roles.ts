@@ -1,6 +1,5 @@
-import type { Language, Mention, MentionId, TokenIndex } from "../../model/index.ts"
-import type { Syntax } from "../syntax.ts"
-import { Voice } from "./voice.ts"
+import type { MentionId, TokenIndex } from "../../model/index.ts"
+import { Named } from "./named.ts"
 
 /** Who takes part in an event, as mentions; lists, since several act as one. */
 export interface Roles {
@@ -31,20 +30,7 @@ const moving = new Set(["MOBILIZE"])
 const reaching = /^(obj|obl|nmod|iobj|nsubj|conj|compound$)/
 
 /** Finds the parties of events in one document's trees. */
-export class Parties extends Voice {
-  readonly #facilities: ReadonlySet<MentionId>
-
-  constructor(s: Syntax, language: Language, mentions: readonly Mention[]) {
-    super(s, language)
-    this.#facilities = new Set(
-      mentions.filter(({ type }) => type === "facility").map(({ id }) => id),
-    )
-  }
-
-  protected isParty(at: TokenIndex): boolean {
-    return this.parties(at, false).length > 0
-  }
-
+export class Parties extends Named {
   /** The roles of what was found: what the rule captured, else what the tree says. */
   roles(found: Found): Roles {
     const s = this.s
@@ -70,52 +56,6 @@ export class Parties extends Voice {
       const up = this.s.head(part.head)
       return up === whole.head && this.s.deprel(part.head) === "nmod"
     })
-  }
-
-  /** The mentions that a noun and what is coordinated with it head; where it heads
-   *  none, those inside it: "the efforts of the guild", "Dorvik's decision". */
-  parties(at: TokenIndex, within = true): readonly MentionId[] {
-    const real = this.antecedent(at)
-    const own = this.s
-      .list(real)
-      .map((one) => this.#mentionAt(one))
-      .filter((one) => one !== undefined)
-      .map((one) => one.id)
-    return own.length > 0 || !within ? own : this.#inside(real, 0)
-  }
-
-  /** The mention a token heads, or that a name heads of which the tree has taken this
-   *  word for the head: "President" of "President Ada Brun". */
-  #mentionAt(at: TokenIndex): Mention | undefined {
-    const s = this.s
-    const own = s.mention(at)
-    if (own) return own
-    const around = s.mentionAround(at)
-    if (!around) return undefined
-    const linked = s.head(around.head) === at ? around.head : s.head(at) === around.head ? at : -1
-    return linked >= 0 && /^(flat|compound|nmod:desc|appos)/.test(s.deprel(linked))
-      ? around
-      : undefined
-  }
-
-  #inside(at: TokenIndex, depth: number): readonly MentionId[] {
-    const s = this.s
-    if (this.#isOwned(at)) return []
-    const below = s
-      .all(at, "nmod:poss", "nmod", "compound", "amod", "conj", "nmod:unmarked")
-      .filter((child) => s.upos(child) !== "VERB" && s.upos(child) !== "PRON")
-    for (const child of below) {
-      const found = this.parties(child, false)
-      if (found.length > 0) return found
-    }
-    const doer = s.all(at, "acl").map((child) => this.passive(child) && this.agent(child))[0]
-    if (typeof doer === "number") return this.parties(doer, false)
-    if (depth < 2)
-      for (const child of below) {
-        const found = this.#inside(child, depth + 1)
-        if (found.length > 0) return found
-      }
-    return []
   }
 
   #ofVerb(verb: TokenIndex, found: Found): Roles {
@@ -176,21 +116,21 @@ export class Parties extends Voice {
     const patient = this.patient(verb) ?? this.#carried(verb, found)
     const isThing = patient !== undefined && found.tokens.includes(patient)
     const fresh = (list: readonly MentionId[]) =>
-      list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.#isBuilt(one)))
+      list.filter((one) => !actor.includes(one) && !(distant.has(found.type) && this.isBuilt(one)))
     const own = patient !== undefined && !isThing && !moving.has(found.type)
     const far = distant.has(found.type) && !(actor.length > 1 && this.#isJoint(verb))
     const attempts: (() => readonly MentionId[])[] = [
       () => this.#goal(verb),
       () => (own ? this.parties(patient) : []),
       () => this.#phrases(verb, isThing ? patient : undefined, found),
-      () => (patient === undefined ? [] : this.#inside(patient, 0)),
+      () => (patient === undefined ? [] : this.inside(patient, 0)),
       () => this.#clause(verb, actor),
       () => (patient === undefined ? [] : this.parties(patient, false)),
       () => this.#wider(verb),
       () => (far ? this.#below(verb, actor) : []),
     ]
     const about = patient ?? s.all(verb, "obl").find((one) => this.in("to", s.case(one) ?? ""))
-    const open = about !== undefined && distant.has(found.type) && this.#isOwned(about)
+    const open = about !== undefined && distant.has(found.type) && this.isOwned(about)
     for (const attempt of open ? attempts.slice(0, 3) : attempts) {
       const list = fresh(attempt())
       if (list.length > 0) return list
@@ -222,25 +162,10 @@ export class Parties extends Voice {
       .some((one) => this.in("agreements", s.lemma(one)) || this.in("talks", s.lemma(one)))
   }
 
-  /** "a Danish plan", "an EU proposal": whose it is is worded, though no mention says so;
-   *  whoever stands deeper in the phrase is not the other side. */
-  #isOwned(noun: TokenIndex): boolean {
-    const s = this.s
-    return s.all(noun, "amod", "compound").some((one) => {
-      const state = s.upos(one) === "PROPN" || this.isDemonym(s.form(one))
-      return state && s.mention(one) === undefined
-    })
-  }
-
   /** The thing of a verb that a tree takes for its adjective: "fire" of "open fire". */
   #carried(verb: TokenIndex, found: Found): TokenIndex | undefined {
     const noun = this.s.head(verb)
     return this.s.deprel(verb) === "amod" && found.tokens.includes(noun) ? noun : undefined
-  }
-
-  /** A building is no party to words. */
-  #isBuilt(id: MentionId): boolean {
-    return this.#facilities.has(id)
   }
 
   /** Phrases of the verb, and of the thing it handles, that can say to whom, in text
@@ -314,7 +239,7 @@ export class Parties extends Voice {
         if (parties.length > 0) return parties
       }
       open = open.flatMap((one) =>
-        s.deprel(one) === "parataxis" || this.#apart(one) || this.#isOwned(one)
+        s.deprel(one) === "parataxis" || this.#apart(one) || this.isOwned(one)
           ? []
           : s.children(one),
       )

@@ -69,14 +69,20 @@ export const coreference: Language["lexicons"] = {
     words(`ministry department agency office foundation commission committee council
     authority association institute university bureau mission embassy federation secretariat
     inspectorate company court`),
-  /** Heads of state and of government, by the word that stands for all. */
-  nouns_single_office: words("president premier"),
+  /** Offices that a state has one of, by the word that stands for all: the head of state, of the
+   *  government, of the prosecution. */
+  nouns_single_office: words("president premier prosecutor-general attorney-general"),
   /** Words that belong to the office, not to whose it is. */
-  office_parts: words("prime head state government country nation republic minister"),
+  office_parts: words(
+    "prime head state government country nation republic minister general chief prosecutor attorney",
+  ),
   /** Offices of which a state has one at a time. */
   nouns_office: words("president premier minister king queen emperor pope chancellor head"),
   /** Plurals that mean all of a state's, as one body. */
   nouns_institution: words("authority prosecutor"),
+  /** Some of a group, by whom all of it acts. */
+  nouns_part: words(`unit group part column batch wave rest remainder remnant majority contingent
+    detachment vanguard convoy number bulk member most some`),
   numbers_few: words("one two three four five 1 2 3 4 5 both"),
   numbers_many: words(
     "dozen dozens score scores hundred hundreds thousand thousands million millions",
@@ -124,6 +130,8 @@ export const coreference: Language["lexicons"] = {
     marine segolene nancy kamala jill melania`),
   alike_president: phrases("president, head of state, head-of-state"),
   alike_premier: phrases("premier, prime minister, prime-minister, head of government"),
+  "alike_prosecutor-general": phrases("prosecutor general, general prosecutor, prosecutor-general"),
+  "alike_attorney-general": phrases("attorney general, attorney-general"),
   alike_protester: phrases("protester, demonstrator, protestor, rioter"),
   alike_police: phrases("police, policeman, police officer"),
   alike_soldier: phrases("soldier, troop, serviceman, military, army, peacekeeper"),

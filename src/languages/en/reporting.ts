@@ -44,7 +44,27 @@ export const reporting: Language["lexicons"] = {
   going_on: words("continue go proceed add show"),
   /** Verbs that blame with words, and strike with weapons. */
   striking: words(
-    "attack slam blast bash hit hammer strike target storm assail pan rip knock roast",
+    "attack assault slam blast bash hit hammer strike target storm assail pan rip knock roast",
+  ),
+  /** Nouns for where one stands on something, and for where somebody stands. */
+  standpoints: words("position stance"),
+  /** Who strikes with weapons rather than with words. */
+  armed: words(
+    `rebel militant gunman fighter attacker assailant insurgent terrorist extremist jihadist bandit
+     guerrilla guerilla separatist soldier troop troops force forces army military navy militia
+     paramilitary mercenary sniper policeman police protester demonstrator rioter mob crowd jet
+     plane warplane aircraft drone helicopter missile rocket shell bomber artillery tank vessel
+     warship gang invader raider pirate commando infantry brigade battalion faction`,
+  ),
+  /** What is struck with words, beside people and bodies. */
+  opinable: words(
+    `plan decision policy proposal law bill ruling verdict deal agreement report handling article
+     idea reform budget tax move record remark comment statement speech claim allegation
+     suggestion approach stance position response strategy measure programme program project
+     sanction cut appointment arrest trial sentence judgment judgement election vote result
+     review inquiry investigation constitution regime system rule practice conduct behaviour
+     behavior character reputation legacy credibility integrity motive film book treaty pact
+     accord resolution pledge promise treatment killing bombing use failure lack silence`,
   ),
   /** Verbs that report only with words for what can be said: "raised doubts", and not
    *  "raised money". */
@@ -76,6 +96,10 @@ export const reporting: Language["lexicons"] = {
   revising: words("raise lower revise correct adjust update increase reduce cut up"),
   tally_nouns: words("toll count number figure tally total estimate"),
   revision_marks: words("to"),
+  /** Verbs by which somebody hands out a number: "gave a toll of 41". */
+  giving: words("give"),
+  /** How a number stands that somebody gives: "the ministry's count stood at 31". */
+  tally_verbs: words("be stand reach come rise climb grow remain hit fall drop"),
   /** Nouns that, behind "with", lead to whom a report rests on. */
   grounds: words("reference"),
   /** Who speaks for others, and what marks that they do. */

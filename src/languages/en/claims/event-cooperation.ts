@@ -639,7 +639,7 @@ export const cooperation: readonly EventRule[] = [
         { op: ">", deprel: ["obj"], to: { token: { mention: ["gpe", "location"] } } },
       ],
     },
-    gives: { type: "RETREAT", cameo: "0874" },
+    gives: { type: "RETREAT", mode: "withdraw", cameo: "0874" },
     examples: ["The peacekeepers [trigger left] Chad on Monday."],
   },
   rule("0874", "return <@forces +home", "The soldiers had [trigger returned] home."),

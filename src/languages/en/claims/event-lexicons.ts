@@ -131,6 +131,8 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   event_curbing: words(`curb quell suppress crush quash contain end calm disperse extinguish tame
     placate smother subdue`),
   event_any_determiners: words("a an any no another each every"),
+  event_mass_deeds: words("violence unrest turmoil bloodshed fighting chaos disorder war"),
+  event_definite_determiners: words("the this that these those"),
   event_prospects: words(`likely unlikely possible impossible imminent probable improbable necessary
     unnecessary inevitable avoidable unavoidable certain conceivable unthinkable near close ready due`),
   event_measures_of_deeds: words(`number rate total risk fear danger possibility prospect likelihood
@@ -140,6 +142,9 @@ export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
     authorisation permission directive`),
   event_vehicles: words(`plane aircraft airplane airliner jet flight helicopter ferry bus train
     car vessel ship boat truck lorry yacht`),
+  event_aircraft: words("plane aircraft airplane airliner jet flight helicopter"),
+  event_aircraft_makers: words(`boeing airbus bombardier cessna antonov tupolev ilyushin embraer
+    gulfstream sukhoi mil lockheed fokker learjet dassault pilatus beechcraft yakovlev`),
   event_undergone: words(`kill wound injure detain arrest destroy damage jail imprison hospitalize
     hospitalise capture displace evacuate abduct kidnap torture execute`),
   event_up_to: words("up close near"),
