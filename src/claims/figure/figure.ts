@@ -100,9 +100,25 @@ function tell(work: Work): readonly Told[] {
   const { doc, tree, words } = work
   const told: Told[] = []
   for (const found of counted(doc.quantities, doc.mentions, tree, words))
-    told.push(reading(found, told, work))
+    told.push(withoutWhole(reading(found, told, work), told.at(-1), work))
   return told.map((one, n) => asPart(shared(one, told[n + 1], work) ?? one, told[n + 1], work))
 }
+
+/** Of "two of his four children were killed" two were: what befell them befell no more. */
+function withoutWhole(one: Told, part: Told | undefined, { tree, words }: Work): Told {
+  let of = one.found.first - 1
+  while (/^(DET|PRON|ADJ)$/.test(tree.upos(of))) of--
+  const near = part !== undefined && of > part.found.first && of - part.found.first <= NUMERALS
+  if (!near || !words.is("of", tree.form(of))) return one
+  const theirs = new Set(part.evidence.map(({ trigger }) => trigger))
+  const evidence = one.evidence.filter(
+    ({ trigger }) => trigger <= one.found.first + 1 || !theirs.has(trigger),
+  )
+  return { ...one, evidence }
+}
+
+/** Words of a number before "of". */
+const NUMERALS = 3
 
 /** Of "six children were among 19 killed" six are the part. */
 function asPart(one: Told, next: Told | undefined, { tree, words }: Work): Told {
