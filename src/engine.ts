@@ -73,7 +73,7 @@ export function reader(
 ): Reader {
   const line = pipeline(language)
     .use(segmenter(smallWeights, language))
-    .use(parser(parserWeights, lemmatiser(smallWeights)))
+    .use(parser(parserWeights, lemmatiser(smallWeights), language.code, language.headlines))
     .use(names(smallWeights))
   return {
     name: "reader",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { attributions } from "../src/attribute/attributions.ts"
 import { claims } from "../src/claims/claims.ts"
 import { contextFamilies } from "../src/languages/en/claims/event-contexts.ts"
+import { topicFamilies } from "../src/languages/en/claims/event-topics.ts"
 import { figureFamilies } from "../src/languages/en/claims/figure-words.ts"
 import { relationFamilies } from "../src/languages/en/claims/relation-words.ts"
 import { stanceFamilies } from "../src/languages/en/claims/stance-words.ts"
@@ -47,7 +48,7 @@ async function walking(): Promise<(text: string) => Walk> {
   const [large, small] = weights.map((path) => new Uint8Array(readFileSync(path)))
   const line = pipeline(english)
     .use(segmenter(small!, english))
-    .use(parser(large!, lemmatiser(small!)))
+    .use(parser(large!, lemmatiser(small!), "en", english.headlines))
     .use(names(small!))
     .use(quotations)
     .use(times)
@@ -182,6 +183,26 @@ describe.skipIf(missing.length > 0)("families of words and their own examples", 
     )
     expect(contextFamilies.map(({ id }) => id.replace("event_context_", ""))).toEqual(contexts)
     expect(wrong).toEqual([])
+  }, 60_000)
+
+  test("topics: every example gets another code by its family's own words", async () => {
+    const read = await walking()
+    const codesIn = (doc: Walk, trigger: Span, language: Language) =>
+      claims
+        .annotate(doc, { language, note: () => {} })
+        .claims.flatMap((claim) =>
+          claim.kind === "event" && overlaps(claim.trigger, trigger) ? [claim.cameo] : [],
+        )
+    const idle = topicFamilies.flatMap(({ id, examples = [] }) =>
+      examples.filter((written) => {
+        const { text, captures } = readExample(written)!
+        const doc = read(text)
+        const [own] = codesIn(doc, captures[0]!, english)
+        const [other] = codesIn(doc, captures[0]!, without(id))
+        return own?.length !== 4 || own === other
+      }),
+    )
+    expect(idle).toEqual([])
   }, 60_000)
 
   test("every family brings an example or a counterexample, and words", () => {

@@ -14,6 +14,7 @@ import {
   within,
 } from "../model/index.ts"
 import { grantedClause } from "./granted.ts"
+import { headers } from "./headers.ts"
 import { claimKinds } from "./index.ts"
 import { mended } from "./mended.ts"
 import { telling } from "./responsibility.ts"
@@ -33,7 +34,10 @@ export const claims: Annotator<Needs, "claims"> = {
 function found(doc: Annotated<Needs>, context: Context): readonly Claim[] {
   const kinds = Object.values(claimKinds) as readonly ClaimKind<Claim>[]
   const read = mended(doc, context.language)
-  const drafts = kinds.flatMap((kind) => kind.extract(read, context))
+  const silent = headers(doc, context.language)
+  const drafts = kinds
+    .flatMap((kind) => kind.extract(read, context))
+    .filter(({ trigger }) => !silent(trigger))
   const ordered = referring(drafts)
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.trigger.start - b.draft.trigger.start || a.order - b.order)

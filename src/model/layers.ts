@@ -75,7 +75,8 @@ export interface Sentence extends Span {
 }
 
 /** A syntactic word. Term and fields: CoNLL-U FORM; `form` differs from the
- *  text under the span only for the parts of a contraction (`do` + `n't`). */
+ *  text under the span only for the parts of a contraction (`do` + `n't`) and in
+ *  sentences in capitals, where it is written as prose would have it. */
 export interface Token extends Span {
   readonly form: string
 }

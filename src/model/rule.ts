@@ -10,6 +10,7 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>
   /** Written form to its syntactic words: `don't` to `do`, `n't`. */
   readonly contractions: Readonly<Record<string, readonly string[]>>
+  readonly headlines: HeadlineWords
   /** Opening and closing marks that pair, the likeliest first. */
   readonly quotes: readonly (readonly [open: string, close: string])[]
   /** Named word lists for rules to refer to, e.g. `reporting_verbs`. */
@@ -25,6 +26,17 @@ export interface Language {
   /** What machine translation does to the language: repairs that readers and
    *  rules may ask for, by name. */
   readonly translationese: Readonly<Record<string, ReadonlySet<string>>>
+}
+
+/** What it takes to tell the verb of a headline from a noun. */
+export interface HeadlineWords {
+  /** How the past of a regular verb is written, by its ending; the first that fits. */
+  readonly past: readonly (readonly [ending: string, past: string])[]
+  /** A past that is no participle and takes an object. */
+  readonly took: string
+  /** Plurals that stand before a noun, and look like verbs there: "sanctions" in "sanctions
+   *  bill". */
+  readonly modifiers: ReadonlySet<string>
 }
 
 /** A class of words that report: they name one kind of act, take the same parts

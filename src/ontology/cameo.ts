@@ -447,3 +447,59 @@ export function threatOf(inner: string): string {
   if (root === "15") return "138"
   return "130"
 }
+
+/** What a deed may be about, in the order of CAMEO's fourth digits. */
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  reform: ["leadership", "policy", "rights", "institutions"],
+  material: ["economic", "military", "judicial"],
+  aid: ["money", "arms", "relief", "protection"],
+  stopped: ["money", "arms", "relief"],
+  expelled: ["keepers", "inspectors", "helpers"],
+  bombing: ["-", "vehicle", "roadside"],
+  yield: ["-", "-", "-", "embargo", "access", "deescalation"],
+  allege: ["corruption", "abuses", "aggression", "warcrimes", "espionage"],
+}
+
+/** Codes with fourth digits for what they are about. */
+const open: Readonly<Record<string, string>> = {
+  "112": "allege",
+  "141": "reform",
+  "142": "reform",
+  "143": "reform",
+  "144": "reform",
+  "145": "reform",
+  "162": "stopped",
+  "166": "expelled",
+  "183": "bombing",
+  ...Object.fromEntries(
+    Object.values(series).flatMap((one) =>
+      Object.entries(one).map(([topic, code]) => [code, topic] as const),
+    ),
+  ),
+}
+
+/** The subjects that a code leaves open, or none; a root leaves all of its series open. */
+export function openSubjects(code: string): readonly string[] {
+  if (code === "1121") return ["abuses", "warcrimes", "espionage"]
+  if (code === "127") return ["economic", "deescalation"]
+  if (general.test(code))
+    return ["reform", "material", "yield"]
+      .flatMap((one) => subjects[one] ?? [])
+      .concat("protection")
+  return subjects[open[code] ?? ""] ?? []
+}
+
+const general = /^(?:02|03|10|12)0$/
+
+/** The code with the digit of a subject: 143 about rights is 1433, 100 about them 1043. */
+export function narrowed(code: string, subject: string): string {
+  const base = code === "1121" ? "112" : code
+  const own = open[base] ?? ""
+  const name = subjects[own]?.includes(subject)
+    ? own
+    : Object.keys(subjects).find((one) => subjects[one]!.includes(subject))
+  if (name === undefined) return code
+  const three = name === own ? base : series[code.slice(0, 2)]?.[name]
+  const four = `${three}${subjects[name]!.indexOf(subject) + 1}`
+  return three !== undefined && cameo.has(four) ? four : code
+}

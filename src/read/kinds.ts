@@ -116,7 +116,7 @@ const glued: Test = (scene, found) => {
     previous!.glued
   )
     return isName(scene, line[found.numeral.from - 2]!) ? { kind: "label" } : undefined
-  if (first.glued && /^[/#:]$/.test(previous?.text ?? "")) return { kind: "label" }
+  if (first.glued && /^[/#:^]$/.test(previous?.text ?? "")) return { kind: "label" }
   if (next?.glued && next.kind === "word") return { kind: "label" }
   const joined = after?.glued && (after.kind === "number" || after.kind === "word")
   if (next?.glued && joined && /^[/:.]$/.test(next.text)) return { kind: "label" }

@@ -17,11 +17,19 @@ export function kindOfNoun(words: Words, i: TokenIndex): MentionKind | undefined
     return kind === "person" ? "group" : kind
   }
   if (upos !== "NOUN" || isCondition(words, i)) return undefined
-  const kind = lexical(words, i) ?? byComplement(words, i)
+  const kind = lexical(words, i) ?? byComplement(words, i) ?? byCapital(words, i)
   if (kind === "person" && words.plural(i)) return "group"
   if (kind === "person" && words.in(i, "nouns_gpe") && besideState(words, i)) return "gpe"
   return kind && settled.has(kind) && isBare(words, i) ? undefined : kind
 }
+
+/** "The Initiative for Peace": a noun that only names of bodies capitalise. */
+const byCapital = (words: Words, i: TokenIndex): MentionKind | undefined =>
+  /^\p{Lu}\p{Ll}/u.test(words.doc.tokens[i]!.form) &&
+  words.in(i, "suffix_organization") &&
+  (words.below[i] ?? []).some((child) => words.doc.arcs[child]!.deprel === "det")
+    ? "organization"
+    : undefined
 
 /** "A state of emergency" is no state, and "a real guerrilla" is fighting. */
 function isCondition(words: Words, i: TokenIndex): boolean {

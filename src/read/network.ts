@@ -33,6 +33,7 @@ export interface Network {
   /** UPOS, XPOS and FEATS, with tabs between. */
   readonly tags: readonly string[]
   readonly relations: readonly string[]
+  readonly lexicon: Lexicon
   /** Reads sentences, given as their words' forms: at least one word and at most
    *  {@link longestSentence}. What it says of one does not depend on the others. */
   read(sentences: readonly (readonly string[])[]): Parse[]
@@ -69,7 +70,8 @@ export function openNetwork(
   const floats = new Float32Array(k.memory)
   decodeInto(floats, places.dense >> 2, dense, 0, layout.size)
   const wholes = wholesOf(floats, places.dense >> 2, places.wholes, layout)
-  const vectorOf = vectors(section, settings)
+  const lexicon = lexiconIn(section, settings)
+  const vectorOf = vectors(section, settings, lexicon)
   const engine: Engine = {
     k,
     floats,
@@ -85,6 +87,7 @@ export function openNetwork(
   return {
     tags,
     relations,
+    lexicon,
     read: (sentences) => batches(sentences).flatMap((batch) => readBatch(engine, decode, batch)),
   }
 }
@@ -120,16 +123,20 @@ const floatsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Float32Array 
 const wordsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
   new Uint32Array(buffer, byteOffset, byteLength / 4)
 
+function lexiconIn(section: Weights["section"], { detachments }: Settings): Lexicon {
+  const { buffer, byteOffset, byteLength } = section("lexicon entries")
+  const entries = new Uint16Array(buffer, byteOffset, byteLength / 2)
+  return { keys: wordsOf(section("lexicon keys")), entries, detachments }
+}
+
 /** Forms to vectors: the sum of their features' rows. */
 function vectors(
   section: Weights["section"],
-  { shape, detachments }: Settings,
+  { shape }: Settings,
+  lexicon: Lexicon,
 ): (form: string) => Float32Array {
   const embedding = codesOf(section, "embedding")
   const vocabulary = wordsOf(section("vocabulary"))
-  const { buffer, byteOffset, byteLength } = section("lexicon entries")
-  const entries = new Uint16Array(buffer, byteOffset, byteLength / 2)
-  const lexicon: Lexicon = { keys: wordsOf(section("lexicon keys")), entries, detachments }
   return (form) => {
     const vector = new Float32Array(shape.embedding)
     for (const id of featureIds(featureKeys(form, lexicon), vocabulary))

@@ -194,13 +194,26 @@ function vague(book: Book, line: readonly Lexeme[], from: number): Numeral | und
   return { from, to: scale?.to ?? (of ? found.to - 1 : found.to), count, form: "vague" }
 }
 
+/** "1 million 200 thousand", "3 thousand 500": what a scale leaves free is filled up by the
+ *  number right behind it. */
+function added(words: NumberWords, line: readonly Lexeme[], amount: Amount): Amount {
+  const scale = words.scales[line[amount.to - 1]!.text] ?? 0
+  const next = line[amount.to]
+  const fills = scale >= 1000 && next?.kind === "number" && /^[1-9]\d{0,2}$/.test(next.text)
+  if (!fills || amount.value % scale !== 0) return amount
+  const rest = scaled(words, line, { value: Number(next.text), to: amount.to + 1 })
+  const whole = rest.value < scale && (scale === 1000 ? rest.value >= 100 : rest.value >= 1000)
+  return whole ? added(words, line, { value: amount.value + rest.value, to: rest.to }) : amount
+}
+
 function inDigits(book: Book, line: readonly Lexeme[], from: number): Numeral | undefined {
   const lexeme = line[from]!
   if (lexeme.kind !== "number") return undefined
   const read = digits(lexeme.text)
   if (!read) return undefined
   const whole =
-    blocks(line, from) ?? withHalf(book.words, line, { value: read.value, to: from + 1 })
+    blocks(line, from) ??
+    added(book.words, line, withHalf(book.words, line, { value: read.value, to: from + 1 }))
   const bare = whole.to === from + 1
   const value =
     bare && read.thousands !== undefined ? readStop(book, line, from, read) : whole.value

@@ -133,17 +133,26 @@ function rangeEnd({ line, books, words }: Scene, numeral: Numeral): Numeral | un
   return (upper.count.best ?? 0) > (numeral.count.best ?? 0) ? upper : undefined
 }
 
-/** "two to three million": the scale of the upper end counts for both. */
-function rangeCount(low: Numeral, high: Numeral): Count {
+/** "two to three million", "1.2-1.5 million": the scales of the upper end count for both. */
+function rangeCount({ line, words }: Scene, low: Numeral, high: Numeral): Count {
   const top = high.count.best ?? 0
-  let bottom = low.count.best ?? 0
-  for (const scale of [1e9, 1e6, 1e3, 100]) {
-    if (top >= scale && top % scale === 0 && bottom < scale && bottom * scale < top) {
-      bottom *= scale
-      break
-    }
+  const bottom = low.count.best ?? 0
+  const scale = endingScale(words, line.slice(high.from + 1, high.to))
+  const shared =
+    scale > 1 && bottom * scale < top && endingScale(words, line.slice(low.from + 1, low.to)) === 1
+  const least = shared ? Math.round(bottom * scale * 1000) / 1000 : bottom
+  return { low: least, best: undefined, high: top, bound: "range" }
+}
+
+/** What the scales that end a numeral come to: a thousand times a hundred. */
+function endingScale(words: NumberWords, line: readonly Lexeme[]): number {
+  let product = 1
+  for (let at = line.length - 1; at >= 0; at--) {
+    const scale = words.scales[line[at]!.text]
+    if (scale === undefined) break
+    product *= scale
   }
-  return { low: bottom, best: undefined, high: top, bound: "range" }
+  return product
 }
 
 function boundAfter(scene: Scene, at: number) {
@@ -163,7 +172,7 @@ const bindsNext = ({ line, books }: Scene, from: number, to: number): boolean =>
 
 function bounded(scene: Scene, numeral: Numeral): Bounded {
   const upper = plain(numeral) ? rangeEnd(scene, numeral) : undefined
-  const base = upper ? rangeCount(numeral, upper) : numeral.count
+  const base = upper ? rangeCount(scene, numeral, upper) : numeral.count
   const between = upper && scene.words.glue.between.has(scene.line[numeral.from - 1]?.text ?? "")
   const before = boundBefore(scene, numeral.from)
   const after = boundAfter(scene, upper?.to ?? numeral.to)

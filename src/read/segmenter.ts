@@ -1,7 +1,9 @@
 import type { Annotator, Document, Language, Span, Token } from "../model/index.ts"
 import { borders } from "./borders.ts"
 import { characters } from "./characters.ts"
+import { lemmatiser } from "./lemmas.ts"
 import { perceptron } from "./perceptron.ts"
+import { recased, type Spelling } from "./recased.ts"
 import { sentencesOf, signs } from "./sentences.ts"
 import { cutsOf, tokeniser } from "./tokens.ts"
 import { openWeights } from "./weights.ts"
@@ -18,13 +20,20 @@ export function segmenter(
   const vocabulary = wordTable(section("vocabulary"))
   const ends = perceptron(section("sentences"))
   const cutter = tokeniser(perceptron(section("tokens")), vocabulary, cutsOf(language.contractions))
+  const spelling: Spelling = {
+    vocabulary,
+    dictionary: wordTable(section("dictionary")),
+    names: wordTable(section("namelists")),
+    lemma: lemmatiser(weights, language.code),
+  }
   const annotate = ({ document }: { readonly document: Document }) => {
     const chars = characters(document.text)
     const spans = cutter.tokenise(chars)
     const seen = signs(chars, spans, vocabulary)
     const border = borders(document, spans, seen, language.abbreviations)
     const sentences = sentencesOf(spans, seen, ends, border)
-    return { tokens: spans.map((span) => worded(document.text, span)), sentences }
+    const tokens = spans.map((span) => worded(document.text, span))
+    return { tokens: recased(tokens, sentences, spelling), sentences }
   }
   return { name: "segmenter", annotate }
 }

@@ -51,7 +51,9 @@ const numeric: Readonly<Record<string, ClassTest>> = {
   dd: between(/^\d\d?$/, 0, 59),
   hour: between(/^\d\d?$/, 0, 24),
   minute: between(/^\d\d$/, 0, 59),
-  hhmm: between(/^\d{4}$/, 0, 2359),
+  hhmm: between(/^(?:[01]\d|2[0-3])[0-5]\d$/, 0, 2359),
+  /** Four digits that can count nothing. */
+  hhmmZero: between(/^0\d[0-5]\d$/, 0, 959),
   dotted: (line, at) => {
     const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line[at]?.text ?? "")
     return match ? { to: at + 1, value: `${match[3]}-${match[2]}-${match[1]}` } : undefined

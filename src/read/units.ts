@@ -80,6 +80,9 @@ function behind({ doc, line }: Scene, { to }: Bounded, last: number): number {
   return /^[-‐‑]$/.test(doc.tokens[token]?.form ?? "") ? token + 1 : token
 }
 
+/** The token behind the words that bind a numeral: the "odd" of "30-odd people". */
+const boundEnd = ({ line }: Scene, { to }: Bounded): number => (line[to - 1]?.token ?? -1) + 1
+
 /** Climbs from the numeral to the noun it modifies. */
 function modified(scene: Scene, token: TokenIndex): TokenIndex | undefined {
   const { doc } = scene
@@ -112,7 +115,9 @@ export function unitOf(
   const tokens = tokensOf(scene, found)
   if (tokens[0] < 0 || kind === "label") return undefined
   const at = top(scene, tokens)
-  const noun = modified(scene, at) ?? modified(scene, tokens[1] - 1) ?? partitive(scene, at)
+  const above = modified(scene, at) ?? modified(scene, tokens[1] - 1)
+  const bound = above !== undefined && above >= tokens[1] && above < boundEnd(scene, found)
+  const noun = (bound ? modified(scene, above) : above) ?? partitive(scene, at)
   const near =
     noun === undefined
       ? (members(scene, at) ?? following(scene, behind(scene, found, tokens[1])))

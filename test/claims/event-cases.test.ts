@@ -25,7 +25,7 @@ const walk = () => {
   const [large, small] = weights.map((path) => new Uint8Array(readFileSync(path)))
   const line = pipeline(english)
     .use(segmenter(small!, english))
-    .use(parser(large!, lemmatiser(small!)))
+    .use(parser(large!, lemmatiser(small!), "en", english.headlines))
     .use(names(small!))
     .use(quotations)
     .use(times)

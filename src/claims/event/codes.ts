@@ -52,11 +52,11 @@ export function combined(outer: Code, inner: Code): Code {
   return { type: outer.type, mode: cameo.get(code)?.mode, cameo: code }
 }
 
-/** The mode of a threat is what is threatened, where CAMEO has no code for it: arrest. */
+/** The mode of a threat is what is threatened, where PLOVER knows it as one: arrest, expulsion. */
 function threat(inner: Code, cameo: string): Code {
   const code = coded(threatOf(cameo))
   const same = inner.mode !== undefined && plover.get("THREATEN")?.modes.includes(inner.mode)
-  return code.mode === undefined && same ? { ...code, mode: inner.mode } : code
+  return same ? { ...code, mode: inner.mode } : code
 }
 
 const coded = (code: string): Code => {
@@ -71,7 +71,7 @@ export function inTime(code: Code, tense: Tense): Code {
   if (code.cameo === undefined || tense.frame !== "future") return code
   if (isKind(code) && !code.cameo.startsWith("03"))
     return tense.denied ? refused(code.cameo) : promised(code.cameo)
-  return !tense.denied && harm.has(code.type) ? coded(threatOf(code.cameo)) : code
+  return !tense.denied && harm.has(code.type) ? threat(code, code.cameo) : code
 }
 
 function promised(inner: string): Code {
@@ -109,4 +109,17 @@ export function armed(code: Code, has: (lexicon: string) => boolean): Code {
   if (!weapon) return code
   const [, mode, exact] = weapon
   return { ...code, mode, cameo: code.cameo === "190" && exact ? exact : code.cameo }
+}
+
+const exacter: readonly (readonly [code: string, lexicon: string, exact: string])[] = [
+  ["143", "fasting", "142"],
+  ["154", "peacekeeping", "074"],
+  ["0861", "peacekeeping", "074"],
+]
+
+/** Words of the clause that make another deed of it, whichever verb tells it: a strike of the
+ *  hungry, troops that come to keep the peace. */
+export function exact(code: Code, has: (lexicon: string) => boolean): Code {
+  const found = exacter.find(([from, lexicon]) => code.cameo === from && has(lexicon))
+  return found ? coded(found[2]) : code
 }

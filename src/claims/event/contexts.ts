@@ -34,8 +34,11 @@ export function contextsOf(
 ): readonly string[] {
   const words = byLemma(lexicons)
   const found = new Set(event.given)
+  const asNoun = (at: TokenIndex, word: string): boolean =>
+    s.upos(at) !== "VERB" || lexicons.event_context_nouns?.has(word) !== true
   for (const at of about(s, event.trigger, verbal.has(event.type)))
-    for (const word of forms(s, at)) for (const name of words.get(word) ?? []) found.add(name)
+    for (const word of forms(s, at))
+      if (asNoun(at, word)) for (const name of words.get(word) ?? []) found.add(name)
   return contexts.filter((name) => found.has(name))
 }
 

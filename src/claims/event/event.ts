@@ -24,6 +24,7 @@ import {
   type Code,
   canBeAbout,
   codeOf,
+  exact,
   inTime,
   partOnly,
   readiness,
@@ -36,6 +37,7 @@ import { governors, merged } from "./nesting.ts"
 import { Parties, type Roles } from "./roles.ts"
 import { placeDoneTo, placeOf, timeOf } from "./setting.ts"
 import { type Tense, tense } from "./tense.ts"
+import { about } from "./topics.ts"
 import { vehicleOf } from "./vehicle.ts"
 
 /** One event as it is being read. */
@@ -103,11 +105,14 @@ function extract(doc: Annotated<ReadLayers>, context: Context): readonly Draft<E
   const matches = best.filter(
     (match) =>
       isEvent(doc, s, match) &&
+      !isQuestion(s, parties, triggerOf(match)) &&
       !isSupposed(s, parties, triggerOf(match)) &&
       !isTaken(s, match, best),
   )
   const readings = matches.map((match) => read(doc, s, parties, match))
-  const nested = governors(s, readings).filter((one) => !unfinished.has(one.code.type))
+  const nested = governors(s, readings, context.language.lexicons).filter(
+    (one) => !unfinished.has(one.code.type),
+  )
   return settled(doc, s, parties, merged(s, nested)).map((one) =>
     draft(doc, s, context.language, one),
   )
@@ -173,6 +178,19 @@ function isTaken(
   })
 }
 
+/** "They ask how to behave", "asked whether he knew": a question asks for nothing to be done. */
+const isQuestion = (s: Syntax, parties: Parties, at: TokenIndex): boolean => {
+  if (!parties.in("asking", s.lemma(at))) return false
+  const asks = (one: TokenIndex) => /^W/.test(s.xpos(one)) || parties.in("whether", s.form(one))
+  const behind = s.children(at).filter((child) => child > at)
+  return behind.some(
+    (child) =>
+      asks(child) ||
+      (/^(xcomp|ccomp|advcl)/.test(s.deprel(child)) &&
+        s.children(child).some((one) => one < child && asks(one))),
+  )
+}
+
 /** A word inside a name ("Cold War"), before another noun ("attack helicopter") or that is a
  *  date ("in March") tells of no event. */
 function isEvent(doc: Annotated<ReadLayers>, s: Syntax, match: Match<unknown>): boolean {
@@ -195,7 +213,8 @@ function read(
   const time = ownFrame(reported(doc, trigger, tense(s, parties, trigger)), match.rule.gives)
   const near = new Set(nearWords(s, trigger))
   const given = travels(s, parties, trigger, codeOf(match.rule.gives))
-  const own = armed(given, (lexicon) => [...near].some((word) => parties.in(lexicon, word)))
+  const has = (lexicon: string) => [...near].some((word) => parties.in(lexicon, word))
+  const own = exact(armed(given, has), has)
   const found = {
     trigger,
     tokens: match.tokens.filter((at) => at !== trigger),
@@ -271,7 +290,8 @@ function draft(
   language: Language,
   reading: Settled,
 ): Draft<EventClaim> {
-  const { trigger, code, roles, place, vehicle, again } = reading
+  const { trigger, roles, place, vehicle, again } = reading
+  const code = about(s, language, trigger, reading.code)
   const at = doc.tokens[trigger]!
   const { start, end } = triggerSpan(doc, s, reading)
   const sentence = s.sentence(trigger)

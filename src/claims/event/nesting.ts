@@ -1,18 +1,31 @@
-import type { Frame, TokenIndex } from "../../model/index.ts"
+import type { Frame, Language, TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 import { canBeAbout, combined } from "./codes.ts"
 import type { Reading } from "./event.ts"
+
+type Lexicons = Language["lexicons"]
+
+/** "Will free him months after he was taken": a clause of when or why is not what is promised. */
+const isAside = (s: Syntax, at: TokenIndex, lexicons: Lexicons): boolean =>
+  s.deprel(at) === "advcl" &&
+  s
+    .children(at)
+    .some((mark) => s.deprel(mark) === "mark" && lexicons.event_topic_whens?.has(s.lemma(mark)))
 
 const complements =
   /^(xcomp|ccomp|obj|obl|nmod|advcl|acl|conj|nsubj:pass|dep|parataxis|nmod:poss|obl:arg)$/
 
 /** Lays promises, requests, refusals and threats over what they are about: the outer
  *  one learns its code from the inner, the inner its frame from the outer. */
-export function governors(s: Syntax, readings: readonly Reading[]): readonly Reading[] {
+export function governors(
+  s: Syntax,
+  readings: readonly Reading[],
+  lexicons: Lexicons,
+): readonly Reading[] {
   const byTrigger = new Map(readings.map((reading) => [reading.trigger, reading]))
   const outerOf = new Map<Reading, Reading>()
   for (const reading of readings) {
-    const outer = governor(s, reading.trigger, byTrigger)
+    const outer = governor(s, reading.trigger, byTrigger, lexicons)
     if (outer) outerOf.set(reading, outer)
   }
   return readings.map((reading) => {
@@ -37,10 +50,17 @@ function governor(
   s: Syntax,
   trigger: TokenIndex,
   readings: ReadonlyMap<TokenIndex, Reading>,
+  lexicons: Lexicons,
 ): Reading | undefined {
   for (let at = trigger, steps = 0; steps < 5; steps++) {
     const up = s.head(at)
-    if (up < 0 || !complements.test(s.deprel(at)) || isOwnSentence(s, at)) return undefined
+    if (
+      up < 0 ||
+      !complements.test(s.deprel(at)) ||
+      isAside(s, at, lexicons) ||
+      isOwnSentence(s, at)
+    )
+      return undefined
     const above = readings.get(up)
     const sibling = s.deprel(at) === "conj"
     if (above && !sibling) return canBeAbout(above.code) ? above : undefined

@@ -78,14 +78,16 @@ function isDenied(s: Syntax, parties: Parties, verb: TokenIndex): boolean {
 const conditional = (s: Syntax, parties: Parties, verb: TokenIndex): boolean =>
   s.all(verb, "mark").some((one) => parties.in("conditions", s.form(one)))
 
-/** "will go on until they are gone": of a time clause under what lies ahead. */
+/** "will go on until they are gone": of a time clause under what lies ahead, but not "after
+ *  they were gone". */
 function untilThen(s: Syntax, parties: Parties, verb: TokenIndex): boolean {
   const above = s.head(verb)
   return (
     above >= 0 &&
     s.deprel(verb) === "advcl" &&
     s.all(verb, "mark", "advmod").some((one) => parties.in("until", s.form(one))) &&
-    has(s, parties, above, "future_aux")
+    has(s, parties, above, "future_aux") &&
+    ![verb, ...s.all(verb, "aux", "aux:pass", "cop")].some((one) => s.xpos(one) === "VBD")
   )
 }
 

@@ -73,3 +73,12 @@ export function stateOfThose(
   const state = those === undefined ? -1 : those + 1
   return of && state >= 0 && words.senses("state", tree.form(state)).length > 0 ? state : undefined
 }
+
+/** Does a particle make another verb of it ("wound up"), or lack where the verb
+ *  needs one ("gunned down")? */
+export function altered(verb: TokenIndex, tree: Syntax, words: FigureWords): boolean {
+  const particle = tree.child(verb, "compound:prt") !== undefined
+  const list = particle ? "particle.free" : "particle.needed"
+  const listed = words.is(list, tree.lemma(verb))
+  return particle ? !listed && !words.is("particle.needed", tree.lemma(verb)) : listed
+}

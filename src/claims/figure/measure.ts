@@ -2,9 +2,18 @@ import type { TokenIndex } from "../../model/index.ts"
 import { antecedent, type Syntax } from "../syntax.ts"
 import { actOf, byVerb, ofAct } from "./acts.ts"
 import { type Counted, groupOf, kindOf } from "./counted.ts"
-import { type Evidence, first, fits, type Kind, phraseSays, stateOfThose } from "./evidence.ts"
+import {
+  altered,
+  type Evidence,
+  first,
+  fits,
+  type Kind,
+  phraseSays,
+  stateOfThose,
+} from "./evidence.ts"
 import { carrier, type Governor, governorOf, subjectRoles } from "./governor.ts"
 import { ofTheState } from "./inherit.ts"
+import { labelled } from "./label.ts"
 import { addedVerb, behindInsertion, behindRelative, beside, equated } from "./surface.ts"
 import type { FigureWords, Role } from "./words.ts"
 
@@ -25,6 +34,7 @@ export function measuresOf(
   if (noun.some((one) => one.how !== "people")) return noun
   if (kind === "any" && found.count.high === 0) return noun
   const ways = [
+    labelled,
     ofThose,
     equated,
     behindInsertion,
@@ -90,7 +100,8 @@ function nounItself(
   if (lost.length > 0) return lost
   const named = (role: Role, word: string) =>
     first(words.senses(role, word), kind === "other" ? "any" : kind, at, role)
-  const next = unit === undefined && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
+  const inside = last + 1 < tree.sentence(last).last
+  const next = unit === undefined && inside && !verbal(last + 1, tree) ? tree.form(last + 1) : ""
   const ways = [
     ...first(words.senses("state", next), "any", last + 1, "state"),
     ...(verbal(at, tree) ? [] : stateNamed(at, unit, kind, tree, words)),
@@ -218,15 +229,6 @@ const participle = (
   words: FigureWords,
 ): readonly Evidence[] =>
   tree.upos(at) === "ADJ" ? first(words.senses("state", tree.form(at)), kind, at, "state") : []
-
-/** Does a particle make another verb of it ("wound up"), or lack where the verb
- *  needs one ("gunned down")? */
-function altered(verb: TokenIndex, tree: Syntax, words: FigureWords): boolean {
-  const particle = tree.child(verb, "compound:prt") !== undefined
-  const list = particle ? "particle.free" : "particle.needed"
-  const listed = words.is(list, tree.lemma(verb))
-  return particle ? !listed && !words.is("particle.needed", tree.lemma(verb)) : listed
-}
 
 /** "26 are dead", "left two guards dead", "found 12 alive". */
 function stateSays(

@@ -1,7 +1,7 @@
 import type { TokenIndex } from "../../model/index.ts"
 import type { Syntax } from "../syntax.ts"
 import type { Counted } from "./counted.ts"
-import { type Evidence, first, type Kind, phraseSays } from "./evidence.ts"
+import { altered, type Evidence, first, type Kind, phraseSays } from "./evidence.ts"
 import type { FigureWords } from "./words.ts"
 
 /** What the order of words tells where the tree tells nothing. */
@@ -117,7 +117,9 @@ function ahead(found: Counted, kind: Kind, tree: Syntax, words: FigureWords): re
   if (tree.upos(before) === "VERB")
     return [
       ...phraseSays(before, "undergone", kind, tree, words),
-      ...first(words.senses("undergone", tree.lemma(before)), kind, before, "before"),
+      ...(altered(before, tree, words)
+        ? []
+        : first(words.senses("undergone", tree.lemma(before)), kind, before, "before")),
     ]
   const adjective = kind === "bare" && tree.upos(before) === "ADJ"
   return adjective ? first(words.senses("state", tree.form(before)), kind, before, "before") : []

@@ -4,6 +4,7 @@ import { event } from "./claims/event.ts"
 import { relation } from "./claims/relation.ts"
 import { contractions } from "./contractions.ts"
 import { cues } from "./cues.ts"
+import { headlines } from "./headlines.ts"
 import { hedges } from "./hedges.ts"
 import { lexicons } from "./lexicons.ts"
 import { numbers } from "./numbers.ts"
@@ -15,6 +16,7 @@ export const english: Language = {
   code: "en",
   abbreviations,
   contractions,
+  headlines,
   quotes: [
     ["“", "”"],
     ['"', '"'],

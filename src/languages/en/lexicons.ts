@@ -5,6 +5,7 @@ import { figureWords } from "./claims/figure-words.ts"
 import { relationWords } from "./claims/relation-words.ts"
 import { stanceWords } from "./claims/stance-words.ts"
 import { withdrawalWords } from "./claims/withdrawal-words.ts"
+import { headerWords } from "./headers.ts"
 import { mentions } from "./mentions.ts"
 import { placeWords } from "./places.ts"
 import { reporting } from "./reporting.ts"
@@ -15,6 +16,7 @@ import { valency } from "./valency.ts"
 export const lexicons: Language["lexicons"] = {
   ...reporting,
   ...reportiveWords,
+  ...headerWords,
   ...mentions,
   ...actorWords,
   ...figureWords,

@@ -694,6 +694,46 @@ const counted: readonly TimeRule[] = [
   },
 ]
 
+/** Times of day in four digits, as armies and logs write them. Before "hours" they would else
+ *  be a duration; a count may stand behind "at", so that a bare one needs its nought. */
+const fourDigits: readonly TimeRule[] = [
+  {
+    id: "military-clock",
+    match: [
+      "<at|by|around|about|approximately|from|between|until|till|since|before|after|circa> {hhmm} hours|hrs|hr|h",
+      "<at|by|around|about|approximately|from|between|until|till|since|before|after|circa> {dotclock} hours|hrs",
+      "{hhmmZero:hhmm} hours|hrs|hr|h",
+      "<at|by|around|about|approximately|from|between|until|till|since|before|after|of|circa> {hhmmZero:hhmm}",
+    ],
+    type: "time",
+    gives: { is: "clock" },
+    examples: [
+      "At [1430 hours=2021-06-22T14:30] the shelling stopped.",
+      "quiet since [0715=2021-06-22T07:15]",
+      "The log says [0040 hrs=2021-06-22T00:40].",
+    ],
+    counterexamples: ["The toll stood at 1430.", "a code of 2870"],
+  },
+  {
+    id: "clock-range",
+    match: [
+      "{hhmm} and|to|until|till|-|– {hhmm:hhmmEnd} hours|hrs|hr|h",
+      "{hhmm} and|to|until|till|-|– {hhmm:hhmmEnd} local time",
+      "{hhmm} and|to|until|till|-|– {hhmm:hhmmEnd} {zone}",
+      "{hhmmZero:hhmm} to|until|till|-|– {hhmm:hhmmEnd}",
+      "{hhmm} to|until|till|-|– {hhmmZero:hhmmEnd}",
+    ],
+    type: "time",
+    gives: { is: "clock" },
+    examples: [
+      "between [1400 and 1600 hours=2021-06-22T14:00]",
+      "from [0600 to 1800=2021-06-22T06:00]",
+      "from [2000 to 0600=2021-06-22T20:00]",
+    ],
+    counterexamples: ["from 1400 to 1600 homes"],
+  },
+]
+
 const clocks: readonly TimeRule[] = [
   {
     id: "clock",
@@ -707,9 +747,13 @@ const clocks: readonly TimeRule[] = [
       "{hour} o ' clock",
       "{hour} : {minute} {ampm}? {anyzone} time",
       "{hour} {ampm} {anyzone} time",
+      "{hour} h {minute}",
+      "{dotclock} {zone}",
+      "{dotclock} local time",
+      "{hhmm} {anyzone} time",
+      "{hhmm} local time {zone}?",
+      "{hhmm} hours|hrs|hr|h local? time? {zone}?",
       "{hhmm} {zone}",
-      "{hhmm} local time",
-      "{hhmm} hours|hrs",
     ],
     type: "time",
     gives: { is: "clock" },
@@ -718,6 +762,8 @@ const clocks: readonly TimeRule[] = [
       "at [5 p.m.=2021-06-22T17]",
       "at [7:15 pm local time=2021-06-22T19:15]",
       "at [0630 GMT=2021-06-22T06:30Z]",
+      "at [2215 local time=2021-06-22T22:15]",
+      "at [21h40=2021-06-22T21:40]",
     ],
   },
   {
@@ -736,7 +782,7 @@ export const times: TimeGrammar = {
     ...classes,
     anyzone: table("eastern;central;moscow;pacific;beijing", "", "", "+03", "", "+08"),
   },
-  rules: [...dates, ...periods, ...deictics, ...counted, ...clocks],
+  rules: [...dates, ...fourDigits, ...periods, ...deictics, ...counted, ...clocks],
   capitalised: words("month|monthName|weekday|holiday"),
   modifiers: {
     early: "START",

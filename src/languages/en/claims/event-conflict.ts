@@ -734,7 +734,13 @@ export const conflict: readonly EventRule[] = [
     "recall|withdraw >ambassador|envoy|diplomat",
     "The kingdom [trigger recalled] its ambassador from the junta.",
   ),
-  rule("166", "expel|oust|eject|throw >@diplomats", "The junta [trigger expelled] two diplomats."),
+  rule(
+    "161",
+    "expel|oust|eject|throw >diplomat|ambassador|envoy|attache|attaché|consul|chargé",
+    "The junta [trigger expelled] two diplomats.",
+    { mode: "expel" },
+  ),
+  rule("166", "expel|oust|eject|throw >@diplomats", "The junta [trigger expelled] two inspectors."),
   rule(
     "166",
     "expel|oust|suspend ~from:*",

@@ -9,6 +9,9 @@ const context = (name: string, list: string, ...examples: readonly string[]): Wo
   examples,
 })
 
+/** Words that bring their context as nouns only: who storms a gate tells of no weather. */
+export const contextNouns = words("storm flood tank bill poll drill chip traffic")
+
 /** What an event is about, in PLOVER's contexts: words of its clause that bring each. Names
  *  of contexts are PLOVER's; the words are lemmas. */
 export const contextFamilies: readonly WordFamily[] = [

@@ -437,6 +437,12 @@ export const cooperation: readonly EventRule[] = [
     "The king [trigger relented].",
   ),
   rule("080", "back|climb +down", "The king [trigger backed] down."),
+  rule(
+    "080",
+    "give|grant >permission|approval|consent|clearance|leave",
+    "The king [trigger gave] the monks permission to travel.",
+  ),
+  rule("0841", "set|let ^free", "The junta [trigger set] the monks free."),
   rule("080", "n:concession|compromise", "The king's [trigger concession] was welcome."),
   rule("080", "bow|give|cave ~to:demand|pressure", "The king [trigger bowed] to pressure."),
   rule("080", "cave|give +in", "The king [trigger gave] in."),
@@ -546,10 +552,16 @@ export const cooperation: readonly EventRule[] = [
     "The king [trigger admitted] observers.",
   ),
   rule(
-    "0861",
-    "arrive|land <peacekeeper|troop|troops|force ?~in:*=recipient",
+    "074",
+    "arrive|land|deploy <peacekeeper ?~in:*=recipient",
     "Peacekeepers [trigger arrived] in [recipient Dorvik].",
   ),
+  rule(
+    "0861",
+    "arrive|land <troop|troops|force ?~in:*=recipient",
+    "Troops [trigger arrived] in [recipient Dorvik].",
+  ),
+  rule("073", "open >border|door ~to:&", "Norway [trigger opened] its borders to the refugees."),
   rule(
     "0862",
     "dispatch|send|deploy >inspector|monitor|observer",

@@ -1,4 +1,12 @@
-import { contextFamilies } from "./event-contexts.ts"
+import { contextFamilies, contextNouns } from "./event-contexts.ts"
+import {
+  topicAsides,
+  topicCases,
+  topicCompanions,
+  topicFamilies,
+  topicPossessives,
+  topicWhens,
+} from "./event-topics.ts"
 import { lexiconsOf } from "./family.ts"
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -6,6 +14,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** What event rules and roles refer to by name, grouped by meaning. */
 export const eventLexicons: Readonly<Record<string, ReadonlySet<string>>> = {
   ...lexiconsOf(contextFamilies),
+  event_context_nouns: contextNouns,
+  ...lexiconsOf(topicFamilies),
+  event_topic_cases: topicCases,
+  event_topic_possessives: topicPossessives,
+  event_asking: words("ask wonder inquire enquire"),
+  event_whether: words("whether if"),
+  event_fasting: words("hunger fast"),
+  event_peacekeeping: words("peacekeeping peacekeeper"),
+  event_topic_asides: topicAsides,
+  event_topic_whens: topicWhens,
+  ...topicCompanions,
   event_forces:
     words(`troop troops soldier force army military unit battalion brigade contingent regiment
     division personnel reinforcement marine commando paratrooper infantry warship ship destroyer fleet

@@ -133,15 +133,11 @@ export const talk: readonly EventRule[] = [
     examples: ["The general gave the [trigger order] to fire without warning."],
     counterexamples: ["The general gave the order to the guards."],
   },
-  rule(
-    "100",
-    "issue >order|ultimatum|demand|directive",
-    "The king [trigger issued] an order to the guild.",
-  ),
+  rule("100", "issue >order|demand|directive", "The king [trigger issued] an order to the guild."),
   rule(
     "114",
-    "summon|recall >ambassador|envoy|diplomat|charge|representative",
-    "The ministry [trigger summoned] the ambassador of the kingdom.",
+    "recall >ambassador|envoy|diplomat|charge|representative",
+    "The ministry [trigger recalled] its ambassador.",
   ),
   rule("101", "summon|subpoena", "The court [trigger summoned] the miller."),
   {
@@ -278,6 +274,11 @@ export const talk: readonly EventRule[] = [
     "090",
     "investigate|probe|interrogate|question",
     "Prosecutors [trigger investigated] the mill.",
+  ),
+  rule(
+    "090",
+    "send|dispatch|deploy ^investigate|probe",
+    "The king [trigger sent] a team to investigate the fire.",
   ),
   rule(
     "090",
