@@ -58,16 +58,17 @@ function sayingOf(tree: Tree, clause: TokenIndex, first: TokenIndex) {
   const { tags, arcs, tokens, lexicons } = tree
   const { head, deprel } = arcs[clause]!
   if (!deprel.startsWith("acl") || head < first || tags[clause]!.xpos === "VB") return undefined
-  const noun = upTo(tree, head, first)
-  const verb = arcs[noun]!.head
-  if (verb < first || verb > noun || !/^(obl|iobj|obj)/.test(arcs[noun]!.deprel)) return undefined
-  if (!lexicons["valency.that"]?.has(tags[verb]!.lemma)) return undefined
+  const verb = arcs[head]!.head
+  if (verb < first || verb > head) return undefined
+  const lexicon = lexicons[arcs[head]!.deprel === "obj" ? "valency.whom" : "valency.that"]
+  if (!/^(obl|iobj|obj)/.test(arcs[head]!.deprel) || !lexicon?.has(tags[verb]!.lemma))
+    return undefined
   let that = head + 1
   while (that < clause && arcs[that]!.head !== clause) that++
   if (tokens[that]!.form.toLowerCase() !== "that" || that === clause) return undefined
   let subject = false
   for (let i = verb + 1; i < tokens.length && i <= clause; i++) {
-    if (arcs[i]!.head === verb && /^(ccomp|obj)$/.test(arcs[i]!.deprel) && i !== noun)
+    if (arcs[i]!.head === verb && /^(ccomp|obj)$/.test(arcs[i]!.deprel) && i !== head)
       return undefined
     if (i > that && arcs[i]!.head === clause && /^nsubj/.test(arcs[i]!.deprel)) subject = true
   }

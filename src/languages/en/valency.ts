@@ -11,6 +11,7 @@ export const valency: Language["lexicons"] = {
     say tell announce declare state add report write claim confirm insist warn note argue allege reveal
     admit acknowledge stress maintain testify inform assure notify remind post tweet complain
     explain promise vow swear`),
+  "valency.whom": words("tell inform assure notify remind warn"),
   "valency.of": words("accuse suspect convict acquit absolve clear"),
   "valency.for": words(`
     blame criticise criticize censure condemn denounce rebuke reprimand fault slam
