@@ -133,6 +133,18 @@ function rangeEnd({ line, books, words }: Scene, numeral: Numeral): Numeral | un
   return (upper.count.best ?? 0) > (numeral.count.best ?? 0) ? upper : undefined
 }
 
+/** The upper end of "at least seven and as many as nine". */
+function capOf(scene: Scene, numeral: Numeral): Numeral | undefined {
+  const { line, books, words } = scene
+  const { by } = boundBefore(scene, numeral.from)
+  const joint = line[numeral.to]
+  if ((by !== "atLeast" && by !== "moreThan") || !joint) return undefined
+  const joins = words.glue.and.has(joint.text) || words.glue.to.has(joint.text)
+  const cap = joins ? books.before.at(line, numeral.to + 1) : undefined
+  const upper = cap?.value === "atMost" ? books.numeral(line, cap.to) : undefined
+  return plain(upper) && (upper.count.best ?? 0) > (numeral.count.best ?? 0) ? upper : undefined
+}
+
 /** "two to three million", "1.2-1.5 million": the scales of the upper end count for both. */
 function rangeCount({ line, words }: Scene, low: Numeral, high: Numeral): Count {
   const top = high.count.best ?? 0
@@ -171,13 +183,14 @@ const bindsNext = ({ line, books }: Scene, from: number, to: number): boolean =>
   books.numeral(line, to) !== undefined
 
 function bounded(scene: Scene, numeral: Numeral): Bounded {
-  const upper = plain(numeral) ? rangeEnd(scene, numeral) : undefined
+  const cap = plain(numeral) ? capOf(scene, numeral) : undefined
+  const upper = cap ?? (plain(numeral) ? rangeEnd(scene, numeral) : undefined)
   const base = upper ? rangeCount(scene, numeral, upper) : numeral.count
   const between = upper && scene.words.glue.between.has(scene.line[numeral.from - 1]?.text ?? "")
   const before = boundBefore(scene, numeral.from)
   const after = boundAfter(scene, upper?.to ?? numeral.to)
   const by = outer(after?.by, before.by)
-  const count = upper && (by === "approx" || between) ? base : bound(base, by)
+  const count = upper && (by === "approx" || between || cap) ? base : bound(base, by)
   const from = between ? numeral.from - 1 : before.from
   return { numeral, upper, count, from, to: after?.to ?? upper?.to ?? numeral.to }
 }
