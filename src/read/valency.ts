@@ -26,6 +26,8 @@ export function governed(
         tree.arcs[said.that] = { head: at, deprel: "mark" }
         tree.tags[said.that] = { ...tree.tags[said.that]!, upos: "SCONJ", xpos: "IN", feats: "_" }
       }
+      const above = pastAbove(tree, at, first, last)
+      if (above !== undefined) tree.arcs[at] = { head: above, deprel: "conj" }
       const verb = verbOf(tree, at, first)
       if (verb === undefined) continue
       tree.arcs[at] = { head: verb, deprel: "advcl" }
@@ -33,6 +35,31 @@ export function governed(
         if (tree.arcs[next]!.head === at && isBeside(tree, next, verb, last)) join(tree, next, verb)
     }
   return { tags: tree.tags, arcs: tree.arcs }
+}
+
+/** The past above a past that the tree set beside an infinitive or a gerund, which stands
+ *  beside neither: "urged both sides to wait and demanded access". */
+function pastAbove(
+  tree: Tree,
+  at: TokenIndex,
+  first: TokenIndex,
+  last: TokenIndex,
+): TokenIndex | undefined {
+  const { tags, arcs } = tree
+  const { head, deprel } = arcs[at]!
+  if (deprel !== "conj" || tags[at]!.xpos !== "VBD" || head < first) return undefined
+  if (!/^VBG?$/.test(tags[head]!.xpos) || tags[head]!.upos !== "VERB") return undefined
+  if (hasOwn(tree, head, first, last) || hasOwn(tree, at, first, last)) return undefined
+  let verb = arcs[head]!.head
+  while (verb >= first && !(tags[verb]!.xpos === "VBD" && verb < at)) verb = arcs[verb]!.head
+  return verb >= first ? verb : undefined
+}
+
+/** Has a verb a subject or an auxiliary of its own? */
+function hasOwn({ arcs }: Tree, at: TokenIndex, first: TokenIndex, last: TokenIndex): boolean {
+  for (let i = first; i < last; i++)
+    if (arcs[i]!.head === at && /^(nsubj|aux|cop)/.test(arcs[i]!.deprel)) return true
+  return false
 }
 
 /** The verb that asks for a clause, which hangs on it or on a noun before it. */
@@ -85,19 +112,13 @@ function upTo({ arcs }: Tree, noun: TokenIndex, first: TokenIndex): TokenIndex {
 
 /** Does a verb beside the clause go with the verb above, by its form: a past beside a past,
  *  without a subject or an auxiliary of its own? A regular past looks like a participle. */
-function isBeside(
-  { tags, arcs }: Tree,
-  at: TokenIndex,
-  verb: TokenIndex,
-  last: TokenIndex,
-): boolean {
+function isBeside(tree: Tree, at: TokenIndex, verb: TokenIndex, last: TokenIndex): boolean {
+  const { tags, arcs } = tree
   const [own, above] = [tags[at]!, tags[verb]!]
   const past = above.xpos === "VBD" && /^VB[DN]$/.test(own.xpos)
   if (arcs[at]!.deprel !== "conj" || own.upos !== "VERB") return false
   if (!past && (own.xpos !== above.xpos || !/^VB[PZ]$/.test(own.xpos))) return false
-  for (let i = verb + 1; i < last; i++)
-    if (arcs[i]!.head === at && /^(nsubj|aux|cop)/.test(arcs[i]!.deprel)) return false
-  return true
+  return !hasOwn(tree, at, verb + 1, last)
 }
 
 function join({ tags, arcs }: Tree, at: TokenIndex, verb: TokenIndex): void {

@@ -24,6 +24,15 @@ called call VERB 6 conj VBN
 for for ADP 11 case
 calm calm NOUN 9 obl`
 
+const urged = `They they PRON 2 nsubj
+urged urge VERB 0 root VBD
+us we PRON 2 obj
+to to PART 5 mark TO
+wait wait VERB 2 xcomp VB
+and and CCONJ 7 cc
+demanded demand VERB 5 conj VBD
+access access NOUN 7 obj`
+
 const said = `They they PRON 2 nsubj
 said say VERB 0 root VBD
 in in ADP 5 case
@@ -61,5 +70,11 @@ describe("clauses that verbs ask for", () => {
   test("are left to the noun where that is what they lack", () => {
     const sent = said.replace("guild guild NOUN 9 nsubj", "guild guild NOUN 9 obl")
     expect(hung(sent, "left")).toBe("acl:relcl letter VBD")
+  })
+
+  test("a past goes with the past above an infinitive", () => {
+    expect(hung(urged, "demanded")).toBe("conj urged VBD")
+    const own = `${urged}\nhe he PRON 7 nsubj`
+    expect(hung(own, "demanded")).toBe("conj wait VBD")
   })
 })
