@@ -45,7 +45,7 @@ export abstract class Voice {
     const s = this.s
     if (s.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") !== undefined) return true
     const participle = s.xpos(verb) === "VBN"
-    if (participle && ["acl", "amod", "advcl"].includes(s.deprel(verb)))
+    if (participle && ["acl", "amod", "advcl", "xcomp"].includes(s.deprel(verb)))
       return s.child(verb, "aux", "obj", "nsubj") === undefined
     const alike = participle || this.in("undergone", s.lemma(verb))
     return (
