@@ -47,7 +47,7 @@ export function namesOf(
     const actor = known.actor(id)
     const plural = known.mention(id)?.plural ?? false
     const name = actor?.names.find((one) => !counts.test(one))
-    if (actor && name) return withArticle(unmarked(name), plural)
+    if (actor && name) return withArticle(unmarked(name.replace(relative, "")), plural)
     const words = unmarked(known.words(id))
     return known.place(id)?.name ?? described(known.mention(id), words, actor?.names[0])
   }
@@ -122,8 +122,11 @@ const lowered = (name: string): string =>
 function described(mention: Mention | undefined, words: string, crowd: string | undefined): string {
   if (mention?.level === "pronoun")
     return lowered(crowd ?? (mention.plural ? "people not named" : "a person not named"))
-  return lowered(short(words))
+  return lowered(short(words.replace(relative, "")))
 }
+
+/** A phrase that begins a relative clause names nobody by its first word: "whose men". */
+const relative = /^whose\s+/iu
 
 const short = (words: string, longest = LONGEST): string => {
   const plain = words

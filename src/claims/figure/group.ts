@@ -75,11 +75,12 @@ function armedGroup(body: TokenIndex, tree: Syntax, words: FigureWords): string 
 const listed = 7
 
 /** "8 dead and 17 injured among its men": all numbers of the list share the
- *  phrase behind it, wherever the tree hangs it. */
+ *  phrase behind it, wherever the tree hangs it. "Among them a girl" tells a part. */
 function among(found: Counted, tree: Syntax, words: FigureWords): string | undefined {
   const end = Math.min(found.last + listed, tree.sentence(found.last).last)
   for (let at = found.last + 1; at < end; at++) {
-    if (words.is("among", tree.form(at))) return behind(at, tree, words)
+    if (words.is("among", tree.form(at)))
+      return tree.xpos(at + 1) === "PRP" ? undefined : behind(at, tree, words)
     if (words.is("within", tree.form(at))) return inRanks(at, tree, words)
     if (!/^(NUM|ADJ|CCONJ|PUNCT)$/.test(tree.upos(at)) && tree.xpos(at) !== "VBN") return undefined
   }
