@@ -14,6 +14,7 @@ import {
   type Language,
   type LayerName,
   type Notice,
+  once,
   type Pipeline,
   SitrepError,
   type Walked,
@@ -126,14 +127,6 @@ const aloneIn = (reads: readonly (Read | Heard)[]): ReadonlyMap<string, Alone> =
   new Map(
     reads.flatMap((one) => ("alone" in one ? [[one.doc.document.id, one.alone] as const] : [])),
   )
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 function refuseOther(document: Document, language: Language): void {
   if (document.language === language.code) return

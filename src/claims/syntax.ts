@@ -30,6 +30,8 @@ export interface Syntax {
   case(at: TokenIndex): string | undefined
   /** First and last (exclusive) token of the sentence. */
   sentence(at: TokenIndex): { readonly first: TokenIndex; readonly last: TokenIndex }
+  /** First token of the sentence so many before that of a token, or of the text. */
+  before(at: TokenIndex, sentences: number): TokenIndex
   /** The mention this token heads; the longest, if several. */
   mention(at: TokenIndex): Mention | undefined
   /** The mention this token is a word of; the shortest, if several. */
@@ -105,6 +107,7 @@ function indexed(doc: Read): Syntax {
       return mark === undefined ? undefined : lemma(mark)
     },
     sentence: (at) => sentences[sentenceOf[at] ?? 0] ?? { first: 0, last: tokens.length },
+    before: (at, many) => sentences[Math.max(0, (sentenceOf[at] ?? 0) - many)]?.first ?? 0,
     mention: (at) => heads.get(at),
     mentionAround: (at) => shortestAround(doc.mentions, tokens[at]),
     tokensIn: (span) => {

@@ -1,3 +1,5 @@
+import { once } from "../model/index.ts"
+
 /** Words in one shingle. Five in a row are seldom the same by chance. */
 const SHINGLE = 5
 
@@ -44,14 +46,6 @@ export function print(text: string, title = ""): Print {
     get content() {
       return content()
     },
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

@@ -27,7 +27,7 @@ export function takenUp<T extends Told>(
 ): T | undefined {
   const named = roles.actor.length + roles.recipient.length > 0
   if (named || !deeds.has(code.type) || !isDefinite(s, parties, trigger)) return undefined
-  const earliest = from(s, trigger)
+  const earliest = s.before(trigger, reach)
   return all.findLast(
     (one) =>
       one.trigger < trigger &&
@@ -44,10 +44,4 @@ function isDefinite(s: Syntax, parties: Parties, noun: TokenIndex): boolean {
   if (s.upos(noun) !== "NOUN" || more !== undefined) return false
   if (parties.in("mass_deeds", s.lemma(noun))) return false
   return s.all(noun, "det").some((one) => parties.in("definite_determiners", s.form(one)))
-}
-
-function from(s: Syntax, token: TokenIndex): TokenIndex {
-  let { first } = s.sentence(token)
-  for (let n = 0; n < reach && first > 0; n++) first = s.sentence(first - 1).first
-  return first
 }

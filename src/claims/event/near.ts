@@ -138,8 +138,7 @@ function forceNear(
   trigger: TokenIndex,
   taken: readonly MentionId[],
 ): readonly MentionId[] {
-  const { first } = s.sentence(trigger)
-  const from = first > 0 ? s.sentence(first - 1).first : first
+  const from = s.before(trigger, 1)
   const isForce = ({ id, head, type }: Mention) =>
     (type === "group" || type === "organization") &&
     head >= from &&

@@ -78,7 +78,7 @@ function openedBy(found: Counted, whole: Counted, tree: Syntax, words: FigureWor
 
 /** The last whole of the sentence before. */
 function wholeBefore(first: number, before: readonly Told[], tree: Syntax): Told | undefined {
-  const from = first > 0 ? tree.sentence(first - 1).first : first
+  const from = tree.before(first, 1)
   return before.findLast(
     ({ found, scope }) => scope === "total" && found.first >= from && found.first < first,
   )

@@ -53,8 +53,7 @@ function meant(
   const end = tree.span(before ? verb : last - 1, before ? verb : last - 1).end
   const own = totals.find(({ trigger }) => trigger.start >= from && trigger.end <= end)
   if (own) return own
-  let start = first
-  for (let n = 0; n < REACH && start > 0; n++) start = tree.sentence(start - 1).first
+  const start = tree.before(first, REACH)
   const earliest = tree.span(start, start).start
   return totals.findLast(({ trigger }) => trigger.start >= earliest && trigger.end <= from)
 }

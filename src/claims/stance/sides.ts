@@ -105,8 +105,7 @@ export function scene(at: TokenIndex, holder: Mention, tree: Syntax): Mention | 
 }
 
 function lastNamed(at: TokenIndex, holder: Mention, tree: Syntax): Mention | undefined {
-  let from = tree.sentence(at).first
-  for (let n = 0; n < back && from > 0; n++) from = tree.sentence(from - 1).first
+  const from = tree.before(at, back)
   return tree.mentions.findLast(
     (mention) =>
       mention.type === "gpe" &&

@@ -1,3 +1,4 @@
+import { once } from "../../model/index.ts"
 import { borders, rings, steps } from "../../ontology/outlines.ts"
 
 /** Longitude and latitude in degrees. */
@@ -19,14 +20,6 @@ export const outlines = once((): ReadonlyMap<string, readonly (readonly Degrees[
       }),
   )
 })
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 /** A line, or from its end to its start where the index is a complement. */
 const lineAt = (lines: readonly (readonly Degrees[])[], at: number): readonly Degrees[] =>
